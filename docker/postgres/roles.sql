@@ -1,0 +1,48 @@
+-- The four logins of the application and their rights on the database this runs in. Idempotent.
+-- Run as a superuser (or the database's owner with CREATEROLE), connected to that database:
+--   psql -v ON_ERROR_STOP=1 -v migrator_password=... -v app_password=... -v worker_password=... \
+--        -v report_password=... -f roles.sql
+-- The start script runs the same file with the same four variables.
+SELECT set_config('wor.wor_migrator', :'migrator_password', false),
+       set_config('wor.wor_app', :'app_password', false),
+       set_config('wor.wor_worker', :'worker_password', false),
+       set_config('wor.wor_report', :'report_password', false);
+
+DO $roles$
+DECLARE
+  login text;
+  owner_name text;
+BEGIN
+  FOREACH login IN ARRAY ARRAY['wor_migrator', 'wor_app', 'wor_worker', 'wor_report'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = login) THEN
+      EXECUTE format('CREATE ROLE %I', login);
+    END IF;
+    -- Nobody passes row-level security by, the owner of the tables neither (tables FORCE it).
+    EXECUTE format('ALTER ROLE %I LOGIN NOCREATEDB NOCREATEROLE PASSWORD %L',
+                   login, current_setting('wor.' || login));
+    IF EXISTS (SELECT FROM pg_roles
+               WHERE rolname = login AND (rolsuper OR rolbypassrls OR rolreplication)) THEN
+      EXECUTE format('ALTER ROLE %I NOSUPERUSER NOBYPASSRLS NOREPLICATION', login);
+    END IF;
+  END LOOP;
+
+  SELECT pg_get_userbyid(datdba) INTO owner_name
+    FROM pg_database WHERE datname = current_database();
+  IF owner_name <> 'wor_migrator' THEN
+    IF NOT pg_has_role(current_user, 'wor_migrator', 'MEMBER') THEN
+      EXECUTE format('GRANT wor_migrator TO %I', current_user);
+    END IF;
+    EXECUTE format('ALTER DATABASE %I OWNER TO wor_migrator', current_database());
+  END IF;
+
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO wor_app, wor_worker, wor_report',
+                 current_database());
+  REVOKE ALL ON SCHEMA public FROM PUBLIC;
+  GRANT ALL ON SCHEMA public TO wor_migrator;
+  GRANT USAGE ON SCHEMA public TO wor_app, wor_worker, wor_report;
+END
+$roles$;
+
+SELECT set_config('wor.wor_migrator', '', false), set_config('wor.wor_app', '', false),
+       set_config('wor.wor_worker', '', false), set_config('wor.wor_report', '', false);
