@@ -10,7 +10,10 @@ const tests = ['test/**', '**/*.spec.ts', '**/*.spec.tsx'];
 const on = (names) => Object.fromEntries(names.map((name) => [`house/${name}`, 'error']));
 const off = (...names) => Object.fromEntries(names.map((name) => [name, 'off']));
 const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
-const functionLines = (max) => ['error', { max, skipBlankLines: true, skipComments: true, IIFEs: true }];
+const functionLines = (max) => [
+  'error',
+  { max, skipBlankLines: true, skipComments: true, IIFEs: true },
+];
 
 const testRules = ['no-mock-of-ours', 'no-sleeping-test', 'no-weak-expectation', 'no-should-title'];
 
@@ -19,7 +22,10 @@ const asErrors = (set) =>
   Object.fromEntries(
     Object.entries(set)
       .filter(([, level]) => level !== 'off' && level[0] !== 'off' && level !== 0)
-      .map(([name, level]) => [name, Array.isArray(level) ? ['error', ...level.slice(1)] : 'error']),
+      .map(([name, level]) => [
+        name,
+        Array.isArray(level) ? ['error', ...level.slice(1)] : 'error',
+      ]),
   );
 
 export default [
@@ -109,7 +115,11 @@ export default [
     rules: off('house/no-default-export'),
   },
   {
-    files: ['libs/database/src/migrations/**', 'apps/web/app/text/**', 'libs/domain/src/**/text/**'],
+    files: [
+      'libs/database/src/migrations/**',
+      'apps/web/app/text/**',
+      'libs/domain/src/**/text/**',
+    ],
     rules: off('max-lines', 'max-lines-per-function'),
   },
 ];

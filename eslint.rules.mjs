@@ -30,7 +30,10 @@ const noLongTimer = {
     CallExpression(node) {
       if (!/^set(Timeout|Interval)$/.test(nameOf(node.callee))) return;
       if ((constant(node.arguments[1]) ?? 0) <= longestTimer) return;
-      context.report({ node, message: 'A timer over 24.8 days fires at once: plan a row instead.' });
+      context.report({
+        node,
+        message: 'A timer over 24.8 days fires at once: plan a row instead.',
+      });
     },
   }),
 };
@@ -74,7 +77,8 @@ const isStatus = (context, raw) => {
 
 function* comparisons(raw) {
   const node = unwrapped(raw);
-  if (node?.type === 'LogicalExpression') yield* [...comparisons(node.left), ...comparisons(node.right)];
+  if (node?.type === 'LogicalExpression')
+    yield* [...comparisons(node.left), ...comparisons(node.right)];
   if (node?.type === 'UnaryExpression') yield* comparisons(node.argument);
   if (node?.type === 'BinaryExpression') yield* [node.left, node.right];
   if (node?.type === 'CallExpression' && nameOf(node.callee) === 'includes') yield* node.arguments;
@@ -108,7 +112,7 @@ const isQueue = (context, node) => {
 /** With Redis away `add()` neither resolves nor rejects: a request writes an outbox row. */
 const noQueueAdd = {
   create: (context) => ({
-    "CallExpression[callee.property.name=/^add(Bulk)?$/]"(node) {
+    'CallExpression[callee.property.name=/^add(Bulk)?$/]'(node) {
       if (!isQueue(context, node.callee.object)) return;
       context.report({ node, message: 'Write an outbox row; only the relay adds jobs.' });
     },
@@ -215,7 +219,7 @@ export const rules = {
   ),
   'no-sleeping-test': ban(
     'Every test runs, and only together with the others.',
-    "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo)$/]",
+    'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
     'CallExpression[callee.name=/^(fit|xit|xtest|fdescribe|xdescribe)$/]',
   ),
   'no-weak-expectation': ban(
