@@ -1,0 +1,11 @@
+export { findBsnLike, isBsn } from './bsn.js';
+export { IdentityError, type IdentityErrorCode } from './identity-error.js';
+export {
+  normaliseName,
+  normalisePostcode,
+  parseBirthDate,
+  personKey,
+  type PersonFacts,
+} from './person.js';
+export { normalisePhone } from './phone.js';
+export { normaliseReferralNumber, referralNumber } from './referral-number.js';
