@@ -1,0 +1,40 @@
+export { defaultArrangements } from './arrangements.js';
+export {
+  closingReasons,
+  dropOutReasons,
+  noLetterReasons,
+  outflowDestinations,
+  redirectDestinations,
+  type DropOutReason,
+  type DropOutSide,
+} from './closing.js';
+export { hasCode, labelOf, type CodeItem } from './code-list.js';
+export { defaultNorms, type Norms } from './norms.js';
+export {
+  ageBandOf,
+  dataSetAgeBands,
+  genders,
+  livingSituations,
+  publishedAgeBands,
+  referrerRoles,
+  workStatuses,
+  type AgeBand,
+} from './people.js';
+export {
+  barriers,
+  contactChannels,
+  contactKinds,
+  contactResults,
+  contactTimes,
+  languages,
+  stillActiveAnswers,
+} from './preferences.js';
+export { defaultReasons, isIcpc, suggestReason, type Reason } from './reasons.js';
+export {
+  activityRefusals,
+  declineReasons,
+  providerRefusals,
+  withdrawReasons,
+  type Refusal,
+  type RefusalConsequence,
+} from './refusals.js';
