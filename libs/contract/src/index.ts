@@ -1,0 +1,5 @@
+export type * from './operations.js';
+export type * from './problem.js';
+export type * from './referral.js';
+export type * from './report.js';
+export type * from './session.js';

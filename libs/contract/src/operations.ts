@@ -1,0 +1,26 @@
+/** What the operator sees: counts and ids, never a person. */
+export interface QueueState {
+  readonly queues: readonly {
+    readonly queue: string;
+    readonly pending: number;
+    readonly due: number;
+    readonly leased: number;
+    readonly dead: number;
+  }[];
+  readonly deadLetters: readonly DeadLetter[];
+  readonly dueAndNotDone: number;
+}
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly queue: string;
+  readonly kind: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+}
+
+export interface Health {
+  readonly status: 'ok' | 'degraded' | 'down';
+  readonly checks: Readonly<Record<string, { readonly isUp: boolean; readonly serves?: string }>>;
+}

@@ -1,0 +1,303 @@
+/** Requests and responses of the referral feature; dates are ISO texts, ids are UUIDs. */
+
+export interface ClientDetails {
+  readonly name: string;
+  /** `1950-02-01`, or as people type it: `01-02-1950`, `01021950`, `1-2-50`. */
+  readonly birthDate: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly postcode?: string;
+  readonly houseNumber?: string;
+  readonly language?: string;
+  readonly needsInterpreter?: boolean;
+  readonly contactPreference?: 'phone' | 'message' | 'mail';
+  readonly bestTime?: string;
+  readonly barriers?: readonly string[];
+}
+
+export interface CreateReferralRequest {
+  readonly client: ClientDetails;
+  readonly reasonCode: string;
+  readonly icpc?: string;
+  readonly hope?: string;
+  readonly isUrgent?: boolean;
+  readonly consent: {
+    readonly given: boolean;
+    readonly textVersion: string;
+    readonly how: 'spoken' | 'written' | 'online';
+  };
+  readonly shareLevel?: ShareLevel;
+  readonly teamId?: string;
+  /** Sent again after the warning that this person was referred before. */
+  readonly isDuplicateAccepted?: boolean;
+}
+
+export type ShareLevel = 'everything' | 'summary' | 'contact_only';
+
+/** The answer to a new referral: nothing in it says who was referred. */
+export interface ReferralReceipt {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly version: number;
+  readonly sentAt: string;
+  readonly recallableUntil: string;
+  readonly team: { readonly id: string; readonly name: string; readonly phone: string };
+  /** The civil date by which the team means to have spoken the client. */
+  readonly contactTarget: string;
+}
+
+/** One line of a list: the inbox of a team, a caseload, or the referrals of a practice. */
+export interface ReferralLine {
+  readonly id: string;
+  readonly number: string;
+  readonly clientName: string;
+  readonly status: string;
+  readonly reasonCode: string;
+  readonly neighbourhood: string | null;
+  readonly isUrgent: boolean;
+  readonly sentAt: string | null;
+  readonly contactTarget: string;
+  readonly contactLimit: string;
+  readonly coachName: string | null;
+  readonly referrerName: string;
+  readonly updatedAt: string;
+  readonly hasUnreadFeedback: boolean;
+}
+
+export interface ReferralPage {
+  readonly items: readonly ReferralLine[];
+  /** Pass it as `after` to get the next page; null on the last. */
+  readonly next: string | null;
+}
+
+export type ReferralBox = 'inbox' | 'caseload' | 'practice';
+
+/** What both sides see of a referral. */
+interface ReferralHead {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly version: number;
+  readonly episode: number;
+  readonly reasonCode: string;
+  readonly shareLevel: ShareLevel;
+  readonly isUrgent: boolean;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly contactTarget: string;
+  readonly team: { readonly id: string; readonly name: string; readonly phone: string };
+  readonly coachName: string | null;
+  /** The actions that the actor can try now: the buttons on screen. */
+  readonly actions: readonly string[];
+}
+
+/** The referrer's view: a track of five steps and the feedback, never the coach's records. */
+export interface ReferrerReferral extends ReferralHead {
+  readonly view: 'referrer';
+  readonly client: { readonly name: string; readonly birthDate: string };
+  /** Index of the step that was reached: sent, received, spoken, started, closed; -1 for a draft. */
+  readonly trackStep: number;
+  readonly hope: string | null;
+  readonly feedback: readonly FeedbackView[];
+}
+
+/** The team's view: the dossier. */
+export interface Dossier extends ReferralHead {
+  readonly view: 'welfare';
+  readonly client: ClientView;
+  readonly hope: string | null;
+  readonly referrerName: string;
+  readonly contactLimit: string;
+  readonly heldFrom: string | null;
+  readonly wakeOn: string | null;
+  readonly nextAction: { readonly code: string; readonly dueOn: string | null };
+  readonly timeline: readonly TimelineItem[];
+  readonly intake: IntakeView | null;
+  readonly measurements: readonly MeasurementView[];
+  readonly participations: readonly ParticipationView[];
+  readonly followUps: readonly FollowUpView[];
+  readonly feedback: readonly FeedbackView[];
+}
+
+export type ReferralView = ReferrerReferral | Dossier;
+
+export interface ClientView {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly age: number;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly postcode: string | null;
+  readonly houseNumber: string | null;
+  readonly neighbourhood: string | null;
+  readonly language: string;
+  readonly needsInterpreter: boolean;
+  readonly contactPreference: string | null;
+  readonly bestTime: string | null;
+  readonly barriers: readonly string[];
+}
+
+export interface TimelineItem {
+  readonly at: string;
+  /** An event type (`referral.sent`), or `contact_moment`, `note`. */
+  readonly type: string;
+  readonly by: string | null;
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+  readonly note: string | null;
+}
+
+export interface IntakeView {
+  readonly doneAt: string;
+  readonly gender: string | null;
+  readonly ageBand: string | null;
+  readonly livingSituation: string | null;
+  readonly workStatus: string | null;
+  readonly earlierSupport: string | null;
+  readonly gpVisits: number | null;
+  readonly wishes: readonly string[];
+  readonly dayParts: readonly string[];
+}
+
+/** Body of `POST /referrals/:id/actions/:action`; the lifecycle says which parts an action needs. */
+export interface ActionRequest {
+  readonly reason?: string;
+  readonly note?: string;
+  readonly teamId?: string;
+  readonly coachId?: string;
+  readonly channel?: 'phone' | 'visit' | 'mail' | 'message';
+  readonly result?: 'no_answer' | 'call_back' | 'no_show' | 'voicemail';
+  readonly at?: string;
+  readonly intake?: {
+    readonly gender?: string;
+    readonly ageBand?: string;
+    readonly livingSituation?: string;
+    readonly workStatus?: string;
+    readonly earlierSupport?: string;
+    readonly gpVisits?: number;
+    readonly wishes: readonly string[];
+    readonly dayParts: readonly string[];
+  };
+  readonly outflow?: string;
+  readonly letter?: string;
+  readonly noLetterReason?: string;
+  readonly redirectedTo?: string;
+  readonly wakeOn?: string;
+  readonly freshConsent?: boolean;
+  readonly shareLevel?: ShareLevel;
+}
+
+/** The state after an action. */
+export interface ActionResult {
+  readonly id: string;
+  readonly status: string;
+  readonly version: number;
+}
+
+export interface MeasurementRequest {
+  readonly instrument: string;
+  readonly moment: 'baseline' | 'closing' | 'follow_up' | 'between';
+  /** One per item, in item order; null is missing. */
+  readonly answers: readonly (number | null)[];
+}
+
+export interface MeasurementView {
+  readonly id: string;
+  readonly instrument: string;
+  readonly instrumentVersion: string;
+  readonly moment: string;
+  readonly takenAt: string;
+  readonly answers: readonly (number | null)[];
+  readonly scores: Readonly<Record<string, number | null>>;
+}
+
+export interface SuggestionView {
+  readonly listId: string;
+  readonly weightsVersion: string;
+  readonly items: readonly {
+    readonly activity: ActivityView;
+    /** 0-100, the sum of the parts. */
+    readonly score: number;
+    readonly parts: readonly { readonly code: string; readonly points: number; readonly sentence: string }[];
+  }[];
+}
+
+export interface ActivityView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly arrangement: string;
+  readonly place: string;
+  readonly neighbourhood: string;
+  readonly weekday: number;
+  readonly startsAt: string;
+  readonly dayPart: string;
+  readonly costCents: number;
+  readonly freeSeats: number;
+}
+
+export interface ParticipationRequest {
+  readonly activityId: string;
+  readonly suggestionListId?: string;
+}
+
+export interface ParticipationActionRequest {
+  /** Civil date on which it happened; today by default. */
+  readonly on?: string;
+  readonly reason?: string;
+}
+
+export interface ParticipationView {
+  readonly id: string;
+  readonly activity: ActivityView;
+  readonly status: string;
+  readonly version: number;
+  readonly startedOn: string | null;
+  readonly stoppedOn: string | null;
+  readonly stopReason: string | null;
+}
+
+export interface FollowUpView {
+  readonly id: string;
+  readonly kind: string;
+  readonly moment: string;
+  readonly dueOn: string;
+  readonly status: string;
+  readonly doneAt: string | null;
+}
+
+/** What the coach hears at a follow-up; process.md, "Follow-up". */
+export interface FollowUpResultRequest {
+  readonly stillActive: 'yes' | 'other_activity' | 'stopped' | 'never_started';
+  readonly why?: string;
+  readonly wantsSupport: boolean;
+  readonly satisfaction?: number;
+  readonly gpVisits?: number;
+  readonly letter?: string;
+}
+
+export interface FeedbackView {
+  readonly id: string;
+  readonly moment: string;
+  readonly shareLevel: ShareLevel;
+  readonly mustAct: boolean;
+  /** Sentences in the order in which they are read; the first says whether the GP must act. */
+  readonly sentences: readonly string[];
+  readonly writtenAt: string;
+  readonly readAt: string | null;
+}
+
+/** What the referral form needs before anybody types. */
+export interface ReferralForm {
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly digit: number;
+    readonly icpc: readonly string[];
+  }[];
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
+  readonly defaultTeamId: string | null;
+  readonly consent: { readonly textVersion: string; readonly text: string };
+}

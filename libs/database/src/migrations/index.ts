@@ -1,0 +1,17 @@
+import { CreateOrganisations1764000000000 } from './1764000000000-create-organisations.js';
+import { CreateReferrals1764000100000 } from './1764000100000-create-referrals.js';
+import { CreateCoaching1764000200000 } from './1764000200000-create-coaching.js';
+import { CreateJournal1764000300000 } from './1764000300000-create-journal.js';
+import { CreateReports1764000400000 } from './1764000400000-create-reports.js';
+import { CreateAccessFunctions1764000500000 } from './1764000500000-create-access-functions.js';
+import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
+
+export const migrations = [
+  CreateOrganisations1764000000000,
+  CreateReferrals1764000100000,
+  CreateCoaching1764000200000,
+  CreateJournal1764000300000,
+  CreateReports1764000400000,
+  CreateAccessFunctions1764000500000,
+  EnforceAccess1764000600000,
+];

@@ -1,0 +1,59 @@
+import { newId, type QueueName } from '@wor/platform';
+import { actorOf } from './actor-of.js';
+import { statement } from './statement.js';
+import type { Tx } from './transaction.js';
+
+/** One effect that still has to happen. Ids and codes only; the worker looks the rest up. */
+export interface OutboxEntry {
+  readonly queue: QueueName;
+  readonly kind: string;
+  /** Two entries with one key are one effect. */
+  readonly dedupeKey: string;
+  readonly referralId: string | null;
+  readonly reference: Readonly<Record<string, string>>;
+  /** By the domain clock. */
+  readonly runAt: Date;
+  /** The organisation on whose behalf the worker will act; the actor's own by default. */
+  readonly organisationId?: string;
+}
+
+const insertEntries = statement(
+  'insert-outbox',
+  `INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
+   SELECT e.id, e.region_id, e.organisation_id, e.referral_id, e.dedupe_key, e.queue, e.kind, e.reference, e.run_at
+   FROM jsonb_populate_recordset(NULL::outbox, $1::jsonb) e
+   ON CONFLICT (dedupe_key) DO NOTHING`,
+);
+
+/** The rows as they are stored, for a statement that inserts them itself. */
+export function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
+  const actor = actorOf(tx);
+  return entries.map((entry) => ({
+    id: newId(),
+    region_id: actor.regionId,
+    organisation_id: entry.organisationId ?? actor.organisationId,
+    referral_id: entry.referralId,
+    dedupe_key: entry.dedupeKey,
+    queue: entry.queue,
+    kind: entry.kind,
+    reference: entry.reference,
+    run_at: entry.runAt.toISOString(),
+  }));
+}
+
+/** Plans effects in the transaction of their cause; an effect that is already planned stays as it is. */
+export async function insertOutbox(tx: Tx, entries: readonly OutboxEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.query(insertEntries, [JSON.stringify(outboxRows(tx, entries))]);
+}
+
+const cancelEntries = statement(
+  'cancel-outbox',
+  `UPDATE outbox SET state = 'cancelled'
+   WHERE referral_id = $1 AND state IN ('pending', 'leased') AND ($2::text IS NULL OR kind = $2)`,
+);
+
+/** Ends every waiting effect of a referral, or those of one kind; a lease in flight fails at its end. */
+export async function cancelOutbox(tx: Tx, referralId: string, kind?: string): Promise<void> {
+  await tx.query(cancelEntries, [referralId, kind ?? null]);
+}

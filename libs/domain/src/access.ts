@@ -1,0 +1,124 @@
+/** Decides who may do what; row-level security in the database is the second, independent layer. */
+export const roles = [
+  'referrer',
+  'coach',
+  'lead',
+  'provider',
+  'municipality',
+  'administrator',
+  'privacy_officer',
+  'log_administrator',
+  'operator',
+  'client',
+  'engine',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** From where somebody acts; the audit trail keeps it, nothing decides by it. */
+export interface Origin {
+  readonly address?: string;
+  readonly traceparent?: string;
+}
+
+/** Who acts: a person in one role for one organisation, or the engine on behalf of an organisation. */
+export interface Actor {
+  readonly accountId: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly regionId: string;
+  readonly role: Role;
+  readonly teamIds: readonly string[];
+  readonly origin?: Origin;
+}
+
+/** The account id under which the platform itself acts. */
+export const engineAccountId = '00000000-0000-7000-8000-000000000001';
+
+/** The platform acting by itself, on behalf of one organisation. */
+export function engineOf(organisationId: string, regionId: string): Actor {
+  return {
+    accountId: engineAccountId,
+    name: 'Welzijn op Recept',
+    organisationId,
+    regionId,
+    role: 'engine',
+    teamIds: [],
+  };
+}
+
+/** What a permission looks at: the organisations and the team that a referral belongs to. */
+export interface ReferralParties {
+  readonly referrerOrganisationId: string;
+  readonly welfareOrganisationId: string;
+  readonly teamId: string;
+}
+
+type Relation = 'anyone' | 'referring_organisation' | 'own_team' | 'welfare_organisation';
+
+const referralSides = {
+  referrer: 'referring_organisation',
+  coach: 'own_team',
+  lead: 'own_team',
+  administrator: 'welfare_organisation',
+  engine: 'welfare_organisation',
+} as const satisfies Partial<Record<Role, Relation>>;
+
+const welfareSide = {
+  coach: 'own_team',
+  lead: 'own_team',
+  engine: 'welfare_organisation',
+} as const satisfies Partial<Record<Role, Relation>>;
+
+const accessTable = {
+  'referral.create': { referrer: 'anyone' },
+  'referral.list': { referrer: 'anyone', coach: 'anyone', lead: 'anyone' },
+  'referral.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
+  'referral.act': referralSides,
+  'feedback.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
+  'feedback.acknowledge': { referrer: 'referring_organisation' },
+  'client.read': welfareSide,
+  'client.edit': welfareSide,
+  'measurement.record': welfareSide,
+  'participation.record': welfareSide,
+  'suggestion.make': welfareSide,
+  'follow_up.record': welfareSide,
+  'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
+  'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
+  'report.read': { municipality: 'anyone' },
+  'operations.read': { operator: 'anyone' },
+  'operations.retry': { operator: 'anyone' },
+} as const satisfies Record<string, Partial<Record<Role, Relation>>>;
+
+export type Permission = keyof typeof accessTable;
+
+export const permissions = Object.keys(accessTable) as readonly Permission[];
+
+function isRelated(actor: Actor, relation: Relation, subject: ReferralParties | undefined): boolean {
+  if (relation === 'anyone') return true;
+  if (subject === undefined) return false;
+  switch (relation) {
+    case 'referring_organisation':
+      return actor.organisationId === subject.referrerOrganisationId;
+    case 'welfare_organisation':
+      return actor.organisationId === subject.welfareOrganisationId;
+    case 'own_team':
+      return (
+        actor.organisationId === subject.welfareOrganisationId &&
+        actor.teamIds.includes(subject.teamId)
+      );
+  }
+}
+
+/** True when the actor's role has the permission and, where the table asks for it, its relation. */
+export function can(actor: Actor, permission: Permission, subject?: ReferralParties): boolean {
+  const relations: Partial<Record<Role, Relation>> = accessTable[permission];
+  const relation = relations[actor.role];
+  return relation !== undefined && isRelated(actor, relation, subject);
+}
+
+/** True when the role could ever have the permission, whatever the subject. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  const relations: Partial<Record<Role, Relation>> = accessTable[permission];
+  return relations[role] !== undefined;
+}

@@ -1,0 +1,128 @@
+/** How a problem is logged: a person's slip is `info`, a refusal is `warn`, our own fault is `error`. */
+type LogLevel = 'info' | 'warn' | 'error';
+
+interface ErrorDefinition {
+  /** HTTP status of the problem (RFC 9457). */
+  readonly status: number;
+  readonly level: LogLevel;
+}
+
+const slip: ErrorDefinition = { status: 422, level: 'info' };
+const conflict: ErrorDefinition = { status: 409, level: 'info' };
+
+/**
+ * Every error that leaves the platform, by its stable code. The sentence that people read has the
+ * same key in the texts of the web app. Not visible is `not_found`, never `forbidden`: a refusal
+ * would tell that something exists.
+ */
+export const errorTable = {
+  'input.invalid': slip,
+  'input.unknown_field': { status: 400, level: 'info' },
+  'input.malformed': { status: 400, level: 'info' },
+  'input.too_large': { status: 413, level: 'info' },
+  'name.missing': slip,
+  'birth_date.missing': slip,
+  'birth_date.impossible': slip,
+  'birth_date.future': slip,
+  'phone.missing': slip,
+  'phone.invalid': slip,
+  'email.invalid': slip,
+  'postcode.invalid': slip,
+  'postcode.outside_area': slip,
+  'consent.missing': slip,
+  'consent.text_unknown': slip,
+  'consent.withdrawn': conflict,
+  'reason.missing': slip,
+  'text.too_long': slip,
+  'text.bsn': slip,
+  'client.unreachable': slip,
+  'team.missing': slip,
+  'note.missing': slip,
+  'attempt.missing': slip,
+  'attempt.future': slip,
+  'intake.missing': slip,
+  'participation.not_started': conflict,
+  'follow_up.not_due': conflict,
+  'follow_up.not_open': conflict,
+  'outflow.missing': slip,
+  'letter.missing': slip,
+  'wake_date.invalid': slip,
+  'protocol.not_exhausted': conflict,
+  'redirect.missing': slip,
+  'recall.too_late': conflict,
+  'transfer.consent': slip,
+  'referral.duplicate': conflict,
+  'referral.action_not_possible': conflict,
+  'referral.changed': { status: 412, level: 'info' },
+  'version.missing': { status: 428, level: 'info' },
+  'activity.full': conflict,
+  'participation.duplicate': conflict,
+  'participation.action_not_possible': conflict,
+  'instrument.unknown': slip,
+  'instrument.answers': slip,
+  'idempotency.missing': { status: 400, level: 'info' },
+  'idempotency.reused': slip,
+  'idempotency.running': conflict,
+  'login.refused': { status: 401, level: 'warn' },
+  'login.throttled': { status: 429, level: 'warn' },
+  'session.missing': { status: 401, level: 'info' },
+  'session.ended': { status: 401, level: 'info' },
+  'permission.refused': { status: 403, level: 'warn' },
+  not_found: { status: 404, level: 'info' },
+  'method.not_allowed': { status: 405, level: 'info' },
+  'rate.limited': { status: 429, level: 'warn' },
+  'clock.refused': { status: 403, level: 'warn' },
+  unavailable: { status: 503, level: 'error' },
+  unexpected: { status: 500, level: 'error' },
+} as const satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+export const errorCodes = Object.keys(errorTable) as readonly ErrorCode[];
+
+/** One problem at one field of what was sent; `field` is the path in the request, `client.phone`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: ErrorCode;
+}
+
+/** Numbers, codes and ids that explain an error. Never personal data: details reach logs and screens. */
+export interface ErrorDetails {
+  readonly fields?: readonly FieldProblem[];
+  readonly [key: string]: string | number | boolean | readonly FieldProblem[] | undefined;
+}
+
+/** The one error that domain, stores and services throw; the doors translate it by `errorTable`. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}
+
+/** Throws one error that carries all problems, so that a form can show every one of them at once. */
+export function refuseFields(problems: readonly FieldProblem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new DomainError(problems.length === 1 ? first.code : 'input.invalid', { fields: problems });
+}
+
+/** The page docs/errors.md, generated from the table. */
+export function renderErrors(): string {
+  const rows = errorCodes.map(
+    (code) => `| \`${code}\` | ${errorTable[code].status} | ${errorTable[code].level} |`,
+  );
+  return [
+    '# Error codes',
+    '',
+    'Generated from `libs/domain/src/error.ts` by `npm run docs`. The Dutch sentence of each code is in `apps/web/app/text/nl.ts`.',
+    '',
+    '| code | HTTP status | log level |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+/**
+ * What can happen. An event's payload holds ids and codes only: text and names live under the
+ * client's own key, so that an append-only history and a person's erasure agree.
+ */
+export const eventTypes = [
+  'referral.sent',
+  'referral.recalled',
+  'referral.accepted',
+  'referral.declined',
+  'referral.rerouted',
+  'referral.attempted',
+  'referral.spoken',
+  'referral.intake_done',
+  'referral.matching_started',
+  'referral.activity_started',
+  'referral.follow_up_begun',
+  'referral.completed',
+  'referral.held',
+  'referral.resumed',
+  'referral.not_reached',
+  'referral.dropped_out',
+  'referral.redirected',
+  'referral.withdrawn',
+  'referral.reopened',
+  'referral.transferred',
+  'referral.entered_in_error',
+  'client.edited',
+  'suggestion.made',
+  'participation.proposed',
+  'participation.started',
+  'participation.stopped',
+  'measurement.recorded',
+  'follow_up.planned',
+  'follow_up.due',
+  'follow_up.done',
+  'feedback.written',
+  'feedback.read',
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+/** Ids and codes, by name. */
+export type EventPayload = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface DomainEvent {
+  readonly type: EventType;
+  readonly referralId: string;
+  readonly payload: EventPayload;
+}

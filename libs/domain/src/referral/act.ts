@@ -1,0 +1,90 @@
+import { can } from '../access.js';
+import { DomainError } from '../error.js';
+import type { DomainEvent, EventPayload } from '../event.js';
+import { findTransition, targetStatus, type Action, type Transition } from './lifecycle.js';
+import { checkNeed, type Attempt } from './needs.js';
+import type { Referral, Status } from './referral.js';
+
+export type ReferralPatch = Partial<Omit<Referral, 'id' | 'number' | 'regionId' | 'version'>>;
+
+/** What the step changes, what it records, and the row of the table that says what it plans. */
+export interface Decision {
+  readonly patch: ReferralPatch;
+  readonly event: DomainEvent;
+  readonly transition: Transition;
+}
+
+/**
+ * Decides one step of a referral's life by the lifecycle table.
+ * Throws `not_found` when the actor has no part in the referral, `referral.action_not_possible`
+ * when the state or the role does not know the action, and the need's own error otherwise.
+ */
+export function act(action: Action, attempt: Attempt): Decision {
+  const { referral, actor } = attempt;
+  if (!can(actor, 'referral.act', referral)) throw new DomainError('not_found');
+  const transition = findTransition(action, referral.status);
+  if (transition === undefined) throw notPossible(action, referral.status);
+  if (!transition.who.includes(actor.role)) throw notPossible(action, referral.status);
+  for (const need of transition.needs) checkNeed(need, attempt);
+  const status = targetStatus(transition, referral.status, referral.heldFrom);
+  return {
+    patch: { status, ...changes(action, attempt) },
+    event: {
+      type: transition.event,
+      referralId: referral.id,
+      payload: payloadOf(attempt, status),
+    },
+    transition,
+  };
+}
+
+function notPossible(action: Action, status: Status): DomainError {
+  return new DomainError('referral.action_not_possible', { action, status });
+}
+
+function payloadOf({ referral, input }: Attempt, status: Status): EventPayload {
+  return {
+    from: referral.status,
+    to: status,
+    episode: referral.episode,
+    reason: input.reason ?? null,
+    channel: input.channel ?? null,
+    result: input.result ?? null,
+  };
+}
+
+/** What an action changes besides the state. Actions that change nothing else have no line. */
+function changes(action: Action, attempt: Attempt): ReferralPatch {
+  const { now, input, referral, actor, facts } = attempt;
+  const closing = { closedAt: now, closingReason: input.reason ?? null };
+  const table: Partial<Record<Action, ReferralPatch>> = {
+    send: { sentAt: now },
+    recall: { sentAt: null },
+    accept: { acceptedAt: now, coachId: input.coachId ?? actor.accountId },
+    decline: closing,
+    reroute: {
+      teamId: input.teamId,
+      welfareOrganisationId: facts.targetOrganisationId,
+      coachId: null,
+      acceptedAt: null,
+    },
+    transfer: {
+      teamId: input.teamId,
+      welfareOrganisationId: facts.targetOrganisationId,
+      coachId: null,
+    },
+    log_talk: { spokenAt: referral.spokenAt ?? now },
+    do_intake: { intakeAt: now, shareLevel: input.shareLevel ?? referral.shareLevel },
+    start_activity: { startedAt: referral.startedAt ?? now },
+    complete: { ...closing, outflow: input.outflow ?? null },
+    hold: { heldFrom: referral.status, wakeOn: input.wakeOn ?? null },
+    resume: { heldFrom: null, wakeOn: null },
+    close_not_reached: closing,
+    drop_out: closing,
+    redirect: { ...closing, outflow: input.redirectedTo ?? null },
+    withdraw: { ...closing, heldFrom: null, wakeOn: null },
+    reopen: { episode: referral.episode + 1, closedAt: null, closingReason: null, outflow: null },
+    enter_in_error: closing,
+  };
+  return table[action] ?? {};
+}

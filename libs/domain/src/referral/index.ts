@@ -1,0 +1,18 @@
+export { act, type Decision, type ReferralPatch } from './act.js';
+export type { ActionInput, Intake } from './input.js';
+export {
+  actions,
+  findTransition,
+  isOpen,
+  lifecycle,
+  possibleActions,
+  targetStatus,
+  trackStep,
+  type Action,
+  type Cancel,
+  type Plan,
+  type Target,
+  type Transition,
+} from './lifecycle.js';
+export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
+export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';

@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+
+const address = (protocols: string[]): PropertyDecorator =>
+  IsUrl({ protocols, require_tld: false, require_protocol: true, require_valid_protocol: true });
+
+const whole = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
+
+/** Every setting of api, worker and cli, by the name it has in the environment. */
+export class Env {
+  @IsIn(['development', 'test', 'production'])
+  NODE_ENV: 'development' | 'test' | 'production' = 'production';
+
+  /** The login of this very process: `wor_app` for the api, `wor_worker`, `wor_migrator` for the cli. */
+  @IsOptional()
+  @address(['postgres', 'postgresql'])
+  DATABASE_URL?: string;
+
+  /** The login `wor_report`, which can read published figures only. */
+  @IsOptional()
+  @address(['postgres', 'postgresql'])
+  REPORT_DATABASE_URL?: string;
+
+  @IsOptional()
+  @address(['redis', 'rediss'])
+  REDIS_URL?: string;
+
+  @IsOptional()
+  @address(['smtp', 'smtps'])
+  SMTP_URL?: string;
+
+  /** JSON file with the key-encryption keys, the blind-index key and the message-id key. */
+  @IsOptional()
+  @IsString()
+  KEY_FILE?: string;
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @whole()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  API_PORT = 3001;
+
+  @whole()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  WORKER_PORT = 3002;
+
+  /** The public address of the web app: what links in mails begin with. */
+  @address(['http', 'https'])
+  WEB_ORIGIN = 'http://127.0.0.1:3000';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'info';
+
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  POOL_SIZE = 10;
+
+  /** Which backends serve, as the start script describes them; shown on the health page. */
+  @IsOptional()
+  @IsString()
+  BACKENDS?: string;
+
+  /** Where the embedded mail catcher writes; absent when real mail is sent. */
+  @IsOptional()
+  @IsString()
+  MAIL_CATCHER_DIR?: string;
+
+  @IsIn(['on', 'off'])
+  RATE_LIMIT: 'on' | 'off' = 'on';
+
+  /** `off` leaves the outbox out: only to prove that the fault checker notices the loss. */
+  @IsIn(['on', 'off'])
+  OUTBOX: 'on' | 'off' = 'on';
+}
+
+type Needed = 'DATABASE_URL' | 'REPORT_DATABASE_URL' | 'REDIS_URL' | 'SMTP_URL' | 'KEY_FILE';
+
+/**
+ * Reads and checks all settings before anything starts.
+ * @throws Error that lists every bad or missing setting by name, never by value.
+ */
+export function loadEnv<Name extends Needed>(
+  needed: readonly Name[],
+  source: NodeJS.ProcessEnv = process.env,
+): Env & Required<Pick<Env, Name>> {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const env = plainToInstance(Env, given, { exposeDefaultValues: true });
+  const problems = [
+    ...validateSync(env).map(({ property }) => `${property} is not valid`),
+    ...needed.filter((name) => env[name] === undefined).map((name) => `${name} is missing`),
+  ];
+  if (env.NODE_ENV === 'production' && env.OUTBOX === 'off') problems.push('OUTBOX cannot be off');
+  if (problems.length > 0) throw new Error(`Settings: ${[...new Set(problems)].join('; ')}`);
+  return env as Env & Required<Pick<Env, Name>>;
+}

@@ -1,0 +1,57 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+interface KeyFile {
+  readonly version: number;
+  readonly kek: Readonly<Record<string, string>>;
+  readonly blindIndex: string;
+  readonly messageId: string;
+}
+
+/**
+ * The keys of one installation, from the key file. Every organisation has a key-encryption key and
+ * every region a blind-index key of its own, derived from the roots in the file by HKDF-SHA256.
+ */
+export class KeyRing {
+  private readonly derived = new Map<string, Buffer>();
+
+  constructor(private readonly file: KeyFile) {}
+
+  static fromFile(path: string): KeyRing {
+    return new KeyRing(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
+  }
+
+  /** The version under which new data keys are wrapped. */
+  get currentVersion(): number {
+    return this.file.version;
+  }
+
+  /** @throws Error when the key file no longer holds this version */
+  organisationKey(organisationId: string, version: number): Buffer {
+    const root = this.file.kek[String(version)];
+    if (root === undefined) throw new Error(`The key file has no key version ${version}`);
+    return this.derive(root, `organisation|${organisationId}|${version}`);
+  }
+
+  /**
+   * A keyed fingerprint of 32 bytes: equal texts within one region are found without being readable.
+   */
+  blindIndex(regionId: string, purpose: string, text: string): Buffer {
+    const key = this.derive(this.file.blindIndex, `blind-index|${regionId}`);
+    return createHmac('sha256', key).update(`${purpose}|${text}`).digest();
+  }
+
+  /** A fingerprint that tells nothing about the outbox row it stands for. */
+  messageId(outboxId: string): string {
+    const key = this.derive(this.file.messageId, 'message-id');
+    return createHmac('sha256', key).update(outboxId).digest('hex').slice(0, 40);
+  }
+
+  private derive(root: string, info: string): Buffer {
+    const known = this.derived.get(info);
+    if (known !== undefined) return known;
+    const key = Buffer.from(hkdfSync('sha256', Buffer.from(root, 'base64'), 'wor', info, 32));
+    this.derived.set(info, key);
+    return key;
+  }
+}

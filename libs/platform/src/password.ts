@@ -1,0 +1,24 @@
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+const parameters = {
+  algorithm: Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+};
+
+/** argon2id with at least 19 MiB, 2 passes, 1 lane (S-10). */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, parameters);
+}
+
+const dummy = hashPassword('a password that nobody has');
+
+/**
+ * True when the password fits. Without a stored hash it does the same work and says no, so that
+ * the time does not tell whether the account exists (S-12).
+ */
+export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+  const isRight = await verify(stored ?? (await dummy), password);
+  return stored !== undefined && isRight;
+}
