@@ -174,8 +174,8 @@ describe('referral numbers', () => {
   });
 
   it('refuse too few usable bytes, and text that is no number', () => {
-    expect(() => referralNumber(new Uint8Array([1, 2, 3, 4]))).toThrow('too_little_chance');
-    expect(() => referralNumber(new Uint8Array(16).fill(255))).toThrow('too_little_chance');
+    expect(() => referralNumber(new Uint8Array([1, 2, 3, 4]))).toThrow('too few random bytes');
+    expect(() => referralNumber(new Uint8Array(16).fill(255))).toThrow('too few random bytes');
     expect(normaliseReferralNumber('WR-4F7K')).toBeUndefined();
     expect(normaliseReferralNumber('WR-OI01L')).toBeUndefined();
   });

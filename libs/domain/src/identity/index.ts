@@ -1,5 +1,4 @@
 export { findBsnLike, isBsn } from './bsn.js';
-export { IdentityError, type IdentityErrorCode } from './identity-error.js';
 export {
   normaliseName,
   normalisePostcode,

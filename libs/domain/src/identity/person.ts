@@ -1,5 +1,5 @@
 import { ageOn, civilDate, isCivilDate, type CivilDate } from '../calendar/index.js';
-import { IdentityError } from './identity-error.js';
+import { DomainError } from '../error.js';
 
 const OLDEST_AGE = 125;
 const YOUNGEST_CLIENT = 18;
@@ -37,20 +37,20 @@ export function normaliseName(text: string): string {
 
 /**
  * Reads a birth date as people type it: 01021950, 010250, 1-2-50, 1/2/1950, 1950-02-01. A year of
- * two digits means the youngest age of at least 18. Throws IdentityError 'birth_date.impossible'
+ * two digits means the youngest age of at least 18. Throws DomainError 'birth_date.impossible'
  * or 'birth_date.future'.
  */
 export function parseBirthDate(text: string, today: CivilDate): CivilDate {
   const fields = readBirthDate(text.normalize('NFKC').trim());
-  if (!fields) throw new IdentityError('birth_date.impossible');
+  if (!fields) throw new DomainError('birth_date.impossible');
   const { year, month, day } = fields;
   const dates = (year.length === 2 ? [`20${year}`, `19${year}`] : [year])
     .map((full) => `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
     .filter(isCivilDate);
   const date = dates.find((one) => ageOn(one, today) >= YOUNGEST_CLIENT) ?? dates.at(-1);
-  if (!date) throw new IdentityError('birth_date.impossible');
-  if (date > today) throw new IdentityError('birth_date.future');
-  if (ageOn(date, today) > OLDEST_AGE) throw new IdentityError('birth_date.impossible');
+  if (!date) throw new DomainError('birth_date.impossible');
+  if (date > today) throw new DomainError('birth_date.future');
+  if (ageOn(date, today) > OLDEST_AGE) throw new DomainError('birth_date.impossible');
   return civilDate(date);
 }
 

@@ -1,5 +1,3 @@
-import { IdentityError } from './identity-error.js';
-
 // No vowels (no words by accident), no 0/O, 1/I/L: a number is read aloud and typed over.
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ';
 const LENGTH = 5;
@@ -15,7 +13,7 @@ export function referralNumber(random: Uint8Array): string {
     .filter((byte) => byte < USABLE)
     .slice(0, LENGTH)
     .map((byte) => ALPHABET[byte % ALPHABET.length]);
-  if (signs.length < LENGTH) throw new IdentityError('referral_number.too_little_chance');
+  if (signs.length < LENGTH) throw new RangeError('too few random bytes for a referral number');
   return `WR-${signs.join('')}`;
 }
 

@@ -40,8 +40,7 @@ export const contactKinds: readonly CodeItem[] = [
   { code: 'phone', label: 'Bellen' },
   { code: 'visit', label: 'Bezoek' },
   { code: 'mail', label: 'E-mail' },
-  { code: 'sms', label: 'Sms' },
-  { code: 'letter', label: 'Brief' },
+  { code: 'message', label: 'Sms of appje' },
 ];
 
 /** What came of it; only 'spoken' stops the clock of the first contact. */
@@ -49,6 +48,7 @@ export const contactResults: readonly CodeItem[] = [
   { code: 'spoken', label: 'Gesproken' },
   { code: 'no_answer', label: 'Geen gehoor' },
   { code: 'call_back', label: 'Terugbellen' },
+  { code: 'voicemail', label: 'Voicemail ingesproken' },
   { code: 'no_show', label: 'Niet gekomen' },
 ];
 
