@@ -8,7 +8,7 @@ const address = (protocols: string[]): PropertyDecorator =>
 const whole = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
 
-/** Every setting of api, worker and cli, by the name it has in the environment. */
+/** Every setting of api, worker, web and cli, by the name it has in the environment. */
 export class Env {
   @IsIn(['development', 'test', 'production'])
   NODE_ENV: 'development' | 'test' | 'production' = 'production';
@@ -50,6 +50,16 @@ export class Env {
   @Min(0)
   @Max(65535)
   WORKER_PORT = 3002;
+
+  @whole()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  WEB_PORT = 3000;
+
+  /** Where the web server finds the api: on loopback or the private network. */
+  @address(['http', 'https'])
+  API_URL = 'http://127.0.0.1:3001';
 
   /** The public address of the web app: what links in mails begin with. */
   @address(['http', 'https'])
