@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,6 +52,12 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
   return catcher;
 }
 
+/** What smtp-server keeps of a connection; its types say `any`. */
+interface OpenConnection {
+  readonly id: string;
+  readonly _socket: Socket;
+}
+
 class Catcher implements MailCatcher {
   private fault: MailFault | undefined;
   private count: number;
@@ -98,7 +105,12 @@ class Catcher implements MailCatcher {
     return this.files().map((name) => {
       const file = join(this.dir, name);
       const text = readFileSync(file, 'utf8');
-      return { file, text, messageId: header(text, 'Message-ID'), to: header(text, 'Delivered-To') };
+      return {
+        file,
+        text,
+        messageId: header(text, 'Message-ID'),
+        to: header(text, 'Delivered-To'),
+      };
     });
   }
 
@@ -143,9 +155,8 @@ class Catcher implements MailCatcher {
   }
 
   private cut(session: SMTPServerSession): void {
-    for (const connection of this.server.connections) {
-      if (connection.session === session) connection._socket.destroy();
-    }
+    const connections = this.server.connections as Set<OpenConnection>;
+    for (const { id, _socket } of connections) if (id === session.id) _socket.destroy();
   }
 
   private never(): Promise<never> {

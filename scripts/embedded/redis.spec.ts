@@ -15,11 +15,11 @@ describe.each(engines.filter((engine) => !missing.includes(engine)))(
   'redis, %s engine',
   (engine) => {
     const dir = mkdtempSync(join(tmpdir(), 'redis-'));
-    const queues: Queue[] = [];
+    const queues: { close(force: boolean): Promise<void> }[] = [];
     let redis: RedisService;
 
-    const queue = (name: string, settings = {}): Queue => {
-      const made = new Bull(name, redis.url, { settings });
+    const queue = <T>(name: string, settings = {}): Queue<T> => {
+      const made = new Bull<T>(name, redis.url, { settings });
       queues.push(made);
       return made;
     };
@@ -53,9 +53,9 @@ describe.each(engines.filter((engine) => !missing.includes(engine)))(
     });
 
     it('lets Bull add, wait and process', async () => {
-      const one = queue('plain');
+      const one = queue<{ outboxId: string }>('plain');
       const done: string[] = [];
-      void one.process(2, async (job) => void done.push(String(job.data.outboxId)));
+      void one.process(2, async ({ data }) => void done.push(data.outboxId));
       for (const outboxId of ['a', 'b', 'c'])
         await one.add({ outboxId }, { jobId: `${outboxId}:1` });
       await until(() => done.length === 3);
@@ -63,7 +63,7 @@ describe.each(engines.filter((engine) => !missing.includes(engine)))(
     });
 
     it('hands out a delayed job when its time has come, not before', async () => {
-      const one = queue('delayed');
+      const one = queue<object>('delayed');
       const started = performance.now();
       const seen: number[] = [];
       void one.process(async () => void seen.push(performance.now() - started));
@@ -74,7 +74,7 @@ describe.each(engines.filter((engine) => !missing.includes(engine)))(
 
     it('gives the job of a stalled worker to another', async () => {
       const settings = { lockDuration: 200, lockRenewTime: 100_000, stalledInterval: 300 };
-      const one = queue('stalled', settings);
+      const one = queue<object>('stalled', settings);
       let runs = 0;
       void one.process(2, async () => {
         runs += 1;

@@ -107,26 +107,24 @@ function javascript(options: RedisOptions, port: number): Child {
 }
 
 async function answers(child: Child, url: string): Promise<boolean> {
+  // PING fails while an append-only file is still being loaded.
+  for (let turn = 0; turn < 400 && !child.hasExited(); turn += 1) {
+    if (await pings(url)) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+async function pings(url: string): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
   client.on('error', () => undefined);
   try {
-    // `PING` fails while an append-only file is still being loaded.
-    for (let turn = 0; turn < 400 && !child.hasExited(); turn += 1) {
-      if (await pings(client)) return true;
-      await sleep(50);
-    }
-    return false;
-  } finally {
-    client.disconnect();
-  }
-}
-
-async function pings(client: Redis): Promise<boolean> {
-  try {
-    if (client.status !== 'ready') await client.connect();
+    await client.connect();
     return (await client.ping()) === 'PONG';
   } catch {
     return false;
+  } finally {
+    client.disconnect();
   }
 }
 

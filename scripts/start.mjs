@@ -1,0 +1,13 @@
+import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs';
+
+// `npm start`: install, build, and hand over to the supervisor in this very process, so that
+// there is only one to stop.
+
+process.chdir(new URL('..', import.meta.url).pathname);
+checkNode();
+console.log('\n  Welzijn op Recept\n');
+await ensureInstalled();
+await ensureBuilt();
+const { register } = await import('tsx/esm/api');
+register();
+await import('./supervisor/main.ts');
