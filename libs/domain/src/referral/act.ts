@@ -3,6 +3,7 @@ import { DomainError } from '../error.js';
 import type { DomainEvent, EventPayload } from '../event.js';
 import { findTransition, targetStatus, type Action, type Transition } from './lifecycle.js';
 import { checkNeed, type Attempt } from './needs.js';
+import { firstContactNorm } from './refer.js';
 import type { Referral, Status } from './referral.js';
 
 export type ReferralPatch = Partial<Omit<Referral, 'id' | 'number' | 'regionId' | 'version'>>;
@@ -58,7 +59,7 @@ function changes(action: Action, attempt: Attempt): ReferralPatch {
   const { now, input, referral, actor, facts } = attempt;
   const closing = { closedAt: now, closingReason: input.reason ?? null };
   const table: Partial<Record<Action, ReferralPatch>> = {
-    send: { sentAt: now },
+    send: { sentAt: now, ...firstContactNorm(now, attempt.norms) },
     recall: { sentAt: null },
     accept: { acceptedAt: now, coachId: input.coachId ?? actor.accountId },
     decline: closing,

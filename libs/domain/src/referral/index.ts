@@ -5,6 +5,7 @@ export {
   findTransition,
   isOpen,
   lifecycle,
+  openStatuses,
   possibleActions,
   targetStatus,
   trackStep,
@@ -14,5 +15,12 @@ export {
   type Target,
   type Transition,
 } from './lifecycle.js';
+export {
+  checkOrder,
+  refer,
+  type CheckedOrder,
+  type OrderPlace,
+  type ReferralOrder,
+} from './refer.js';
 export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';

@@ -271,7 +271,8 @@ export function targetStatus(transition: Transition, status: Status, heldFrom: S
   return transition.to;
 }
 
-const openStatuses: readonly Status[] = open;
+/** The states in which somebody still has to do something for this client. */
+export const openStatuses: readonly Status[] = open;
 
 /** True while somebody still has to do something for this client. */
 export function isOpen(status: Status): boolean {

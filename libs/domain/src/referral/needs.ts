@@ -1,6 +1,7 @@
 import type { Actor } from '../access.js';
 import { DomainError } from '../error.js';
 import type { ActionInput } from './input.js';
+import type { Norms } from '../region/norms.js';
 import type { Referral } from './referral.js';
 
 /** What the service looked up before the step; a fact that was not asked for is absent. */
@@ -18,6 +19,7 @@ export interface Attempt {
   readonly referral: Referral;
   readonly actor: Actor;
   readonly now: Date;
+  readonly norms: Norms;
   readonly input: ActionInput;
   readonly facts: Facts;
 }

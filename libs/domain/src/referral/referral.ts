@@ -45,6 +45,9 @@ export interface Referral {
   readonly clientId: string;
   readonly reasonCode: string;
   readonly shareLevel: ShareLevel;
+  /** Civil dates of the first-contact norm: the target in working days, the hard limit in days. */
+  readonly contactTarget: string;
+  readonly contactLimit: string;
   readonly sentAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly spokenAt: Date | null;

@@ -1,0 +1,87 @@
+import { DomainError, type Referral, type ReferralPatch } from '@wor/domain';
+import { statement } from '../statement.js';
+import type { Tx } from '../transaction.js';
+
+const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_from AS "heldFrom",
+  r.wake_on::text AS "wakeOn", r.episode, r.version, r.referrer_organisation_id AS "referrerOrganisationId",
+  r.referrer_account_id AS "referrerAccountId", r.welfare_organisation_id AS "welfareOrganisationId",
+  r.team_id AS "teamId", r.coach_id AS "coachId", r.client_id AS "clientId", r.reason_code AS "reasonCode",
+  r.share_level AS "shareLevel", r.sent_at AS "sentAt", r.accepted_at AS "acceptedAt", r.spoken_at AS "spokenAt",
+  r.intake_at AS "intakeAt", r.started_at AS "startedAt", r.closed_at AS "closedAt",
+  r.closing_reason AS "closingReason", r.outflow, r.hope, r.is_urgent AS "isUrgent",
+  r.contact_target::text AS "contactTarget", r.contact_limit::text AS "contactLimit"`;
+
+/** A referral as it is stored: the domain's type plus what only screens need. */
+export interface ReferralRow extends Referral {
+  /** Sealed under the client's key. */
+  readonly hope: Buffer | null;
+  readonly isUrgent: boolean;
+}
+
+const find = statement('find-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1`);
+const lock = statement('lock-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1 FOR UPDATE`);
+
+/** @throws DomainError `not_found` when it does not exist or the actor is no party to it */
+export async function getReferral(tx: Tx, id: string): Promise<ReferralRow> {
+  return one(await tx.query<ReferralRow>(find, [id]));
+}
+
+/** The same, with the row locked until the end of the transaction. */
+export async function lockReferral(tx: Tx, id: string): Promise<ReferralRow> {
+  return one(await tx.query<ReferralRow>(lock, [id]));
+}
+
+function one(rows: ReferralRow[]): ReferralRow {
+  const [row] = rows;
+  if (row === undefined) throw new DomainError('not_found');
+  return row;
+}
+
+const patchColumns: Readonly<Record<keyof ReferralPatch, string>> = {
+  status: 'status',
+  heldFrom: 'held_from',
+  wakeOn: 'wake_on',
+  episode: 'episode',
+  referrerOrganisationId: 'referrer_organisation_id',
+  referrerAccountId: 'referrer_account_id',
+  welfareOrganisationId: 'welfare_organisation_id',
+  teamId: 'team_id',
+  coachId: 'coach_id',
+  clientId: 'client_id',
+  reasonCode: 'reason_code',
+  shareLevel: 'share_level',
+  contactTarget: 'contact_target',
+  contactLimit: 'contact_limit',
+  sentAt: 'sent_at',
+  acceptedAt: 'accepted_at',
+  spokenAt: 'spoken_at',
+  intakeAt: 'intake_at',
+  startedAt: 'started_at',
+  closedAt: 'closed_at',
+  closingReason: 'closing_reason',
+  outflow: 'outflow',
+};
+
+const isPatchKey = (key: string): key is keyof ReferralPatch => key in patchColumns;
+
+/**
+ * Writes a patch and raises the version by one. The columns come from a fixed map, so every
+ * combination of keys is a statement of its own that PostgreSQL has planned before.
+ */
+export async function updateReferral(
+  tx: Tx,
+  { id, version }: Pick<Referral, 'id' | 'version'>,
+  patch: ReferralPatch & { readonly now: Date },
+): Promise<number> {
+  const { now, ...fields } = patch;
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const names = entries.map(([key]) => key).filter(isPatchKey);
+  const sets = names.map((name, index) => `${patchColumns[name]} = $${index + 4}`);
+  const update = statement(
+    `update-referral-${names.join('-')}`,
+    `UPDATE referral SET ${['version = version + 1', 'updated_at = $3', ...sets].join(', ')}
+     WHERE id = $1 AND version = $2`,
+  );
+  await tx.query(update, [id, version, now, ...entries.map(([, value]) => value)]);
+  return version + 1;
+}

@@ -1,0 +1,98 @@
+import { DomainError } from '@wor/domain';
+import { statement } from '../statement.js';
+import type { Tx } from '../transaction.js';
+
+export interface TeamRow {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly organisationId: string;
+}
+
+const all = statement(
+  'list-teams',
+  `SELECT id, name, phone, organisation_id AS "organisationId" FROM team ORDER BY name, id`,
+);
+
+/** All teams of the actor's region. */
+export async function listTeams(tx: Tx): Promise<TeamRow[]> {
+  return tx.query<TeamRow>(all);
+}
+
+const one = statement(
+  'find-team',
+  `SELECT id, name, phone, organisation_id AS "organisationId" FROM team WHERE id = $1`,
+);
+
+export async function findTeam(tx: Tx, id: string): Promise<TeamRow | undefined> {
+  const [row] = await tx.query<TeamRow>(one, [id]);
+  return row;
+}
+
+/** @throws DomainError `not_found` outside the actor's region */
+export async function getTeam(tx: Tx, id: string): Promise<TeamRow> {
+  const row = await findTeam(tx, id);
+  if (row === undefined) throw new DomainError('not_found');
+  return row;
+}
+
+const findDefault = statement(
+  'find-default-team',
+  `SELECT default_team_id AS "teamId" FROM organisation WHERE id = $1`,
+);
+
+/** The team to which a practice refers when the postcode does not tell. */
+export async function findDefaultTeamId(tx: Tx, organisationId: string): Promise<string | null> {
+  const [row] = await tx.query<{ teamId: string | null }>(findDefault, [organisationId]);
+  return row?.teamId ?? null;
+}
+
+/** The place of a postcode area within the region. */
+export interface AreaRow {
+  readonly neighbourhoodCode: string;
+  readonly neighbourhoodName: string;
+  readonly municipalityCode: string;
+  readonly teamId: string;
+}
+
+const findByPostcode = statement(
+  'find-area',
+  `SELECT n.code AS "neighbourhoodCode", n.name AS "neighbourhoodName",
+     n.municipality_code AS "municipalityCode", a.team_id AS "teamId"
+   FROM service_area a JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code
+   WHERE a.postcode4 = $1`,
+);
+
+export async function findArea(tx: Tx, postcode4: string): Promise<AreaRow | undefined> {
+  const [row] = await tx.query<AreaRow>(findByPostcode, [postcode4]);
+  return row;
+}
+
+const nameOfPerson = statement(
+  'find-person-name',
+  `SELECT display_name AS "name" FROM membership WHERE account_id = $1 AND organisation_id = $2 LIMIT 1`,
+);
+
+/** How a colleague's name is shown. */
+export async function findPersonName(
+  tx: Tx,
+  accountId: string,
+  organisationId: string,
+): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>(nameOfPerson, [accountId, organisationId]);
+  return row?.name ?? null;
+}
+
+const nameOfOrganisation = statement('find-organisation-name', `SELECT name FROM organisation WHERE id = $1`);
+
+export async function findOrganisationName(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>(nameOfOrganisation, [id]);
+  return row?.name ?? null;
+}
+
+const nameOfNeighbourhood = statement('find-neighbourhood-name', `SELECT name FROM neighbourhood WHERE code = $1`);
+
+export async function findNeighbourhoodName(tx: Tx, code: string): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>(nameOfNeighbourhood, [code]);
+  return row?.name ?? null;
+}
