@@ -14,8 +14,8 @@ const size = (path, text) => ({ path, text });
 const sizes = {
   'a file of 300 lines': size('libs/services/src/clock.ts', lines(300)),
   'a file of 301 lines': size('libs/services/src/clock.ts', lines(301)),
-  'a test of 500 lines': size('libs/services/src/weak.spec.ts', lines(500)),
-  'a test of 501 lines': size('libs/services/src/weak.spec.ts', lines(501)),
+  'a test of 500 lines': size('libs/services/src/weak.spec.tsx', lines(500)),
+  'a test of 501 lines': size('libs/services/src/weak.spec.tsx', lines(501)),
   'a migration of 900 lines': size('libs/database/src/migrations/1-create.ts', lines(900)),
   'a function of 40 lines': size(
     'libs/services/src/clock.ts',
