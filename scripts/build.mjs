@@ -8,25 +8,14 @@ import { visibly } from './prepare.mjs';
 
 const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'nest-cli.json', 'scripts/build.mjs'];
 
-/** An app's own folder besides the libraries, what it makes, and the commands that make it. */
-const nest = (name) => ({
-  name,
-  makes: [`dist/${name}`],
-  commands: [['nest', 'build', name]],
-});
+/** What each app's build makes, and the command that makes it. */
+const nest = (name) => ({ name, makes: `dist/${name}`, command: ['nest', 'build', name] });
 
 const APPS = [
   nest('api'),
   nest('worker'),
   nest('cli'),
-  {
-    name: 'web',
-    makes: ['dist/web', 'apps/web/build'],
-    commands: [
-      ['react-router', 'build', 'apps/web'],
-      ['tsc', '-p', 'apps/web/tsconfig.server.json'],
-    ],
-  },
+  { name: 'web', makes: 'apps/web/build', command: ['react-router', 'build', 'apps/web'] },
 ];
 
 /** Builds the given apps (default: all) where needed, two at a time. */
@@ -44,19 +33,18 @@ function hasSources({ name }) {
 
 async function build(app) {
   const before = fingerprint(app);
-  for (const folder of app.makes) rmSync(folder, { recursive: true, force: true });
-  for (const [index, [tool, ...args]] of app.commands.entries()) {
-    const log = app.commands.length === 1 ? `build-${app.name}` : `build-${app.name}-${index + 1}`;
-    const what = `${app.name} built${app.commands.length === 1 ? '' : ` (${tool})`}`;
-    await visibly({ what, log, command: `node_modules/.bin/${tool}`, args });
-  }
+  // What the compiler no longer makes must not stay: a deleted migration would still be run.
+  rmSync(app.makes, { recursive: true, force: true });
+  const [tool, ...args] = app.command;
+  const command = `node_modules/.bin/${tool}`;
+  await visibly({ what: `${app.name} built`, log: `build-${app.name}`, command, args });
   mkdirSync('dist/.stamp', { recursive: true });
   writeFileSync(stampOf(app), before);
 }
 
 function isStale(app) {
-  const made = app.makes.every((folder) => existsSync(folder)) && existsSync(stampOf(app));
-  return !made || readFileSync(stampOf(app), 'utf8') !== fingerprint(app);
+  if (!existsSync(app.makes) || !existsSync(stampOf(app))) return true;
+  return readFileSync(stampOf(app), 'utf8') !== fingerprint(app);
 }
 
 function stampOf({ name }) {

@@ -25,9 +25,9 @@ export async function ensureInstalled() {
 }
 
 /** Builds what is older than its sources. */
-export async function ensureBuilt() {
+export async function ensureBuilt(apps) {
   const { buildAll } = await import('./build.mjs');
-  await buildAll();
+  await buildAll(apps);
 }
 
 function isInstalled() {
@@ -40,6 +40,7 @@ function isInstalled() {
 }
 
 /**
+ * All progress goes to standard error: standard output may be a command's JSON.
  * Runs a program with its output in `.data/log/<log>.log`, a sign of life every five seconds and
  * the output on failure. Ends this process when the program fails or a signal comes.
  */
@@ -48,10 +49,10 @@ export async function visibly({ what, log, command, args }) {
   const file = `.data/log/${log}.log`;
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
-  const alive = setInterval(() => console.log(`  … ${log} ${seconds()} s`), 5_000);
+  const alive = setInterval(() => console.error(`  … ${log} ${seconds()} s`), 5_000);
   const result = await run(command, args, file);
   clearInterval(alive);
-  if (result.code === 0) return console.log(`  ✓ ${what} (${seconds()} s)`);
+  if (result.code === 0) return console.error(`  ✓ ${what} (${seconds()} s)`);
   console.error(`\n${result.output}\n  ✗ ${log} failed; all of its output is in ${file}`);
   process.exit(1);
 }

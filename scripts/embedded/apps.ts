@@ -46,7 +46,7 @@ const APPS: Readonly<Record<AppName, AppShape>> = {
     health: '/health/ready',
   },
   web: {
-    entry: 'dist/web/server.js',
+    entry: 'apps/web/build/server/index.js',
     portName: 'WEB_PORT',
     defaultPort: '3000',
     health: '/health',
