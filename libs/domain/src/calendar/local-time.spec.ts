@@ -47,6 +47,20 @@ describe('local time in the Netherlands', () => {
     expect(iso('2026-10-04', '02:15', 'Australia/Lord_Howe')).toBe('2026-10-03T15:30:00.000Z');
   });
 
+  it('agrees with a plain formatter at every hour of a year with its two changes', () => {
+    const plain = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Amsterdam',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const start = Date.UTC(2027, 0, 1, 0, 30);
+    const hours = Array.from({ length: 8760 }, (_, hour) => new Date(start + hour * 3_600_000));
+    const wrong = hours.filter(
+      (at) => plain.format(at) !== `${civilDateOf(at)} ${localTimeOf(at)}`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('refuses a time that no clock shows', () => {
     expect(() => iso('2027-01-15', '24:00')).toThrow('HH:MM');
     expect(() => iso('2027-01-15', '9:00')).toThrow('HH:MM');

@@ -37,12 +37,38 @@ function wallClock(instantMs: number, zone: string): number {
   if (!Number.isFinite(instantMs)) {
     throw new CalendarError('calendar.time_impossible', 'not an existing moment');
   }
+  const steady = steadyOffset(Math.floor(instantMs / DAY_MS), zone);
+  if (steady !== null) return Math.floor(instantMs / 1000) * 1000 + steady;
+  return formattedClock(instantMs, zone);
+}
+
+function formattedClock(instantMs: number, zone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(instantMs)) {
     part[type] = Number(value);
   }
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, number | null>();
+
+/**
+ * The offset that holds from a day before this UTC day until a day after it, or null when the
+ * clock changes in between. Asking the formatter costs ten times more than all other work here.
+ */
+function steadyOffset(utcDay: number, zone: string): number | null {
+  const key = `${utcDay}${zone}`;
+  let offset = remembered.get(key);
+  if (offset === undefined) {
+    const [start, end] = [(utcDay - 1) * DAY_MS, (utcDay + 2) * DAY_MS];
+    const [before, after] = [formattedClock(start, zone) - start, formattedClock(end, zone) - end];
+    offset = before === after ? before : null;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, offset);
+  }
+  return offset;
 }
 
 function offsetAt(instantMs: number, zone: string): number {
@@ -68,6 +94,8 @@ export function atLocalTime(date: CivilDate, time: string, zone: string = HOME_Z
   const match = TIME_FORM.exec(time);
   if (!match) throw new CalendarError('calendar.time_impossible', 'not a time as HH:MM');
   const wall = Date.parse(`${civilDate(date)}T${time}:00Z`);
+  const steady = steadyOffset(Math.floor(wall / DAY_MS), zone);
+  if (steady !== null) return new Date(wall - steady);
   const before = offsetAt(wall - DAY_MS, zone);
   const after = offsetAt(wall + DAY_MS, zone);
   const found = [wall - before, wall - after]
