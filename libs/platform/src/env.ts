@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 const address = (protocols: string[]): PropertyDecorator =>
   IsUrl({ protocols, require_tld: false, require_protocol: true, require_valid_protocol: true });
@@ -83,6 +93,31 @@ export class Env {
   @IsOptional()
   @IsString()
   MAIL_CATCHER_DIR?: string;
+
+  /** The bare address that mail comes from: a display name would tell too much (M-02). */
+  @IsEmail()
+  MAIL_FROM = 'noreply@wor.example';
+
+  /** How often the worker looks for leases whose holder is gone. */
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  SWEEP_SECONDS = 30;
+
+  /** How long a lease on an outbox row lasts when it is not renewed. */
+  @whole()
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  LEASE_SECONDS = 20;
+
+  /** The first rest after a failed effect; each following one is three times as long. */
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  RETRY_SECONDS = 20;
 
   @IsIn(['on', 'off'])
   RATE_LIMIT: 'on' | 'off' = 'on';

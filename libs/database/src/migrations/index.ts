@@ -5,6 +5,7 @@ import { CreateJournal1764000300000 } from './1764000300000-create-journal.js';
 import { CreateReports1764000400000 } from './1764000400000-create-reports.js';
 import { CreateAccessFunctions1764000500000 } from './1764000500000-create-access-functions.js';
 import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
+import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -14,4 +15,5 @@ export const migrations = [
   CreateReports1764000400000,
   CreateAccessFunctions1764000500000,
   EnforceAccess1764000600000,
+  WakeTheRelay1764000700000,
 ];

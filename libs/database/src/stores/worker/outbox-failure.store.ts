@@ -1,0 +1,90 @@
+import { statement } from '../../statement.js';
+import type { Tx } from '../../transaction.js';
+import type { LeasedRow } from './outbox.store.js';
+
+/** A row is dead after so many failures that it told us of, or crashes that it did not survive. */
+export const outboxBounds = { failures: 8, crashes: 3 } as const;
+
+interface Failure {
+  /** A code, never a sentence of somebody else: those may hold an address. */
+  readonly code: string;
+  /** `final`: dead at once. `counted`: dead at the bound. `outage`: not the row's fault. */
+  readonly verdict: 'final' | 'counted' | 'outage';
+  /** By the database's clock. */
+  readonly retryInSeconds: number;
+}
+
+const fail = statement(
+  'fail-outbox',
+  `UPDATE outbox SET
+     state = CASE WHEN $4 = 'final' OR ($4 = 'counted' AND failures + 1 >= ${outboxBounds.failures})
+       THEN 'dead' ELSE 'pending' END,
+     failures = failures + CASE WHEN $4 = 'outage' THEN 0 ELSE 1 END, crashes = 0,
+     lease_token = NULL, lease_until = NULL, last_error = $3,
+     queued_until = now() + make_interval(secs => $5)
+   WHERE id = $1 AND state = 'leased' AND lease_token = $2 RETURNING state`,
+);
+
+type Held = Pick<LeasedRow, 'id' | 'token'>;
+
+/** Back to waiting, or dead. Undefined when the lease was lost: then it is somebody else's row. */
+export async function failRow(
+  tx: Tx,
+  row: Held,
+  failure: Failure,
+): Promise<'pending' | 'dead' | undefined> {
+  const { code, verdict, retryInSeconds } = failure;
+  const values = [row.id, row.token, code, verdict, retryInSeconds];
+  const [left] = await tx.query<{ state: 'pending' | 'dead' }>(fail, values);
+  return left?.state;
+}
+
+const giveBack = statement(
+  'give-back-outbox',
+  `UPDATE outbox SET state = 'pending', lease_token = NULL, lease_until = NULL, queued_until = NULL,
+     crashes = greatest(crashes - 1, 0)
+   WHERE id = $1 AND state = 'leased' AND lease_token = $2`,
+);
+
+/** An orderly stop before the work was over: another process may have the row at once. */
+export async function giveBackRow(tx: Tx, row: Held): Promise<void> {
+  await tx.query(giveBack, [row.id, row.token]);
+}
+
+const sweep = statement(
+  'sweep-outbox',
+  `UPDATE outbox SET
+     state = CASE WHEN crashes >= ${outboxBounds.crashes} THEN 'dead' ELSE 'pending' END,
+     last_error = CASE WHEN crashes >= ${outboxBounds.crashes} THEN 'crashed' ELSE last_error END,
+     lease_token = NULL, lease_until = NULL, queued_until = NULL
+   WHERE id IN (
+     SELECT id FROM outbox WHERE state = 'leased' AND lease_until <= now()
+     ORDER BY lease_until LIMIT 500 FOR UPDATE SKIP LOCKED)
+   RETURNING id, state`,
+);
+
+/** Leases whose holder is gone: waiting again, or dead after too many crashes. */
+export async function sweepExpired(tx: Tx): Promise<{ id: string; state: 'pending' | 'dead' }[]> {
+  return tx.query(sweep);
+}
+
+const stuck = statement(
+  'find-stuck-outbox',
+  `SELECT EXISTS (
+     SELECT 1 FROM outbox WHERE state = 'pending' AND run_at <= $1 AND queue = ANY ($2)
+       AND (queued_until IS NULL OR queued_until <= now() + make_interval(secs => $3))) AS "isStuck"`,
+);
+
+interface WaitingRequest {
+  readonly now: Date;
+  readonly queues: readonly string[];
+  /** Rows that wait longer than this are resting after a failure and do not count. */
+  readonly offerSeconds: number;
+}
+
+/** True while rows are due that no job has taken. */
+export async function hasWaitingWork(tx: Tx, request: WaitingRequest): Promise<boolean> {
+  const { now, queues, offerSeconds } = request;
+  const [row] = await tx.query<{ isStuck: boolean }>(stuck, [now, queues, offerSeconds]);
+  return row?.isStuck === true;
+}

@@ -1,0 +1,162 @@
+import type { QueueName } from '@wor/platform';
+import { statement } from '../../statement.js';
+import type { Tx } from '../../transaction.js';
+
+/** A row that is due, as the relay hands it to a queue. */
+export interface OfferedRow {
+  readonly id: string;
+  readonly queue: QueueName;
+  readonly attempts: number;
+  readonly runAt: Date;
+}
+
+interface OfferRequest {
+  /** By the domain clock. */
+  readonly now: Date;
+  readonly queues: readonly QueueName[];
+  readonly limit: number;
+  /** Where the pass has come to, so that a long backlog is walked once and not once a chunk. */
+  readonly after?: Pick<OfferedRow, 'runAt' | 'id'> | undefined;
+  /** How long Redis has to do something with it before it is offered again. */
+  readonly seconds: number;
+}
+
+const offer = statement(
+  'offer-outbox',
+  `WITH due AS (
+     SELECT id FROM outbox
+     WHERE state = 'pending' AND run_at <= $1 AND (run_at, id) > ($2::timestamptz, $3::uuid)
+       AND (queued_until IS NULL OR queued_until <= now()) AND queue = ANY ($4)
+     ORDER BY run_at, id LIMIT $5 FOR UPDATE SKIP LOCKED)
+   UPDATE outbox o SET queued_until = now() + make_interval(secs => $6)
+   FROM due WHERE o.id = due.id
+   RETURNING o.id, o.queue, o.attempts, o.run_at AS "runAt"`,
+);
+
+/**
+ * Takes the next due rows, oldest first, and marks them as offered. Any number of relays may do
+ * this at once: a row is taken by one of them.
+ */
+export async function offerDue(tx: Tx, request: OfferRequest): Promise<OfferedRow[]> {
+  const { now, queues, limit, after, seconds } = request;
+  const from = [after?.runAt ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000'];
+  const rows = await tx.query<OfferedRow>(offer, [now, ...from, queues, limit, seconds]);
+  return rows.toSorted(byTurn);
+}
+
+const byTurn = (a: OfferedRow, b: OfferedRow): number =>
+  a.runAt.getTime() - b.runAt.getTime() || (a.id < b.id ? -1 : 1);
+
+const withdraw = statement(
+  'withdraw-offer',
+  `UPDATE outbox SET queued_until = NULL WHERE id = ANY ($1) AND state = 'pending'`,
+);
+
+/** Redis did not take these: they are offered again at the next turn. */
+export async function withdrawOffer(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(withdraw, [ids]);
+}
+
+/** What a processor knows of the row that it holds. */
+export interface LeasedRow {
+  readonly id: string;
+  /** The fence: whoever holds another token can neither send nor finish. */
+  readonly token: string;
+  readonly regionId: string;
+  readonly organisationId: string;
+  readonly referralId: string | null;
+  readonly queue: QueueName;
+  readonly kind: string;
+  readonly reference: Readonly<Record<string, string>>;
+  /** By the domain clock. */
+  readonly runAt: Date;
+  readonly attempts: number;
+  readonly failures: number;
+}
+
+interface LeaseRequest {
+  readonly id: string;
+  readonly token: string;
+  /** The attempts that the job was made for: a job of an earlier try finds nothing. */
+  readonly attempt: number;
+  readonly now: Date;
+  readonly seconds: number;
+}
+
+// `crashes` counts before the work runs: whoever never comes back has been counted already.
+const lease = statement(
+  'lease-outbox',
+  `UPDATE outbox SET state = 'leased', lease_token = $2, lease_until = now() + make_interval(secs => $5),
+     attempts = attempts + 1, crashes = crashes + 1, queued_until = NULL
+   WHERE id = $1 AND state = 'pending' AND attempts = $3 AND run_at <= $4
+   RETURNING id, lease_token AS token, region_id AS "regionId", organisation_id AS "organisationId",
+     referral_id AS "referralId", queue, kind, reference, run_at AS "runAt", attempts, failures`,
+);
+
+/** Takes the row by compare-and-set; undefined when it is done, cancelled, or somebody else's. */
+export async function leaseRow(tx: Tx, request: LeaseRequest): Promise<LeasedRow | undefined> {
+  const { id, token, attempt, now, seconds } = request;
+  const [row] = await tx.query<LeasedRow>(lease, [id, token, attempt, now, seconds]);
+  return row;
+}
+
+/** The lease was lost: it ran out, or the row was cancelled. Nothing may be done with it any more. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('The lease was lost');
+    this.name = 'LeaseLost';
+  }
+}
+
+const renew = statement(
+  'renew-lease',
+  `UPDATE outbox SET lease_until = now() + make_interval(secs => $3)
+   WHERE id = $1 AND state = 'leased' AND lease_token = $2 AND lease_until > now() RETURNING id`,
+);
+
+/** @throws LeaseLost */
+export async function renewLease(tx: Tx, row: Held, seconds: number): Promise<void> {
+  expectOne(await tx.query(renew, [row.id, row.token, seconds]));
+}
+
+const confirm = statement(
+  'confirm-lease',
+  `UPDATE outbox SET lease_until = now() + make_interval(secs => $3), crashes = 0, message_id = $4
+   WHERE id = $1 AND state = 'leased' AND lease_token = $2 AND lease_until > now() RETURNING id`,
+);
+
+interface Confirmation {
+  readonly seconds: number;
+  readonly messageId: string;
+}
+
+/**
+ * The check right before the outside hears of it. From here a lost process is bad luck and not
+ * poison: our own work on the row is over, so its crash is not counted.
+ * @throws LeaseLost when the lease ran out or the row was cancelled
+ */
+export async function confirmLease(tx: Tx, row: Held, confirmation: Confirmation): Promise<void> {
+  const { seconds, messageId } = confirmation;
+  expectOne(await tx.query(confirm, [row.id, row.token, seconds, messageId]));
+}
+
+type Held = Pick<LeasedRow, 'id' | 'token'>;
+
+function expectOne(rows: readonly unknown[]): void {
+  if (rows.length !== 1) throw new LeaseLost();
+}
+
+const finish = statement(
+  'finish-outbox',
+  `UPDATE outbox SET state = 'done', done_at = now(), lease_token = NULL, lease_until = NULL,
+     last_error = NULL, failures = 0, crashes = 0
+   WHERE id = $1 AND state = 'leased' AND lease_token = $2 RETURNING id`,
+);
+
+/**
+ * Marks the row done, in the transaction of its effect and its audit row.
+ * @throws LeaseLost, so that the whole transaction is undone
+ */
+export async function finishRow(tx: Tx, row: Held): Promise<void> {
+  expectOne(await tx.query(finish, [row.id, row.token]));
+}
