@@ -1,0 +1,27 @@
+import { DomainError } from '../error.js';
+import type { Referral, Status } from '../referral/index.js';
+
+const inWork = ['in_contact', 'intake_done', 'matching', 'active', 'follow_up'] as const;
+const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
+
+/** The states of a referral in which a coach can still write something down about the client. */
+const recordable = {
+  measurement: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
+  suggestion: planning,
+  follow_up_result: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
+} as const satisfies Record<string, readonly Status[]>;
+
+export type Recording = keyof typeof recordable;
+
+/** True when the state of the referral leaves room for it. */
+export function mayRecord(what: Recording, referral: Pick<Referral, 'status'>): boolean {
+  const states: readonly Status[] = recordable[what];
+  return states.includes(referral.status);
+}
+
+/** @throws DomainError `referral.action_not_possible` when the state leaves no room for it */
+export function checkRecordable(what: Recording, referral: Pick<Referral, 'status'>): void {
+  if (mayRecord(what, referral)) return;
+  const { status } = referral;
+  throw new DomainError('referral.action_not_possible', { action: what, status });
+}
