@@ -1,0 +1,14 @@
+import { findAccountAddress, findTeamAddress, type Tx } from '@wor/database';
+
+/**
+ * The address behind the reference of a mail row, read by the organisation that the row names.
+ * Undefined when the person no longer works there: then nobody gets the mail.
+ */
+export async function addressOf(
+  tx: Tx,
+  reference: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  const { accountId, teamId } = reference;
+  if (accountId !== undefined) return findAccountAddress(tx, accountId);
+  return teamId === undefined ? undefined : findTeamAddress(tx, teamId);
+}

@@ -1,0 +1,49 @@
+import type { LinkTarget, MailEvent, NotifyMail } from './define-mail.js';
+
+/** What a mail says, ready to be sent to somebody. */
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Where each screen lives in the web app. */
+const paths: Readonly<Record<LinkTarget['screen'], string>> = { referral: '/verwijzingen' };
+
+/**
+ * Fills in the link, which is all that differs between two mails of one kind.
+ * @param origin the public address of the web app
+ * @throws Error when the id is anything else than an opaque id
+ */
+export function composeMail(mail: NotifyMail, event: MailEvent, origin: string): ComposedMail {
+  const { screen, id } = mail.load(event);
+  if (!uuidForm.test(id)) throw new Error('A link holds an opaque id and nothing else');
+  const link = new URL(`${paths[screen]}/${id}`, origin).href;
+  const { subject, body, button } = mail;
+  return { subject, text: `${body}\n\n${button}:\n${link}\n`, html: page({ ...mail, link }) };
+}
+
+type Page = Pick<NotifyMail, 'subject' | 'body' | 'button'> & { readonly link: string };
+
+function page({ subject, body, button, link }: Page): string {
+  return [
+    '<!doctype html>',
+    '<html lang="nl">',
+    `<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    `<body><p>${escaped(body)}</p>`,
+    `<p><a href="${escaped(link)}">${escaped(button)}</a></p></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const marks: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? '');

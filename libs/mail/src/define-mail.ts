@@ -1,0 +1,47 @@
+import type { EventType } from '@wor/domain';
+
+/** The side of a referral that a mail is meant for. */
+export type Audience = 'referrer' | 'team' | 'coach';
+
+/** What happened, as far as a mail may know: ids only. */
+export interface MailEvent {
+  readonly eventId: string;
+  readonly type: EventType;
+  readonly referralId: string;
+}
+
+/** The screen that the button opens, after login. The id is the opaque one of the database. */
+export interface LinkTarget {
+  readonly screen: 'referral';
+  readonly id: string;
+}
+
+/**
+ * An ordinary mail (class NOTIFY). Subject, body and button are fixed texts and the link holds one
+ * opaque id: there is no field in which a name or a free text could travel (M-01).
+ */
+export interface NotifyMail {
+  /** The file's name; stored with the outbox row, so it never changes. */
+  readonly code: string;
+  readonly on: readonly EventType[];
+  readonly to: Audience;
+  /** Picks what the link needs. */
+  readonly load: (event: MailEvent) => LinkTarget;
+  readonly subject: string;
+  /** One neutral sentence, Dutch at B1. */
+  readonly body: string;
+  readonly button: string;
+  readonly sample: MailEvent;
+}
+
+const codeForm = /^[a-z]+(-[a-z]+)*-to-(referrer|team|coach)$/;
+const textForm = /^[A-Z][^<>@{}$%\d\r\n]{3,119}$/;
+
+/** @throws Error when a text has room for something that it must not say: a figure, a mark-up, an address */
+export function defineMail(mail: NotifyMail): NotifyMail {
+  if (!codeForm.test(mail.code)) throw new Error('A mail is called <what>-to-<whom>');
+  for (const text of [mail.subject, mail.body, mail.button]) {
+    if (!textForm.test(text)) throw new Error(`A text of ${mail.code} is not plain and neutral`);
+  }
+  return Object.freeze(mail);
+}

@@ -1,0 +1,13 @@
+import { defineMail } from '../define-mail.js';
+import { sampleEvent } from '../sample.js';
+
+export const sentToTeam = defineMail({
+  code: 'sent-to-team',
+  on: ['referral.sent'],
+  to: 'team',
+  load: ({ referralId }) => ({ screen: 'referral', id: referralId }),
+  subject: 'Er staat iets nieuws voor u klaar',
+  body: 'Actie nodig: er staat een nieuwe aanvraag voor uw team klaar.',
+  button: 'Log in en bekijk',
+  sample: sampleEvent('referral.sent'),
+});

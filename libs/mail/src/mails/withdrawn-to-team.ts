@@ -1,0 +1,13 @@
+import { defineMail } from '../define-mail.js';
+import { sampleEvent } from '../sample.js';
+
+export const withdrawnToTeam = defineMail({
+  code: 'withdrawn-to-team',
+  on: ['referral.withdrawn'],
+  to: 'team',
+  load: ({ referralId }) => ({ screen: 'referral', id: referralId }),
+  subject: 'Er is iets voor u veranderd',
+  body: 'Er is een aanvraag van uw team stopgezet.',
+  button: 'Log in en bekijk',
+  sample: sampleEvent('referral.withdrawn'),
+});

@@ -1,0 +1,92 @@
+import {
+  findRegionStart,
+  freezeTotal,
+  listLedger,
+  publishRelease,
+  type FigureFamily,
+  type MunicipalityRow,
+  type ReleaseRow,
+  type Tx,
+} from '@wor/database';
+import type { Quarter } from '@wor/domain';
+import { newId } from '@wor/platform';
+import { closedQuarters, momentsOf } from './closed-quarters.js';
+import type { FrozenTotals, Report } from './define-report.js';
+import { auditCells } from './disclosure/audit-cells.js';
+import { findBrokenRelease, firstHash, releaseHash } from './disclosure/ledger.js';
+import { reports } from './reports/index.js';
+
+const codeVersion = '1';
+
+/**
+ * Freezes, discloses and publishes each quarter of a municipality that is ready and not yet
+ * published, in order. The transaction's actor works for that municipality.
+ * @param now by the domain clock
+ * @returns how many releases were published
+ * @throws Error when the chain so far was tampered with: then nothing is added to it
+ */
+export async function publishQuarters(
+  tx: Tx,
+  municipality: MunicipalityRow,
+  now: Date,
+): Promise<number> {
+  const start = await findRegionStart(tx, municipality.regionId);
+  if (start === undefined) return 0;
+  const chain = await listLedger(tx, municipality.municipalityCode);
+  if (findBrokenRelease(chain) !== undefined) throw new Error('The ledger does not verify');
+  const last = chain.at(-1);
+  let previousHash = last?.hash ?? firstHash;
+  // Periods sort as text; what lies before the last release is never published out of order.
+  const open = closedQuarters(start, now).filter((each) => each > (last?.period ?? ''));
+  for (const period of open) {
+    for (const report of reports) {
+      const release = await discloseQuarter(tx, {
+        municipality,
+        period,
+        report,
+        previousHash,
+        now,
+      });
+      await publishRelease(tx, release, now);
+      tx.note({
+        event: 'report.published',
+        action: 'C',
+        object: { kind: 'report', id: release.id, detail: { period } },
+      });
+      previousHash = release.hash;
+    }
+  }
+  return open.length;
+}
+
+interface QuarterRequest {
+  readonly municipality: MunicipalityRow;
+  readonly period: Quarter;
+  readonly report: Report;
+  readonly previousHash: Buffer;
+  readonly now: Date;
+}
+
+async function discloseQuarter(tx: Tx, request: QuarterRequest): Promise<ReleaseRow> {
+  const { municipality, period, report, previousHash } = request;
+  const cells = report.disclose(await freezeTotals(tx, request));
+  const printed = {
+    municipalityCode: municipality.municipalityCode,
+    ...{ period, cells, previousHash, codeVersion },
+    audit: auditCells(report.code, cells),
+  };
+  const { regionId } = municipality;
+  return { id: newId(), regionId, ...printed, hash: releaseHash(printed) };
+}
+
+async function freezeTotals(tx: Tx, request: QuarterRequest): Promise<FrozenTotals> {
+  const { municipality, period, report, now } = request;
+  const totals = new Map<FigureFamily, number>();
+  for (const family of report.families) {
+    const { municipalityCode } = municipality;
+    const range = momentsOf(period);
+    const figure = { family, municipalityCode, period, ...range, frozenAt: now };
+    totals.set(family, await freezeTotal(tx, figure));
+  }
+  return totals;
+}
