@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { visibly } from './prepare.mjs';
+import { visibly } from './progress.mjs';
 
 // `npm run build [-- api cli …]`: compiles the apps whose sources changed since their last build.
 

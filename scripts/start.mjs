@@ -1,4 +1,5 @@
-import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { buildAll } from './build.mjs';
+import { checkNode, ensureInstalled } from './prepare.mjs';
 
 // `npm start`: install, build, and hand over to the supervisor in this very process, so that
 // there is only one to stop.
@@ -7,7 +8,7 @@ process.chdir(new URL('..', import.meta.url).pathname);
 checkNode();
 console.log('\n  Welzijn op Recept\n');
 await ensureInstalled();
-await ensureBuilt();
+await buildAll();
 const { register } = await import('tsx/esm/api');
 register();
 await import('./supervisor/main.ts');

@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { buildAll } from './build.mjs';
+import { checkNode, ensureInstalled } from './prepare.mjs';
 
 // `npm test`: everything that needs no more than this repository, and the browser suite where a
 // Chromium is found. The counts of each suite are kept in `.data/test/`.
@@ -27,7 +28,7 @@ const SUITES = [
 
 checkNode();
 await ensureInstalled();
-await ensureBuilt();
+await buildAll();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 

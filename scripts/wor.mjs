@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { buildAll } from './build.mjs';
+import { checkNode, ensureInstalled } from './prepare.mjs';
 
 // `npm run wor -- <command>`: the operator's commands, against the application that runs in this
 // folder, or against the one that the environment names (DATABASE_URL and the rest).
 
 checkNode();
 await ensureInstalled();
-await ensureBuilt(['cli']);
+await buildAll(['cli']);
 
 const child = spawn(
   process.execPath,

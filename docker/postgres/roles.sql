@@ -3,10 +3,11 @@
 --   psql -v ON_ERROR_STOP=1 -v migrator_password=... -v app_password=... -v worker_password=... \
 --        -v report_password=... -f roles.sql
 -- The start script runs the same file with the same four variables.
-SELECT set_config('wor.wor_migrator', :'migrator_password', false),
-       set_config('wor.wor_app', :'app_password', false),
-       set_config('wor.wor_worker', :'worker_password', false),
-       set_config('wor.wor_report', :'report_password', false);
+-- One answer for all four, so that no password is echoed.
+SELECT bool_and(set_config('wor.' || login, password, false) <> '') AS passwords_given
+  FROM (VALUES ('wor_migrator', :'migrator_password'), ('wor_app', :'app_password'),
+               ('wor_worker', :'worker_password'), ('wor_report', :'report_password'))
+    AS given (login, password);
 
 DO $roles$
 DECLARE
@@ -44,5 +45,5 @@ BEGIN
 END
 $roles$;
 
-SELECT set_config('wor.wor_migrator', '', false), set_config('wor.wor_app', '', false),
-       set_config('wor.wor_worker', '', false), set_config('wor.wor_report', '', false);
+SELECT bool_and(set_config('wor.' || login, '', false) = '') AS passwords_forgotten
+  FROM unnest(ARRAY['wor_migrator', 'wor_app', 'wor_worker', 'wor_report']) AS login;

@@ -56,11 +56,6 @@ const APPS: Readonly<Record<AppName, AppShape>> = {
 /** The built program of the operator's commands. */
 export const CLI_ENTRY = 'dist/cli/apps/cli/src/main.js';
 
-/** The built program of an app, relative to the project's folder. */
-export function appEntry(name: AppName): string {
-  return APPS[name].entry;
-}
-
 export interface StartAppOptions {
   /** Default: `.data/log` of the project. */
   readonly logDir?: string;

@@ -68,7 +68,7 @@ function ipcSlot(options: ChildOptions): 'ipc'[] {
  * Wraps a command line so that the kernel sends `signal` when the process that started it dies,
  * even by kill -9. Where that cannot be had, the pid file is the only net.
  */
-export function dyingWithUs(
+function dyingWithUs(
   command: string,
   args: readonly string[],
   signal: NodeJS.Signals,

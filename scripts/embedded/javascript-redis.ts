@@ -12,7 +12,7 @@ import {
  * Bull waits for work with BRPOPLPUSH, which this server lacks. It is its BLMOVE from right to
  * left, so the arguments are handed on with the two directions filled in.
  */
-export function brpoplpush(): CommandDefinition {
+function brpoplpush(): CommandDefinition {
   const blmove = redisCommandDefinitions.find(({ name }) => name === 'blmove');
   if (blmove === undefined) throw new Error('js-redis-server has no BLMOVE');
   return defineCommand({

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../embedded/apps.js';
@@ -45,7 +45,7 @@ export class RunFile {
     rmSync(file, { force: true });
     const supervisor = record('supervisor', process.pid);
     const runFile = new RunFile(file, { supervisor, children: [] });
-    runFile.write('wx');
+    runFile.claimFile();
     return { runFile, ended: left.length };
   }
 
@@ -57,19 +57,34 @@ export class RunFile {
 
   update(change: Partial<Omit<Run, 'supervisor'>>): void {
     this.run = { ...this.run, ...change };
-    this.write('w');
+    this.write();
   }
 
   release(): void {
     rmSync(this.file, { force: true });
   }
 
+  /** Of two starts at the same moment only one gets the name. */
+  private claimFile(): void {
+    const draft = this.draft();
+    try {
+      linkSync(draft, this.file);
+    } catch {
+      throw already(readRun(this.file));
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  }
+
   /** Replaced in one step: a kill at any moment leaves the old text or the new one. */
-  private write(flag: 'w' | 'wx'): void {
-    if (flag === 'wx' && existsSync(this.file)) throw already(readRun(this.file));
+  private write(): void {
+    renameSync(this.draft(), this.file);
+  }
+
+  private draft(): string {
     const draft = `${this.file}.${process.pid}`;
     writeFileSync(draft, `${JSON.stringify(this.run, null, 2)}\n`, { mode: 0o600 });
-    renameSync(draft, this.file);
+    return draft;
   }
 }
 
