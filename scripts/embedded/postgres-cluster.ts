@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { handOver, postgresBinaries, postgresWrapping } from './postgres-binaries.js';
@@ -30,8 +38,16 @@ export function ensureCluster(dataDir: string): void {
   renameSync(fresh, dataDir);
 }
 
+/** Root without user namespaces, as in many containers: PostgreSQL runs as nobody. */
+const OUT_OF_REACH = `
+PostgreSQL does not run as root, and this system has no user namespaces (unshare --user), so it
+runs as nobody, who must be able to reach this project's folder. Move the project out of root's
+home, start it as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.`;
+
 function initdb(folder: string, passwordFile: string): void {
   const wrapping = postgresWrapping();
+  // Nobody has to pass through our folder; what is private in it is so file by file.
+  if (wrapping.uid !== undefined) chmodSync(dirname(folder), 0o711);
   handOver(folder, wrapping);
   handOver(passwordFile, wrapping);
   const [command = '', ...args] = [
@@ -44,7 +60,8 @@ function initdb(folder: string, passwordFile: string): void {
   const { uid, gid } = wrapping;
   const result = spawnSync(command, args, { encoding: 'utf8', uid, gid, cwd: '/' });
   if (result.status === 0) return;
-  throw new Error(`initdb failed: ${result.stderr || result.error?.message || result.status}`);
+  const reason = result.stderr || result.error?.message || `exit code ${result.status}`;
+  throw new Error(`initdb failed: ${reason}${uid === undefined ? '' : OUT_OF_REACH}`);
 }
 
 function assertVersion(dataDir: string): void {

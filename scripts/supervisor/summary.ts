@@ -26,7 +26,7 @@ export function summary(settings: Settings, backends: Backends, ports: Ports): s
             ...logins.map(({ role, email, password }) => [role, email, password]),
           ]),
         ];
-  const inbox = backends.mailDir === undefined ? [] : [['inbox', `${address}/postvak`]];
+  const inbox = backends.mailDir === undefined ? [] : [['inbox', `${address}/oefenpost`]];
   return [
     '',
     `  Ready: ${address}`,
