@@ -148,8 +148,8 @@ export function actOnParticipation(
   checkDay(on, attempt);
   if (action === 'stop') checkReason(input.reason);
   const { id, activityId } = participation;
-  const reason = action === 'stop' ? { reason: input.reason ?? null } : {};
-  const payload = { participationId: id, activityId, on, ...reason };
+  const reason = action === 'stop' ? (input.reason ?? null) : null;
+  const payload = { participationId: id, activityId, on, reason };
   return {
     status: transition.to,
     seat: transition.seat,

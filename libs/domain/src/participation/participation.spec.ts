@@ -96,7 +96,7 @@ describe('a step of a participation', () => {
       event: {
         type: 'participation.started',
         referralId: 'referral',
-        payload: { participationId: 'one', activityId: 'walking', on: '2026-11-20' },
+        payload: { participationId: 'one', activityId: 'walking', on: '2026-11-20', reason: null },
       },
     });
     const on = civilDate('2026-11-17');

@@ -1,0 +1,91 @@
+import { DomainError } from '@wor/domain';
+import { statement } from '../../statement.js';
+import type { Tx } from '../../transaction.js';
+
+/** Something to join: when, where, and how many seats are free. */
+export interface ActivityRow {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly arrangement: string;
+  readonly place: string;
+  readonly neighbourhoodCode: string;
+  readonly neighbourhood: string;
+  /** Monday is 1. */
+  readonly weekday: number;
+  /** Local time, `10:00`. */
+  readonly startsAt: string;
+  readonly dayPart: string;
+  readonly costCents: number;
+  readonly freeSeats: number;
+}
+
+/** The column list of an activity `a` with its neighbourhood `n`. */
+export const activityColumns = `a.id, a.name, a.description, a.arrangement, a.place,
+  a.neighbourhood_code AS "neighbourhoodCode", coalesce(n.name, a.neighbourhood_code) AS "neighbourhood",
+  a.weekday, a.starts_at AS "startsAt", a.day_part AS "dayPart", a.cost_cents AS "costCents",
+  a.capacity - a.taken AS "freeSeats"`;
+
+/** The tables that `activityColumns` reads; the region is that of the row, so policies hold. */
+export const activityTables = `activity a
+  LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code`;
+
+const listOpen = statement(
+  'list-open-activities',
+  `SELECT ${activityColumns} FROM ${activityTables}
+   WHERE a.status = 'active' AND a.taken < a.capacity ORDER BY a.id`,
+);
+
+/** All activities of the actor's region that take people now and have a free seat. */
+export async function listOpenActivities(tx: Tx): Promise<ActivityRow[]> {
+  return tx.query<ActivityRow>(listOpen);
+}
+
+const listPage = statement(
+  'list-activities',
+  `SELECT ${activityColumns} FROM ${activityTables}
+   WHERE a.status = 'active' AND ($1::uuid IS NULL OR a.id > $1) ORDER BY a.id LIMIT $2`,
+);
+
+/** One page of the active activities of the region; `after` is the last id that was shown. */
+export async function listActivities(
+  tx: Tx,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<ActivityRow[]> {
+  return tx.query<ActivityRow>(listPage, [after, limit]);
+}
+
+const find = statement(
+  'find-activity',
+  `SELECT ${activityColumns} FROM ${activityTables} WHERE a.id = $1 AND a.status = 'active'`,
+);
+
+/** @throws DomainError `not_found` outside the actor's region, or when it no longer takes people */
+export async function getActivity(tx: Tx, id: string): Promise<ActivityRow> {
+  const [row] = await tx.query<ActivityRow>(find, [id]);
+  if (row === undefined) throw new DomainError('not_found');
+  return row;
+}
+
+// The condition is checked again after waiting for another transaction's row lock, so that no two
+// clients ever get the last seat (S-42).
+const take = statement(
+  'take-seat',
+  `UPDATE activity SET taken = taken + 1
+   WHERE id = $1 AND status = 'active' AND taken < capacity RETURNING id`,
+);
+
+/** @throws DomainError `activity.full` when there is no free seat */
+export async function takeSeat(tx: Tx, id: string): Promise<void> {
+  const taken = await tx.query(take, [id]);
+  if (taken.length === 0) throw new DomainError('activity.full');
+}
+
+const free = statement(
+  'free-seat',
+  `UPDATE activity SET taken = taken - 1 WHERE id = $1 AND taken > 0`,
+);
+
+export async function freeSeat(tx: Tx, id: string): Promise<void> {
+  await tx.query(free, [id]);
+}

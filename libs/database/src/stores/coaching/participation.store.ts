@@ -1,0 +1,125 @@
+import { DomainError, type CivilDate, type ParticipationStatus } from '@wor/domain';
+import { statement } from '../../statement.js';
+import type { Tx } from '../../transaction.js';
+import { activityColumns, activityTables, type ActivityRow } from './activity.store.js';
+
+/** A client's place in an activity. */
+export interface ParticipationRow {
+  readonly id: string;
+  readonly referralId: string;
+  readonly activityId: string;
+  readonly status: ParticipationStatus;
+  readonly version: number;
+  readonly startedOn: CivilDate | null;
+  readonly stoppedOn: CivilDate | null;
+  readonly stopReason: string | null;
+}
+
+const columns = `p.id, p.referral_id AS "referralId", p.activity_id AS "activityId", p.status, p.version,
+  p.started_on::text AS "startedOn", p.stopped_on::text AS "stoppedOn", p.stop_reason AS "stopReason"`;
+
+export interface NewParticipation {
+  readonly id: string;
+  readonly referralId: string;
+  readonly activityId: string;
+  readonly suggestionListId: string | null;
+  readonly status: ParticipationStatus;
+  /** The person who decided; the engine has no account, so it cannot stand here (L-15). */
+  readonly decidedBy: string;
+  readonly proposedAt: Date;
+}
+
+const insert = statement(
+  'insert-participation',
+  `INSERT INTO participation (id, referral_id, activity_id, suggestion_list_id, status, decided_by, proposed_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT (referral_id, activity_id) WHERE status <> 'stopped' DO NOTHING RETURNING id`,
+);
+
+/** @throws DomainError `participation.duplicate` when the client already has this activity */
+export async function insertParticipation(tx: Tx, row: NewParticipation): Promise<void> {
+  const { id, referralId, activityId, suggestionListId, status, decidedBy, proposedAt } = row;
+  const values = [id, referralId, activityId, suggestionListId, status, decidedBy, proposedAt];
+  const inserted = await tx.query(insert, values);
+  if (inserted.length === 0) throw new DomainError('participation.duplicate', { activityId });
+}
+
+const find = statement(
+  'find-participation',
+  `SELECT ${columns} FROM participation p WHERE p.id = $1`,
+);
+
+const lock = statement(
+  'lock-participation',
+  `SELECT ${columns} FROM participation p WHERE p.id = $1 FOR UPDATE`,
+);
+
+/** @throws DomainError `not_found` when it does not exist or the actor is no party to it */
+export async function getParticipation(tx: Tx, id: string): Promise<ParticipationRow> {
+  return one(await tx.query<ParticipationRow>(find, [id]));
+}
+
+/** The same, with the row locked until the end of the transaction; lock the referral first. */
+export async function lockParticipation(tx: Tx, id: string): Promise<ParticipationRow> {
+  return one(await tx.query<ParticipationRow>(lock, [id]));
+}
+
+function one(rows: ParticipationRow[]): ParticipationRow {
+  const [row] = rows;
+  if (row === undefined) throw new DomainError('not_found');
+  return row;
+}
+
+const update = statement(
+  'update-participation',
+  `UPDATE participation SET status = $3, started_on = $4, stopped_on = $5, stop_reason = $6, version = version + 1
+   WHERE id = $1 AND version = $2`,
+);
+
+/** Writes a participation that was locked, and raises its version by one. */
+export async function updateParticipation(tx: Tx, row: ParticipationRow): Promise<void> {
+  const { id, version, status, startedOn, stoppedOn, stopReason } = row;
+  await tx.query(update, [id, version, status, startedOn, stoppedOn, stopReason]);
+}
+
+/** A participation together with its activity. */
+export interface JoinedParticipationRow extends Omit<ParticipationRow, 'activityId'> {
+  readonly activity: ActivityRow;
+}
+
+const list = statement(
+  'list-participations',
+  `SELECT ${columns}, (SELECT to_jsonb(x) FROM (SELECT ${activityColumns}
+       FROM ${activityTables} WHERE a.id = p.activity_id) x) AS activity
+   FROM participation p WHERE p.referral_id = $1 ORDER BY p.proposed_at, p.id`,
+);
+
+/** Oldest first, with their activities. */
+export async function listParticipations(
+  tx: Tx,
+  referralId: string,
+): Promise<JoinedParticipationRow[]> {
+  return tx.query<JoinedParticipationRow>(list, [referralId]);
+}
+
+const firstStarted = statement(
+  'find-first-start',
+  `SELECT min(started_on)::text AS "startedOn" FROM participation WHERE referral_id = $1`,
+);
+
+/** The first day of the participation that started first, also when it stopped since. */
+export async function findFirstStart(tx: Tx, referralId: string): Promise<CivilDate | null> {
+  const [row] = await tx.query<{ startedOn: CivilDate | null }>(firstStarted, [referralId]);
+  return row?.startedOn ?? null;
+}
+
+const hasStarted = statement(
+  'has-started-participation',
+  `SELECT EXISTS (SELECT 1 FROM participation WHERE referral_id = $1 AND status = 'started') AS "has"`,
+);
+
+/** True while the client takes part in something. */
+export async function hasStartedParticipation(tx: Tx, referralId: string): Promise<boolean> {
+  const [row] = await tx.query<{ has: boolean }>(hasStarted, [referralId]);
+  return row?.has === true;
+}
