@@ -81,7 +81,9 @@ function* comparisons(raw) {
     yield* [...comparisons(node.left), ...comparisons(node.right)];
   if (node?.type === 'UnaryExpression') yield* comparisons(node.argument);
   if (node?.type === 'BinaryExpression') yield* [node.left, node.right];
-  if (node?.type === 'CallExpression' && nameOf(node.callee) === 'includes') yield* node.arguments;
+  // A list written on the spot; asking a table for its own list is what the table is for.
+  const isList = unwrapped(node?.callee?.object)?.type === 'ArrayExpression';
+  if (isList && nameOf(node.callee) === 'includes') yield* node.arguments;
 }
 
 /** What a status allows stands in the lifecycle table; a branch on it is a second table. */
