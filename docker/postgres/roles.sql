@@ -12,31 +12,24 @@ SELECT bool_and(set_config('wor.' || login, password, false) <> '') AS passwords
 DO $roles$
 DECLARE
   login text;
-  owner_name text;
 BEGIN
   FOREACH login IN ARRAY ARRAY['wor_migrator', 'wor_app', 'wor_worker', 'wor_report'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = login) THEN
       EXECUTE format('CREATE ROLE %I', login);
     END IF;
+    EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L', login, current_setting('wor.' || login));
     -- Nobody passes row-level security by, the owner of the tables neither (tables FORCE it).
-    EXECUTE format('ALTER ROLE %I LOGIN NOCREATEDB NOCREATEROLE PASSWORD %L',
-                   login, current_setting('wor.' || login));
+    -- New roles have none of these powers; only a superuser may take them away.
     IF EXISTS (SELECT FROM pg_roles
-               WHERE rolname = login AND (rolsuper OR rolbypassrls OR rolreplication)) THEN
-      EXECUTE format('ALTER ROLE %I NOSUPERUSER NOBYPASSRLS NOREPLICATION', login);
+               WHERE rolname = login AND (rolsuper OR rolbypassrls OR rolreplication
+                                          OR rolcreatedb OR rolcreaterole)) THEN
+      EXECUTE format('ALTER ROLE %I NOSUPERUSER NOBYPASSRLS NOREPLICATION NOCREATEDB NOCREATEROLE',
+                     login);
     END IF;
   END LOOP;
 
-  SELECT pg_get_userbyid(datdba) INTO owner_name
-    FROM pg_database WHERE datname = current_database();
-  IF owner_name <> 'wor_migrator' THEN
-    IF NOT pg_has_role(current_user, 'wor_migrator', 'MEMBER') THEN
-      EXECUTE format('GRANT wor_migrator TO %I', current_user);
-    END IF;
-    EXECUTE format('ALTER DATABASE %I OWNER TO wor_migrator', current_database());
-  END IF;
-
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT ALL ON DATABASE %I TO wor_migrator', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO wor_app, wor_worker, wor_report',
                  current_database());
   REVOKE ALL ON SCHEMA public FROM PUBLIC;

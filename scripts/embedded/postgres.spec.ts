@@ -107,4 +107,18 @@ describe('the database roles', () => {
     expect(await query(again.migrator, 'SELECT count(*)::int AS n FROM first')).toEqual([{ n: 0 }]);
     await expect(query(urls.migrator, 'SELECT 1')).rejects.toThrow(/password/);
   });
+
+  it('can be made by an owner who is no superuser', async () => {
+    await query(postgres.url(), `CREATE ROLE boss LOGIN CREATEROLE PASSWORD 'x'`);
+    await query(postgres.url(), 'CREATE DATABASE mine OWNER boss');
+    await query(
+      postgres.url(),
+      'GRANT wor_migrator, wor_app, wor_worker, wor_report TO boss WITH ADMIN OPTION',
+    );
+    const own = await ensureRoles({ ownerUrl: postgres.url('boss', 'x', 'mine') });
+    await query(own.migrator, 'CREATE TABLE first (id int)');
+    expect(await query(own.report, 'SELECT current_database() AS name')).toEqual([
+      { name: 'mine' },
+    ]);
+  });
 });
