@@ -1,0 +1,127 @@
+import {
+  ageOn,
+  checkOrder,
+  civilDate,
+  civilDateOf,
+  consentTexts,
+  defaultArrangements,
+  defaultReasons,
+  isWorkingDay,
+  lastClosedQuarter,
+  quarterOf,
+  statuses,
+  type CivilDate,
+} from '@wor/domain';
+import { activities } from './activities.js';
+import { neighbourhoods } from './places.js';
+import { planClients, type PlannedClient } from './plan.js';
+import { randomFrom } from './random.js';
+import { staff } from './staff.js';
+import type { DatedStep } from './steps.js';
+import { longestHistory } from './timing.js';
+
+const today = civilDate('2026-11-20');
+const clients = planClients(7, today);
+
+const days = ['2026-11-20', '2026-10-01', '2026-12-31', '2027-01-02', '2027-02-28', '2027-05-06'];
+
+const ends = ['complete', 'decline', 'withdraw', 'close_not_reached', 'drop_out', 'redirect'];
+
+const isSending = ({ step }: DatedStep): boolean => step.do === 'refer';
+const isEnd = ({ step }: DatedStep): boolean => step.do === 'act' && ends.includes(step.action);
+
+/** How many people did this in the last quarter that is closed on a day. */
+function countInLastQuarter(on: CivilDate, all: readonly PlannedClient[], is: typeof isEnd) {
+  const wanted = lastClosedQuarter(on);
+  return all.filter(({ steps }) => {
+    const at = steps.findLast(is)?.at;
+    return at !== undefined && quarterOf(civilDateOf(at)) === wanted;
+  }).length;
+}
+
+describe('randomFrom', () => {
+  it('gives the same draws for the same seed, and others for another', () => {
+    const draws = (seed: number): number[] => Array.from({ length: 5 }, randomFrom(seed).next);
+    expect(draws(7)).toEqual(draws(7));
+    expect(draws(7)).not.toEqual(draws(8));
+    expect(draws(7).every((draw) => draw >= 0 && draw < 1)).toBe(true);
+  });
+
+  it('forks do not disturb each other', () => {
+    const one = randomFrom(7);
+    const first = one.fork('a').next();
+    one.fork('b').next();
+    expect(one.fork('a').next()).toBe(first);
+  });
+});
+
+describe('the plan of the practice region', () => {
+  it('has 200 clients in all states', () => {
+    expect(clients).toHaveLength(200);
+    expect(new Set(clients.map(({ status }) => status))).toEqual(new Set(statuses));
+  });
+
+  it('is the same for the same seed and another for another seed', () => {
+    expect(planClients(7, today)).toEqual(clients);
+    const names = (all: readonly PlannedClient[]) => all.map(({ person }) => person.name.full);
+    expect(names(planClients(8, today))).not.toEqual(names(clients));
+  });
+
+  it('makes up referrals that pass the checks of a real one', () => {
+    const lists = {
+      reasons: defaultReasons,
+      consentTexts: consentTexts.map(({ version }) => version),
+    };
+    for (const { person } of clients) {
+      expect(checkOrder(person.order, lists, today).name).toBe(person.name.full);
+      expect(ageOn(person.birthDate, today)).toBeGreaterThanOrEqual(18);
+      expect(ageOn(person.birthDate, today)).toBeLessThanOrEqual(95);
+    }
+    expect(new Set(clients.map(({ person }) => person.order.client.phone)).size).toBe(200);
+  });
+
+  it.each(days)('every history is in order, on working days and over before %s', (text) => {
+    const on = civilDate(text);
+    for (const { steps } of planClients(3, on)) {
+      expect(steps.length).toBeGreaterThan(0);
+      const moments = steps.map(({ at }) => at.getTime());
+      expect(moments).toEqual([...new Set(moments)].sort((one, other) => one - other));
+      const dates = steps.map(({ at }) => civilDateOf(at));
+      expect(dates.every((date) => isWorkingDay(date) && date < on)).toBe(true);
+      const first = Date.parse(dates[0] ?? '');
+      expect((Date.parse(on) - first) / 86_400_000).toBeLessThanOrEqual(longestHistory + 6);
+    }
+  });
+
+  it.each(days)('the last quarter before %s has a figure to print and one to hide', (text) => {
+    const on = civilDate(text);
+    for (const seed of [1, 7, 42]) {
+      const all = planClients(seed, on).filter(({ status }) => status !== 'entered_in_error');
+      expect(countInLastQuarter(on, all, isSending)).toBeGreaterThan(15);
+      expect(countInLastQuarter(on, all, isEnd)).toBeLessThan(10);
+    }
+  });
+
+  it('gives no activity more people than it has seats', () => {
+    const starts = clients.flatMap(({ steps }) =>
+      steps.flatMap(({ step }) => (step.do === 'propose' ? [step.activity] : [])),
+    );
+    activities.forEach(({ capacity }, index) => {
+      expect(starts.filter((start) => start === index).length).toBeLessThan(capacity);
+    });
+  });
+});
+
+describe('the lists of the practice region', () => {
+  it('has 30 activities with different names, over all neighbourhoods and arrangements', () => {
+    expect(new Set(activities.map(({ name }) => name)).size).toBe(30);
+    const used = (key: 'neighbourhoodCode' | 'arrangement') =>
+      [...new Set(activities.map((activity) => activity[key]))].sort();
+    expect(used('neighbourhoodCode')).toEqual(neighbourhoods.map(({ code }) => code).sort());
+    expect(used('arrangement')).toEqual(defaultArrangements.map(({ code }) => code).sort());
+  });
+
+  it('gives everybody a mailbox of their own', () => {
+    expect(new Set(staff.map(({ email }) => email)).size).toBe(staff.length);
+  });
+});

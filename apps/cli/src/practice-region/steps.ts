@@ -1,0 +1,59 @@
+import type { Action, ActionInput } from '@wor/domain';
+import type { TeamKey } from './places.js';
+import type { StaffKey } from './staff.js';
+
+/** What somebody answers at a follow-up. */
+export interface FollowUpAnswer {
+  readonly stillActive: 'yes' | 'other_activity' | 'stopped' | 'never_started';
+  readonly wantsSupport: boolean;
+  readonly satisfaction: number;
+  readonly gpVisits: number;
+  readonly letter: string;
+}
+
+/** One thing that somebody does in a client's history; activities by their place in the list. */
+export type Step =
+  | { readonly do: 'refer' }
+  | {
+      readonly do: 'act';
+      readonly who: StaffKey;
+      readonly action: Action;
+      readonly input: ActionInput;
+      /** Where `reroute` and `transfer` lead. */
+      readonly toTeam?: TeamKey;
+    }
+  | {
+      readonly do: 'measure';
+      readonly who: StaffKey;
+      readonly instrument: string;
+      readonly moment: 'baseline' | 'closing' | 'follow_up' | 'between';
+      readonly answers: readonly (number | null)[];
+    }
+  | { readonly do: 'suggest'; readonly who: StaffKey }
+  | { readonly do: 'propose'; readonly who: StaffKey; readonly activity: number }
+  | { readonly do: 'start'; readonly who: StaffKey; readonly activity: number }
+  | {
+      readonly do: 'stop';
+      readonly who: StaffKey;
+      readonly activity: number;
+      readonly reason: string;
+    }
+  | { readonly do: 'follow_up'; readonly who: StaffKey; readonly answer: FollowUpAnswer }
+  | { readonly do: 'read_feedback'; readonly who: StaffKey };
+
+/** A step on a day of a history that has no place in the calendar yet. */
+export interface UndatedStep {
+  /** Days since the referral was sent. */
+  readonly day: number;
+  /** Local time at which it happens; undefined leaves it to chance. */
+  readonly time?: string;
+  /** Minutes after the step before it, for what follows at once. */
+  readonly minutesLater?: number;
+  readonly step: Step;
+}
+
+/** A step at its moment. */
+export interface DatedStep {
+  readonly at: Date;
+  readonly step: Step;
+}
