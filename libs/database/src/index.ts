@@ -29,5 +29,6 @@ export * from './stores/worker/outbox.store.js';
 export * from './stores/worker/queue-state.store.js';
 export * from './stores/worker/recipient.store.js';
 export * from './stores/worker/report.store.js';
+export * from './stores/worker/session-end.store.js';
 export { codeOf, Database, type Tx } from './transaction.js';
 export { WorkListener } from './work-listener.js';

@@ -35,7 +35,7 @@ export async function publishQuarters(
   const chain = await listLedger(tx, municipality.municipalityCode);
   if (findBrokenRelease(chain) !== undefined) throw new Error('The ledger does not verify');
   const last = chain.at(-1);
-  let previousHash = last?.hash ?? firstHash;
+  let previousHash: Buffer = last?.hash ?? firstHash;
   // Periods sort as text; what lies before the last release is never published out of order.
   const open = closedQuarters(start, now).filter((each) => each > (last?.period ?? ''));
   for (const period of open) {

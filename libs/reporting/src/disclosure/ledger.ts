@@ -22,7 +22,7 @@ export function releaseHash(release: Hashed): Buffer {
 
 /** The first release of this chain that does not fit, by its period; undefined when all is whole. */
 export function findBrokenRelease(chain: readonly ReleaseRow[]): string | undefined {
-  let previous = firstHash;
+  let previous: Buffer = firstHash;
   for (const release of chain) {
     const fits = release.previousHash.equals(previous) && release.hash.equals(releaseHash(release));
     if (!fits) return release.period;

@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getQueueToken } from '@nestjs/bull';
+import { NestFactory } from '@nestjs/core';
+import { createDataSource, Database } from '@wor/database';
+import { Mailer } from '@wor/mail';
+import {
+  AdjustableClock,
+  createLogger,
+  elapsed,
+  errorFields,
+  KeyRing,
+  loadEnv,
+  type Queue,
+  type WakeUp,
+} from '@wor/platform';
+import { createHealthServer } from './health.js';
+import { OutboxRunner } from './outbox/outbox.runner.js';
+import { MailEffect } from './processors/mail.effect.js';
+import { ScheduleEffect } from './processors/schedule.effect.js';
+import { servedQueues } from './queues.js';
+import { Worker } from './worker.js';
+import { WorkerModule } from './worker.module.js';
+
+const hardStopMs = 24_000;
+const databaseWaitMs = 60_000;
+
+const env = loadEnv(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'KEY_FILE']);
+const log = createLogger('worker', env.LOG_LEVEL);
+const die = (error: unknown): never => {
+  log.fatal(errorFields(error), 'The worker cannot go on');
+  process.exit(1);
+};
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
+
+const dataSource = createDataSource({
+  url: env.DATABASE_URL,
+  poolSize: env.POOL_SIZE,
+  onPoolError: (error) => log.warn(errorFields(error), 'A database connection broke'),
+});
+await connect();
+const database = new Database(dataSource);
+const clock = new AdjustableClock();
+const runner = new OutboxRunner({
+  ...{ database, clock, log },
+  leaseSeconds: env.LEASE_SECONDS,
+  retrySeconds: env.RETRY_SECONDS,
+});
+const mailer = new Mailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, origin: env.WEB_ORIGIN });
+const keyRing = KeyRing.fromFile(env.KEY_FILE);
+const mailEffect = new MailEffect({ database, mailer, keyRing, origin: env.WEB_ORIGIN });
+const scheduleEffect = new ScheduleEffect({
+  comeDue: () => Promise.reject(new Error('No follow-ups yet')),
+});
+
+const app = await NestFactory.createApplicationContext(
+  WorkerModule.with({ redisUrl: env.REDIS_URL, runner, mailEffect, scheduleEffect }),
+  { logger: false, abortOnError: false },
+);
+const worker = new Worker({
+  ...{ env, database, clock, log, runner, databaseUrl: env.DATABASE_URL },
+  queues: new Map(servedQueues.map((name) => [name, app.get<Queue<WakeUp>>(getQueueToken(name))])),
+  onStuck: () => process.exit(1),
+});
+let isServing = true;
+const health = createHealthServer({
+  database,
+  isRedisUp: () => worker.isRedisUp,
+  isServing: () => isServing,
+});
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+process.on('disconnect', () => void stop());
+await worker.start();
+health.listen(env.WORKER_PORT, env.HOST);
+await once(health, 'listening');
+log.info({ port: env.WORKER_PORT }, 'The worker is ready');
+
+/** The order in which things start must not matter; without a database there is nothing to do. */
+async function connect(): Promise<void> {
+  while (!dataSource.isInitialized) {
+    try {
+      await dataSource.initialize();
+    } catch (error) {
+      if (elapsed() > databaseWaitMs) die(error);
+      log.warn(errorFields(error), 'The database is not there yet');
+      await sleep(1000);
+    }
+  }
+}
+
+/** Asked twice it stops once. */
+async function stop(): Promise<void> {
+  if (!isServing) return;
+  isServing = false;
+  setTimeout(() => process.exit(1), hardStopMs).unref();
+  await worker.stop();
+  health.close();
+  await dataSource.destroy().catch(() => undefined);
+  log.info('The worker has stopped');
+  process.exit(0);
+}

@@ -1,0 +1,25 @@
+import type { LeasedRow, Tx } from '@wor/database';
+
+/** The hold on a row while its effect is under way. */
+export interface Lease {
+  /** Aborts when the lease is lost, or the process has to stop. */
+  readonly signal: AbortSignal;
+  /** The last check before the outside hears of it. @throws LeaseLost */
+  confirm(messageId: string): Promise<void>;
+}
+
+/** What a kind of row does. At least one of the two. */
+export interface Effect {
+  /** What happens outside of the transaction; it may happen again after a crash. */
+  perform?(row: LeasedRow, lease: Lease): Promise<void>;
+  /** What is written together with `done`, and so exactly once. */
+  commit?(tx: Tx, row: LeasedRow): Promise<void>;
+}
+
+/** An effect that cannot succeed, however often it is tried. */
+export class HopelessEffect extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'HopelessEffect';
+  }
+}

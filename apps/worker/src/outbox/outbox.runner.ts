@@ -1,0 +1,140 @@
+import {
+  failRow,
+  finishRow,
+  giveBackRow,
+  LeaseLost,
+  leaseRow,
+  type Database,
+  type LeasedRow,
+} from '@wor/database';
+import { engineOf } from '@wor/domain';
+import { elapsed, newId, type Clock, type Logger, type WakeUp } from '@wor/platform';
+import type { Effect } from './effect.js';
+import { HeldRow } from './held-row.js';
+import { restAfter, verdictOf } from './verdict.js';
+
+interface RunnerSettings {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly leaseSeconds: number;
+  readonly retrySeconds: number;
+}
+
+/**
+ * Carries out the effect of a row at most once at a time: lease by compare-and-set, effect, done
+ * together with the audit row. Whatever goes wrong ends as waiting or dead, never as forgotten.
+ */
+export class OutboxRunner {
+  private readonly held = new Set<HeldRow>();
+  private finishedAt = elapsed();
+  private isStopping = false;
+
+  constructor(private readonly settings: RunnerSettings) {}
+
+  /** When a row last left this process, well or badly; milliseconds since the process began. */
+  get lastFinished(): number {
+    return this.finishedAt;
+  }
+
+  get isIdle(): boolean {
+    return this.held.size === 0;
+  }
+
+  /** @throws when the database is away; the row is offered again later */
+  async run({ outboxId, attempt }: WakeUp, effect: Effect): Promise<void> {
+    if (this.isStopping) return;
+    const row = await this.lease(outboxId, attempt);
+    if (row === undefined) return;
+    const held = new HeldRow(row, this.settings);
+    this.held.add(held);
+    try {
+      await effect.perform?.(row, held);
+      await this.finishPatiently(row, effect);
+    } catch (error) {
+      await this.settle(held, error);
+    } finally {
+      held.release();
+      this.held.delete(held);
+      this.finishedAt = elapsed();
+    }
+  }
+
+  /**
+   * Takes nothing new, waits for what is under way, and then gives back what is left.
+   * @param graceMs how long to wait
+   */
+  async drain(graceMs: number): Promise<void> {
+    this.isStopping = true;
+    const end = elapsed() + graceMs;
+    while (this.held.size > 0 && elapsed() < end) await rest(50);
+    for (const held of this.held) held.abort();
+    const abortEnd = elapsed() + 1000;
+    while (this.held.size > 0 && elapsed() < abortEnd) await rest(50);
+    await Promise.all([...this.held].map(({ row }) => this.giveBack(row)));
+  }
+
+  private async lease(id: string, attempt: number): Promise<LeasedRow | undefined> {
+    const { database, clock, leaseSeconds } = this.settings;
+    const request = { id, token: newId(), attempt, now: clock.now(), seconds: leaseSeconds };
+    return database.transaction(undefined, (tx) => leaseRow(tx, request));
+  }
+
+  // What has reached the outside must not be repeated because a connection broke: only the
+  // transaction is tried again, as long as the lease holds.
+  private async finishPatiently(row: LeasedRow, effect: Effect): Promise<void> {
+    for (let left = effect.perform === undefined ? 0 : 4; ; left -= 1) {
+      try {
+        return await this.finish(row, effect);
+      } catch (error) {
+        if (left === 0 || error instanceof LeaseLost) throw error;
+        await rest(500);
+      }
+    }
+  }
+
+  private async finish(row: LeasedRow, effect: Effect): Promise<void> {
+    const actor = engineOf(row.organisationId, row.regionId);
+    await this.settings.database.transaction(actor, async (tx) => {
+      await effect.commit?.(tx, row);
+      await finishRow(tx, row);
+      tx.note({
+        event: `outbox.${row.queue}`,
+        action: 'E',
+        object:
+          row.referralId === null
+            ? { kind: 'system', id: row.id, detail: { kind: row.kind } }
+            : {
+                kind: 'referral',
+                id: row.referralId,
+                detail: { kind: row.kind, outboxId: row.id },
+              },
+      });
+    });
+  }
+
+  private async settle({ row, signal }: HeldRow, error: unknown): Promise<void> {
+    const { database, log, retrySeconds } = this.settings;
+    if (error instanceof LeaseLost) {
+      log.info({ outboxId: row.id, kind: row.kind }, 'The lease was lost');
+      return;
+    }
+    if (this.isStopping && signal.aborted) return this.giveBack(row);
+    const { verdict, code } = verdictOf(error);
+    const { failures, attempts } = row;
+    const retryInSeconds = restAfter({ verdict, failures, attempts, firstSeconds: retrySeconds });
+    const state = await database.transaction(undefined, (tx) =>
+      failRow(tx, row, { verdict, code, retryInSeconds }),
+    );
+    const fields = { outboxId: row.id, kind: row.kind, attempts: row.attempts, code };
+    if (state === 'dead') log.error(fields, 'A dead letter');
+    else log.warn(fields, 'An effect failed');
+  }
+
+  private async giveBack(row: LeasedRow): Promise<void> {
+    await this.settings.database.transaction(undefined, (tx) => giveBackRow(tx, row));
+  }
+}
+
+const rest = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

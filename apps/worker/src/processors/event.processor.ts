@@ -1,0 +1,32 @@
+import { Process, Processor } from '@nestjs/bull';
+import { eventTypes, type EventType } from '@wor/domain';
+import { planMails } from '@wor/mail';
+import type { WakeUp } from '@wor/platform';
+import type { Job } from 'bull';
+import { HopelessEffect, type Effect } from '../outbox/effect.js';
+import { OutboxRunner } from '../outbox/outbox.runner.js';
+import { concurrency } from '../queues.js';
+
+/** Something happened: who hears of it is decided in the transaction that marks the event done. */
+export const eventEffect: Effect = {
+  async commit(tx, { kind, reference, referralId, runAt }) {
+    const { eventId } = reference;
+    if (!isEventType(kind) || eventId === undefined || referralId === null) {
+      throw new HopelessEffect('event.unknown');
+    }
+    await planMails(tx, { eventId, type: kind, referralId, runAt });
+  },
+};
+
+const isEventType = (kind: string): kind is EventType =>
+  (eventTypes as readonly string[]).includes(kind);
+
+@Processor('event')
+export class EventProcessor {
+  constructor(private readonly runner: OutboxRunner) {}
+
+  @Process({ concurrency: concurrency.event })
+  async process(job: Job<WakeUp>): Promise<void> {
+    await this.runner.run(job.data, eventEffect);
+  }
+}

@@ -1,0 +1,40 @@
+import { BullModule } from '@nestjs/bull';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { queueOptions } from '@wor/platform';
+import { OutboxRunner } from './outbox/outbox.runner.js';
+import { EventProcessor } from './processors/event.processor.js';
+import { MailEffect } from './processors/mail.effect.js';
+import { MailProcessor } from './processors/mail.processor.js';
+import { ScheduleEffect } from './processors/schedule.effect.js';
+import { ScheduleProcessor } from './processors/schedule.processor.js';
+import { servedQueues } from './queues.js';
+
+interface WorkerParts {
+  readonly redisUrl: string;
+  readonly runner: OutboxRunner;
+  readonly mailEffect: MailEffect;
+  readonly scheduleEffect: ScheduleEffect;
+}
+
+/** The queues and their processors; what they need is made in main.ts. */
+@Module({})
+export class WorkerModule {
+  static with({ redisUrl, runner, mailEffect, scheduleEffect }: WorkerParts): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        BullModule.registerQueue(
+          ...servedQueues.map((name) => ({ name, ...queueOptions(redisUrl) })),
+        ),
+      ],
+      providers: [
+        { provide: OutboxRunner, useValue: runner },
+        { provide: MailEffect, useValue: mailEffect },
+        { provide: ScheduleEffect, useValue: scheduleEffect },
+        EventProcessor,
+        MailProcessor,
+        ScheduleProcessor,
+      ],
+    };
+  }
+}

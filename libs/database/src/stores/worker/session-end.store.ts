@@ -1,0 +1,22 @@
+import { statement } from '../../statement.js';
+import type { Tx } from '../../transaction.js';
+
+// By the database's clock, like the moments in the rows.
+const end = statement(
+  'end-old-sessions',
+  `WITH
+     ended AS (DELETE FROM session WHERE created_at < now() - make_interval(hours => $1) RETURNING 1),
+     tried AS (DELETE FROM login_attempt WHERE at < now() - make_interval(hours => $1) RETURNING 1)
+   SELECT (SELECT count(*) FROM ended)::integer + (SELECT count(*) FROM tried)::integer
+     + forget_idempotency($1) AS count`,
+);
+
+/**
+ * Deletes sessions, login attempts and idempotency keys that are older. Keys are kept for at least
+ * 72 hours, whatever is asked.
+ * @returns how many rows went
+ */
+export async function endOldSessions(tx: Tx, hours: number): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(end, [hours]);
+  return row?.count ?? 0;
+}
