@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './calendar/index.js';
+export * from './client/index.js';
 export * from './consent/index.js';
 export * from './disclosure/index.js';
 export * from './error.js';
