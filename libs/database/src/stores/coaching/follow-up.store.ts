@@ -100,12 +100,12 @@ export async function lockFollowUp(tx: Tx, id: string): Promise<FollowUpRow> {
 
 const markDue = statement(
   'mark-follow-up-due',
-  `UPDATE follow_up SET status = 'due' WHERE id = $1 AND status = 'planned' RETURNING id`,
+  `UPDATE follow_up SET status = 'due' WHERE id = $1 AND status = 'planned' AND due_at <= $2 RETURNING id`,
 );
 
-/** From planned to due, once: false when it came due before, or was cancelled. */
-export async function markFollowUpDue(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.query(markDue, [id])).length === 1;
+/** From planned to due, once: false when it came due before, was cancelled, or lies ahead of `now`. */
+export async function markFollowUpDue(tx: Tx, id: string, now: Date): Promise<boolean> {
+  return (await tx.query(markDue, [id, now])).length === 1;
 }
 
 const markDone = statement(

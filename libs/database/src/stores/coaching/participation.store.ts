@@ -54,18 +54,15 @@ const lock = statement(
   `SELECT ${columns} FROM participation p WHERE p.id = $1 FOR UPDATE`,
 );
 
-/** @throws DomainError `not_found` when it does not exist or the actor is no party to it */
-export async function getParticipation(tx: Tx, id: string): Promise<ParticipationRow> {
-  return one(await tx.query<ParticipationRow>(find, [id]));
+/** Undefined when it does not exist or the actor is no party to it. */
+export async function findParticipation(tx: Tx, id: string): Promise<ParticipationRow | undefined> {
+  const [row] = await tx.query<ParticipationRow>(find, [id]);
+  return row;
 }
 
-/** The same, with the row locked until the end of the transaction; lock the referral first. */
+/** @throws DomainError `not_found`; the row stays locked. Lock its referral first */
 export async function lockParticipation(tx: Tx, id: string): Promise<ParticipationRow> {
-  return one(await tx.query<ParticipationRow>(lock, [id]));
-}
-
-function one(rows: ParticipationRow[]): ParticipationRow {
-  const [row] = rows;
+  const [row] = await tx.query<ParticipationRow>(lock, [id]);
   if (row === undefined) throw new DomainError('not_found');
   return row;
 }
