@@ -1,0 +1,68 @@
+import { text } from '../text/index.js';
+import { Checkbox, CheckboxGroup, RadioGroup, type Choice } from '../ui/choice.js';
+import { SelectField } from '../ui/select-field.js';
+import { TextField } from '../ui/text-field.js';
+import type { ActionField } from './action-fields.js';
+
+interface ActionInputsProps {
+  readonly fields: readonly ActionField[];
+  readonly teams: readonly Choice[];
+  /** Focus starts at the first question. */
+  readonly startsFocused: boolean;
+}
+
+/** The questions of an action, in the order of the lifecycle table's needs. */
+export function ActionInputs({ fields, teams, startsFocused }: ActionInputsProps) {
+  return (
+    <>
+      {fields.map((field, at) => (
+        <ActionInput
+          key={field.name}
+          field={field}
+          teams={teams}
+          isFirst={startsFocused && at === 0}
+        />
+      ))}
+    </>
+  );
+}
+
+interface ActionInputProps {
+  readonly field: ActionField;
+  readonly teams: readonly Choice[];
+  readonly isFirst: boolean;
+}
+
+function ActionInput({ field, teams, isFirst }: ActionInputProps) {
+  const { name, label, hint, isOptional } = field;
+  const common = { name, label, hint, isOptional, isFirst };
+  switch (field.kind) {
+    case 'radio':
+      return <RadioGroup {...common} legend={label} choices={field.choices} />;
+    case 'checkboxes':
+      return <CheckboxGroup {...common} legend={label} choices={field.choices} layout="columns" />;
+    case 'select':
+      return (
+        <SelectField
+          {...{ name, label, hint, isOptional }}
+          choices={field.choices}
+          empty={name === 'noLetterReason' ? text.fields.noLetterChoice : text.fields.notAsked}
+          size="medium"
+        />
+      );
+    case 'team':
+      return (
+        <SelectField {...{ name, label, hint }} choices={teams} empty={text.fields.choose} size="medium" />
+      );
+    case 'note':
+      return <TextField {...common} lines={4} />;
+    case 'date':
+      return <TextField {...common} type="date" size="short" />;
+    case 'moment':
+      return <TextField {...common} type="datetime-local" size="medium" />;
+    case 'number':
+      return <TextField {...common} inputMode="numeric" size="short" />;
+    case 'tick':
+      return <Checkbox name={name} label={label} />;
+  }
+}

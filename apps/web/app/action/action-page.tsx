@@ -1,0 +1,58 @@
+import { findTransition, type Action, type Status } from '@wor/domain';
+import { Link } from 'react-router';
+import { emptyForm, type FormState } from '../form/form-state.js';
+import { actionText, text } from '../text/index.js';
+import { Button, ButtonGroup, ButtonLink } from '../ui/button.js';
+import { Alert } from '../ui/display.js';
+import { Form } from '../ui/form.js';
+import { Page } from '../ui/page.js';
+import { fieldsOf } from './action-fields.js';
+import { ActionInputs } from './action-inputs.js';
+import { placeActionErrors } from './place-action-errors.js';
+
+interface ActionPageProps {
+  readonly loaded: {
+    readonly number: string;
+    readonly clientName: string;
+    readonly version: number;
+    readonly status: string;
+    readonly action: Action;
+    readonly teams: readonly { readonly id: string; readonly name: string }[];
+    readonly kept: FormState | null;
+  };
+  readonly state: FormState | undefined;
+  /** Where the way back leads. */
+  readonly home: string;
+}
+
+/** One step in a referral's life on a page of its own: its questions and one clear button. */
+export function ActionPage({ loaded, state, home }: ActionPageProps) {
+  const { action, number, clientName, version, status, teams, kept } = loaded;
+  const words = actionText(action);
+  const needs = findTransition(action, status as Status)?.needs ?? [];
+  const fields = fieldsOf(action, needs);
+  const shown = placeActionErrors(state ?? kept ?? emptyForm, fields);
+  const back = <Link to={home}>{`${clientName}, ${number}`}</Link>;
+  return (
+    <Page title={words?.title ?? action} state={shown} back={back}>
+      {kept !== null && shown.errors.length === 0 ? (
+        <Alert kind="info">
+          <p>{text.login.restored}</p>
+        </Alert>
+      ) : null}
+      <Form state={shown} version={version}>
+        <input type="hidden" name="_status" value={status} />
+        {fields.length === 0 ? <p>{text.action.sure}</p> : null}
+        <ActionInputs
+          fields={fields}
+          teams={teams.map(({ id, name }) => ({ code: id, label: name }))}
+          startsFocused={shown.errors.length === 0}
+        />
+        <ButtonGroup>
+          <Button>{words?.submit ?? action}</Button>
+          <ButtonLink to={home}>{text.action.cancel}</ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

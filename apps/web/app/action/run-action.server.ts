@@ -1,0 +1,50 @@
+import { findTransition, actions, type Action, type Status } from '@wor/domain';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { emptyForm, type FormState } from '../form/form-state.js';
+import { submit } from '../form/submit.server.js';
+import { draftOf, failWith, loadPage, requireMe } from '../session/page.server.js';
+import { visitContext } from '../session/request-context.server.js';
+import { bodyOf } from './action-body.js';
+import { fieldsOf, type ActionField } from './action-fields.js';
+
+/** The questions of an action in this state, by the lifecycle table; none when it has no row. */
+function questionsOf(action: Action, status: string): readonly ActionField[] {
+  return fieldsOf(action, findTransition(action, status as Status)?.needs ?? []);
+}
+
+function actionOf({ params, context }: LoaderFunctionArgs): Action {
+  const found = actions.find((each) => each === params.action);
+  const { traceId } = context.get(visitContext).trace;
+  return found ?? failWith({ code: 'not_found', status: 404, traceId });
+}
+
+/** What the page of an action shows; refused when this person cannot do it now. */
+export async function loadAction(args: LoaderFunctionArgs) {
+  requireMe(args);
+  const action = actionOf(args);
+  return loadPage(args, async (api) => {
+    const referral = await api.referral(args.params.id ?? '');
+    const { id, number, version, status, client } = referral;
+    const isFirstLook = args.request.method === 'GET';
+    if (isFirstLook && !referral.actions.includes(action)) {
+      const { traceId } = args.context.get(visitContext).trace;
+      return failWith({ code: 'referral.action_not_possible', status: 409, traceId });
+    }
+    const needsTeams = questionsOf(action, status).some(({ kind }) => kind === 'team');
+    const teams = needsTeams ? (await api.referralForm()).teams : [];
+    const draft = draftOf(args);
+    const kept: FormState | null = draft ? { ...emptyForm, values: draft.fields } : null;
+    return { id, number, version, status, clientName: client.name, action, teams, kept };
+  });
+}
+
+/** Carries out a posted action and goes back to the page of the referral. */
+export async function runAction(args: ActionFunctionArgs, pageOf: (id: string) => string) {
+  const action = actionOf(args);
+  const id = args.params.id ?? '';
+  return submit(args, async (form, api) => {
+    const body = bodyOf(form, questionsOf(action, form.given('_status')));
+    await api.act(id, action, { body, version: form.version() });
+    return redirect(pageOf(id), 303);
+  });
+}

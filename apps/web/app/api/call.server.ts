@@ -1,0 +1,71 @@
+import type { Problem } from '@wor/contract';
+import type { RouterContextProvider } from 'react-router';
+import { doorContext, visitContext } from '../session/request-context.server.js';
+import { ApiProblem } from './api-problem.server.js';
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly version?: number;
+  readonly idempotencyKey?: string;
+}
+
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly etag: string | null;
+}
+
+const patience = 15_000;
+
+/**
+ * Asks the api one thing on behalf of the browser.
+ * @throws ApiProblem for every other answer than a success, `unavailable` when none came
+ */
+export async function callApi<Data>(
+  context: Readonly<RouterContextProvider>,
+  call: Call,
+): Promise<Answer<Data>> {
+  const { apiUrl } = context.get(doorContext);
+  const { trace } = context.get(visitContext);
+  const response = await fetch(`${apiUrl}${call.path}`, {
+    method: call.method ?? 'GET',
+    headers: headersOf(context, call),
+    body: call.body === undefined ? undefined : JSON.stringify(call.body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(patience),
+  }).catch(() => {
+    throw new ApiProblem({ status: 503, code: 'unavailable' }, trace.traceId);
+  });
+  const text = await response.text();
+  if (!response.ok) throw problemOf(response.status, text, trace.traceId);
+  const data = (text === '' ? undefined : JSON.parse(text)) as Data;
+  return { data, etag: response.headers.get('etag') };
+}
+
+function headersOf(context: Readonly<RouterContextProvider>, call: Call): Record<string, string> {
+  const { trace, address } = context.get(visitContext);
+  const optional = {
+    authorization: call.token === undefined ? undefined : `Bearer ${call.token}`,
+    'content-type': call.body === undefined ? undefined : 'application/json',
+    'if-match': call.version === undefined ? undefined : `"${call.version}"`,
+    'idempotency-key': call.idempotencyKey,
+  };
+  const given = Object.entries(optional).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return {
+    accept: 'application/json',
+    traceparent: trace.traceparent,
+    'x-forwarded-for': address,
+    ...Object.fromEntries(given),
+  };
+}
+
+function problemOf(status: number, text: string, traceId: string): ApiProblem {
+  try {
+    const problem = JSON.parse(text) as Problem;
+    return new ApiProblem({ ...problem, status }, problem.traceId ?? traceId);
+  } catch {
+    return new ApiProblem({ status, code: status >= 502 ? 'unavailable' : 'unexpected' }, traceId);
+  }
+}

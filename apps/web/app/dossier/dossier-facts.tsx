@@ -1,0 +1,99 @@
+import type { ClientView, Dossier, IntakeView } from '@wor/contract';
+import { genders, labelOf, livingSituations, shareLevels, workStatuses } from '@wor/domain';
+import { showDate } from '../format/dates.js';
+import {
+  arrangementLabel,
+  barrierLabels,
+  contactTimeLabel,
+  dayPartName,
+  languageLabel,
+  reasonLabel,
+} from '../format/labels.js';
+import { text } from '../text/index.js';
+import { DataList } from '../ui/display.js';
+
+const words = text.dossier;
+const labelled = <Value,>(value: Value | null, label: (value: Value) => string): string | null =>
+  value === null ? null : label(value);
+
+/** Who it is and how to reach them. */
+export function ClientFacts({ client }: { readonly client: ClientView }) {
+  const phone = client.phone === null ? words.noPhone : <PhoneLink phone={client.phone} />;
+  const address = [client.postcode, client.houseNumber].filter((part) => part !== null).join(' ');
+  const wish = text.refer.preferences.find(({ code }) => code === client.contactPreference);
+  return (
+    <section className="card">
+      <h2 className="utrecht-heading-2 section__title">{words.client}</h2>
+      <DataList
+        facts={[
+          { key: words.phone, value: phone },
+          { key: words.email, value: client.email },
+          { key: words.contact, value: wish?.label },
+          { key: words.bestTime, value: labelled(client.bestTime, contactTimeLabel) },
+          { key: words.birthDate, value: showDate(client.birthDate) },
+          { key: words.address, value: address },
+          { key: words.area, value: client.neighbourhood ?? text.team.noArea },
+          { key: words.language, value: languageLabel(client.language) },
+          { key: words.interpreter, value: client.needsInterpreter ? 'Ja' : null },
+          { key: words.barriers, value: barrierLabels(client.barriers) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function PhoneLink({ phone }: { readonly phone: string }) {
+  return (
+    <a className="utrecht-link utrecht-link--html-a" href={`tel:${phone}`}>
+      {phone}
+    </a>
+  );
+}
+
+/** What the referrer sent, and by when somebody must have called. */
+export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <section className="card">
+      <h2 className="utrecht-heading-2 section__title">{words.referral}</h2>
+      <DataList
+        facts={[
+          { key: words.reason, value: reasonLabel(dossier.reasonCode) },
+          { key: words.hope, value: dossier.hope },
+          { key: words.referrer, value: dossier.referrerName },
+          { key: words.sent, value: labelled(dossier.sentAt, showDate) },
+          { key: words.target, value: showDate(dossier.contactTarget) },
+          { key: words.limit, value: showDate(dossier.contactLimit) },
+          { key: words.wake, value: labelled(dossier.wakeOn, showDate) },
+          { key: words.coach, value: dossier.coachName ?? text.referral.noCoach },
+          { key: words.share, value: labelOf(shareLevels, dossier.shareLevel) },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What the coach heard at the first real talk. */
+export function IntakeFacts({ intake }: { readonly intake: IntakeView }) {
+  return (
+    <section className="section card">
+      <h2 className="utrecht-heading-2 section__title">{words.intake}</h2>
+      <DataList
+        facts={[
+          { key: words.moment, value: showDate(intake.doneAt) },
+          { key: words.wishes, value: intake.wishes.map(arrangementLabel).join(', ') },
+          { key: words.dayParts, value: intake.dayParts.map(dayPartName).join(', ') },
+          {
+            key: text.fields.livingSituation,
+            value: labelled(intake.livingSituation, (code) => labelOf(livingSituations, code)),
+          },
+          {
+            key: text.fields.workStatus,
+            value: labelled(intake.workStatus, (code) => labelOf(workStatuses, code)),
+          },
+          { key: text.fields.gender, value: labelled(intake.gender, (code) => labelOf(genders, code)) },
+          { key: text.fields.gpVisits, value: labelled(intake.gpVisits, String) },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Instrument } from '@wor/domain';
+import type { FormState } from '../form/form-state.js';
+import { text } from '../text/index.js';
+import { Button } from '../ui/button.js';
+import { RadioGroup } from '../ui/choice.js';
+import { Form } from '../ui/form.js';
+import { answerField, choicesOf } from './measurement-form.js';
+
+const words = text.measure;
+const moments = Object.entries(words.moments).map(([code, label]) => ({ code, label }));
+
+interface QuestionnaireProps {
+  readonly instrument: Instrument;
+  readonly state: FormState;
+}
+
+/** The questions of an instrument; any of them may be passed over. */
+export function Questionnaire({ instrument, state }: QuestionnaireProps) {
+  const { items, licence, missingRule } = instrument;
+  return (
+    <Form state={state}>
+      <p className="soft">{missingRule}</p>
+      {items.map((item, at) => (
+        <RadioGroup
+          key={item.code}
+          name={answerField(item)}
+          legend={item.text ?? item.code}
+          choices={choicesOf(item)}
+          layout="row"
+          isFirst={at === 0 && state.errors.length === 0}
+        />
+      ))}
+      <RadioGroup
+        name="moment"
+        legend={words.moment}
+        choices={moments}
+        layout="row"
+        initial="baseline"
+      />
+      <Button>{words.submit}</Button>
+      <p className="soft">{licence.attribution}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,51 @@
+import type { SuggestionView } from '@wor/contract';
+import { text } from '../text/index.js';
+import { Button } from '../ui/button.js';
+import { Badge, Disclosure } from '../ui/display.js';
+import { Form } from '../ui/form.js';
+import { ActivityFacts } from './activity-facts.js';
+
+const words = text.suggest;
+
+/** Activities in the order of how well they fit, each with its reasons and its points. */
+export function Suggestions({ found }: { readonly found: SuggestionView }) {
+  if (found.items.length === 0) return <p className="lead">{words.empty}</p>;
+  return (
+    <ol className="cards">
+      {found.items.map((item) => (
+        <li key={item.activity.id} className="card stack">
+          <div className="cards__head">
+            <h2 className="cards__title">{item.activity.name}</h2>
+            <Badge tone="new">{words.points(item.score)}</Badge>
+          </div>
+          <ActivityFacts
+            activity={item.activity}
+            more={[{ key: words.seats, value: String(item.activity.freeSeats) }]}
+          />
+          <Reasons parts={item.parts} />
+          <Form isInline>
+            <input type="hidden" name="activityId" value={item.activity.id} />
+            <input type="hidden" name="listId" value={found.listId} />
+            <Button look="secondary" label={`${words.choose}: ${item.activity.name}`}>
+              {words.choose}
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Reasons({ parts }: Pick<SuggestionView['items'][number], 'parts'>) {
+  return (
+    <Disclosure summary={words.why} isOpen>
+      <ul>
+        {parts.map(({ code, points, sentence }) => (
+          <li key={code}>
+            {sentence} <span className="soft">({points})</span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TimelineItem } from '@wor/contract';
+import { contactKinds, contactResults, labelOf } from '@wor/domain';
+import { showMoment } from '../format/dates.js';
+import { labelFor, text } from '../text/index.js';
+
+/** What happened, the newest first as the api gives it. */
+export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
+  return (
+    <ol className="timeline">
+      {items.map((item) => (
+        <li key={`${item.at} ${item.type}`} className="timeline__item">
+          <time dateTime={item.at} className="soft">
+            {showMoment(item.at)}
+          </time>
+          <div>
+            <strong>{labelFor(text.events, item.type)}</strong>
+            {contactWords(item)}
+            {item.by === null ? null : <span className="soft"> {text.dossier.by(item.by)}</span>}
+            {item.note === null ? null : <p className="timeline__note">{item.note}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function contactWords({ payload }: TimelineItem): string {
+  const { channel, result } = payload;
+  const parts = [
+    typeof channel === 'string' ? labelOf(contactKinds, channel) : '',
+    typeof result === 'string' ? labelOf(contactResults, result) : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `: ${parts.join(', ').toLowerCase()}`;
+}

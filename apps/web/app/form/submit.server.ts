@@ -1,0 +1,86 @@
+import type { ErrorCode } from '@wor/domain';
+import { data } from 'react-router';
+import { ApiProblem } from '../api/api-problem.server.js';
+import { apiOf, type Api } from '../api/api.server.js';
+import { toLogin } from '../session/gate.server.js';
+import { pathOf, requireMe, stopWith, type PageArgs } from '../session/page.server.js';
+import { isProof, ownerField, proofField, proofOf } from '../session/proof.server.js';
+import {
+  doorContext,
+  postedContext,
+  sessionContext,
+  visitContext,
+  type Fields,
+} from '../session/request-context.server.js';
+import type { FormState } from './form-state.js';
+import { PostedForm } from './posted-form.js';
+
+type Refused = ReturnType<typeof refuse>;
+
+/** Fields of the page, never of a person: they are not typed and not shown again. */
+const ours: readonly string[] = [proofField, ownerField];
+
+/**
+ * Carries out a posted form. Whatever goes wrong, the answer holds everything that was typed:
+ * the same page with what to correct, or the login page when the session is over.
+ */
+export async function submit<Done>(
+  args: PageArgs,
+  carryOut: (form: PostedForm, api: Api) => Promise<Done>,
+): Promise<Done | Refused> {
+  requireMe(args);
+  return submitAsAnybody(args, carryOut);
+}
+
+/** As `submit`, for the one form that nobody has logged in for: the login itself. */
+export async function submitAsAnybody<Done>(
+  args: PageArgs,
+  carryOut: (form: PostedForm, api: Api) => Promise<Done>,
+): Promise<Done | Refused> {
+  const { context } = args;
+  const fields = context.get(postedContext) ?? {};
+  const session = context.get(sessionContext);
+  const token = session.kind === 'nobody' ? undefined : session.token;
+  const expected = proofOf(context.get(doorContext).secret, token);
+  if (!isProof(expected, fields[proofField]?.[0])) {
+    return refuse(fields, { status: 403, errors: [{ field: null, code: 'form.expired' }] });
+  }
+  try {
+    return await carryOut(new PostedForm(fields), apiOf(context));
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return afterProblem(args, fields, error);
+  }
+}
+
+/** Refuses a form here already, for the one question and reason that the api cannot know of. */
+export function refusedFor(form: PostedForm, field: string, code: ErrorCode): Refused {
+  const fields = Object.fromEntries(Object.entries(form.fields).filter(([name]) => name !== field));
+  return refuse(fields, { status: 422, errors: [{ field, code }] });
+}
+
+function afterProblem(args: PageArgs, fields: Fields, problem: ApiProblem): Refused {
+  const isSessionOver = problem.code === 'session.ended' || problem.code === 'session.missing';
+  if (isSessionOver) return stopWith(toLogin(args.context, pathOf(args.request)));
+  if (problem.status >= 500) {
+    const { traceId } = args.context.get(visitContext).trace;
+    const report = { event: 'form failed', status: problem.status, error: problem };
+    args.context.get(doorContext).report(report, traceId);
+  }
+  const named = problem.fields.map(({ field, code }) => ({ field, code }));
+  const errors = named.length > 0 ? named : [{ field: null, code: problem.code }];
+  return refuse(fields, { ...problem, errors });
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly errors: FormState['errors'];
+  readonly details?: FormState['details'];
+  readonly traceId?: string;
+}
+
+function refuse(fields: Fields, refusal: Refusal) {
+  const { status, errors, details = {}, traceId = null } = refusal;
+  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !ours.includes(name)));
+  return data({ values, errors, details, traceId } satisfies FormState, { status });
+}

@@ -1,0 +1,41 @@
+import type { ReferralForm } from '@wor/contract';
+import { consentSentence, consentTexts, sharedReferralFields } from '@wor/domain';
+import { valueOf, type FormState } from '../form/form-state.js';
+import { text } from '../text/index.js';
+import { Checkbox } from '../ui/choice.js';
+import { Disclosure } from '../ui/display.js';
+import { namedTeam } from './referral-request.js';
+
+interface ConsentFieldProps {
+  readonly form: ReferralForm;
+  readonly state: FormState;
+}
+
+/**
+ * The tick of consent, never ticked beforehand. Its sentence names the team that gets the data, so
+ * a tick under another team's name does not count.
+ */
+export function ConsentField({ form, state }: ConsentFieldProps) {
+  const chosen = valueOf(state, 'teamId') || form.defaultTeamId;
+  const team = form.teams.find(({ id }) => id === chosen) ?? form.teams[0];
+  const { textVersion } = form.consent;
+  const isKnown = consentTexts.some(({ version }) => version === textVersion);
+  const sentence =
+    isKnown && team !== undefined ? consentSentence(textVersion, team.name) : form.consent.text;
+  return (
+    <fieldset className="choice">
+      <legend className="utrecht-form-label field__label">{text.refer.consent}</legend>
+      <input type="hidden" name="consent.textVersion" value={textVersion} />
+      <input type="hidden" name={namedTeam} value={team?.id ?? ''} />
+      <Checkbox name="consent.given" label={sentence} />
+      <Disclosure summary={text.refer.shared}>
+        <p>{text.refer.sharedIntro}</p>
+        <ul>
+          {sharedReferralFields.map((field) => (
+            <li key={field}>{field}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+import { barriers, contactTimes, languages } from '@wor/domain';
+import { valueOf, valuesOf, type FormState } from '../form/form-state.js';
+import { text } from '../text/index.js';
+import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice.js';
+import { Disclosure } from '../ui/display.js';
+import { SelectField } from '../ui/select-field.js';
+
+const words = text.refer;
+
+/** What most referrals pass over; open when something in it was filled in. */
+export function MoreFields({ state }: { readonly state: FormState }) {
+  const isTouched =
+    valueOf(state, 'client.needsInterpreter') !== '' ||
+    valueOf(state, 'isUrgent') !== '' ||
+    valuesOf(state, 'client.barriers').length > 0;
+  return (
+    <Disclosure summary={words.more} isOpen={isTouched}>
+      <SelectField
+        name="client.language"
+        label={words.language}
+        choices={languages}
+        initial="nl"
+        size="short"
+      />
+      <Checkbox name="client.needsInterpreter" label={words.interpreter} />
+      <RadioGroup
+        name="client.contactPreference"
+        legend={words.preference}
+        choices={words.preferences}
+        initial="phone"
+        layout="row"
+      />
+      <SelectField
+        name="client.bestTime"
+        label={words.bestTime}
+        choices={contactTimes}
+        initial="any"
+        size="short"
+      />
+      <CheckboxGroup
+        name="client.barriers"
+        legend={words.barriers}
+        choices={barriers}
+        layout="columns"
+      />
+      <Checkbox name="isUrgent" label={words.urgent} />
+    </Disclosure>
+  );
+}

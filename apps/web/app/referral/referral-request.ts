@@ -1,0 +1,96 @@
+import type { ClientDetails, CreateReferralRequest } from '@wor/contract';
+import type { ErrorCode } from '@wor/domain';
+import type { FormState } from '../form/form-state.js';
+import type { PostedForm } from '../form/posted-form.js';
+
+/** The team whose name stood in the sentence that was ticked. */
+export const namedTeam = '_consentTeam';
+
+/** True when somebody ticked a sentence with one team's name, and then chose another team. */
+export function isOtherTeam(form: PostedForm): boolean {
+  return form.isTicked('consent.given') && form.text('teamId') !== form.text(namedTeam);
+}
+
+/** The posted form as the api wants it; what is missing is left to the api to refuse by name. */
+export function requestOf(form: PostedForm): CreateReferralRequest {
+  return {
+    client: clientOf(form),
+    reasonCode: form.given('reasonCode'),
+    hope: form.text('hope'),
+    isUrgent: form.isTicked('isUrgent') || undefined,
+    consent: {
+      given: form.isTicked('consent.given'),
+      textVersion: form.given('consent.textVersion'),
+      how: 'spoken',
+    },
+    teamId: form.text('teamId'),
+    isDuplicateAccepted: form.isTicked('isDuplicateAccepted') || undefined,
+  };
+}
+
+const preferences = ['phone', 'message', 'mail'] as const;
+
+function clientOf(form: PostedForm): ClientDetails {
+  const preference = form.text('client.contactPreference');
+  const barriers = form.list('client.barriers');
+  return {
+    name: form.given('client.name'),
+    birthDate: form.given('client.birthDate'),
+    phone: form.text('client.phone'),
+    email: form.text('client.email'),
+    postcode: form.text('client.postcode'),
+    houseNumber: form.text('client.houseNumber'),
+    language: form.text('client.language'),
+    needsInterpreter: form.isTicked('client.needsInterpreter') || undefined,
+    contactPreference: preferences.find((each) => each === preference),
+    bestTime: form.text('client.bestTime'),
+    barriers: barriers.length > 0 ? barriers : undefined,
+  };
+}
+
+/** Where a problem belongs that the api names without its field. */
+const fieldOfCode: Partial<Record<ErrorCode, string>> = {
+  'name.missing': 'client.name',
+  'birth_date.missing': 'client.birthDate',
+  'birth_date.impossible': 'client.birthDate',
+  'birth_date.future': 'client.birthDate',
+  'phone.missing': 'client.phone',
+  'phone.invalid': 'client.phone',
+  'client.unreachable': 'client.phone',
+  'email.invalid': 'client.email',
+  'postcode.invalid': 'client.postcode',
+  'postcode.outside_area': 'teamId',
+  'team.missing': 'teamId',
+  'reason.missing': 'reasonCode',
+  'consent.missing': 'consent.given',
+  'consent.text_unknown': 'consent.given',
+  'text.bsn': 'hope',
+  'text.too_long': 'hope',
+};
+
+const order = [
+  'client.name',
+  'client.birthDate',
+  'client.phone',
+  'client.postcode',
+  'client.houseNumber',
+  'client.email',
+  'reasonCode',
+  'hope',
+  'consent.given',
+  'teamId',
+];
+
+/** The same form with every error at its question, in the order of the questions. */
+export function placeErrors(state: FormState): FormState {
+  const places: Readonly<Record<string, string | undefined>> = fieldOfCode;
+  const placed = state.errors.map(({ field, code }) => ({
+    code,
+    field: field === 'consent' ? 'consent.given' : (field ?? places[code] ?? null),
+  }));
+  const rank = (field: string | null): number => {
+    const at = field === null ? -1 : order.indexOf(field);
+    return at === -1 ? order.length : at;
+  };
+  return { ...state, errors: placed.toSorted((a, b) => rank(a.field) - rank(b.field)) };
+}

@@ -1,0 +1,32 @@
+import { Links, Outlet, type LoaderFunctionArgs } from 'react-router';
+import { RescueDocument } from './ui/rescue-document.js';
+import { frameOf } from './session/frame-data.server.js';
+import { gate } from './session/gate.server.js';
+import { text } from './text/index.js';
+import './style/index.css';
+
+export const middleware = [gate];
+
+export const loader = ({ context }: LoaderFunctionArgs) => frameOf(context);
+
+/** The document. There is no script in it: every page works without one. */
+export default function Root() {
+  return (
+    <html lang="nl" className="utrecht-root">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="application-name" content={text.platform} />
+        <link rel="icon" href="data:," />
+        <Links />
+      </head>
+      <body className="utrecht-document">
+        <Outlet />
+      </body>
+    </html>
+  );
+}
+
+/** Only when not even the frame could be made: a page that needs nothing. */
+export const ErrorBoundary = RescueDocument;

@@ -1,0 +1,54 @@
+import { mayRecord, type Status } from '@wor/domain';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { DossierActions } from '../../dossier/dossier-actions.js';
+import { ClientFacts, IntakeFacts, ReferralFacts } from '../../dossier/dossier-facts.js';
+import { FollowUps } from '../../dossier/follow-ups.js';
+import { loadDossier } from '../../dossier/load-dossier.server.js';
+import { Measurements } from '../../dossier/measurements.js';
+import { Participations } from '../../dossier/participations.js';
+import { Timeline } from '../../dossier/timeline.js';
+import { statusLabel } from '../../format/labels.js';
+import { Letters } from '../../referral/letters.js';
+import { text } from '../../text/index.js';
+import { Badge } from '../../ui/display.js';
+import { Page, Section } from '../../ui/page.js';
+
+const words = text.dossier;
+
+export const loader = (args: LoaderFunctionArgs) => loadDossier(args);
+
+export default function DossierPage() {
+  const dossier = useLoaderData<typeof loader>();
+  const state = { status: dossier.status as Status };
+  return (
+    <Page title={`${dossier.client.name}, ${words.years(dossier.client.age)}`} width="wide">
+      <p className="dossier__state">
+        <Badge tone="new">{statusLabel(dossier.status)}</Badge>{' '}
+        <span className="soft">{dossier.number}</span>
+      </p>
+      <Section title={words.next}>
+        <DossierActions id={dossier.id} actions={dossier.actions} />
+      </Section>
+      <div className="columns section">
+        <ClientFacts client={dossier.client} />
+        <ReferralFacts dossier={dossier} />
+      </div>
+      <Section title={words.participations}>
+        <Participations dossier={dossier} maySuggest={mayRecord('suggestion', state)} />
+      </Section>
+      <Section title={words.measurements}>
+        <Measurements dossier={dossier} mayMeasure={mayRecord('measurement', state)} />
+      </Section>
+      <Section title={words.followUps}>
+        <FollowUps dossier={dossier} mayAnswer={mayRecord('follow_up_result', state)} />
+      </Section>
+      <Section title={words.feedback}>
+        <Letters letters={dossier.feedback} empty={words.noFeedback} readAt={null} />
+      </Section>
+      {dossier.intake === null ? null : <IntakeFacts intake={dossier.intake} />}
+      <Section title={words.timeline}>
+        <Timeline items={dossier.timeline} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { dropOutReasons, stillActiveAnswers } from '@wor/domain';
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { followUpResultOf } from '../../dossier/follow-up-form.js';
+import { keptForm, loadDossier } from '../../dossier/load-dossier.server.js';
+import { emptyForm } from '../../form/form-state.js';
+import { submit } from '../../form/submit.server.js';
+import { text } from '../../text/index.js';
+import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
+import { Checkbox, RadioGroup } from '../../ui/choice.js';
+import { Form } from '../../ui/form.js';
+import { Page } from '../../ui/page.js';
+import { SelectField } from '../../ui/select-field.js';
+import { TextField } from '../../ui/text-field.js';
+
+const words = text.followUp;
+const marks = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((mark) => ({
+  code: mark,
+  label: mark,
+}));
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const { id, client, number } = await loadDossier(args);
+  return { id, number, name: client.name, kept: keptForm(args) };
+};
+
+export const action = (args: ActionFunctionArgs) => {
+  const { id = '', followUpId = '' } = args.params;
+  return submit(args, async (form, api) => {
+    await api.followUpResult(followUpId, followUpResultOf(form));
+    return redirect(`/dossier/${id}`, 303);
+  });
+};
+
+export default function FollowUp() {
+  const { id, number, name, kept } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() ?? kept ?? emptyForm;
+  return (
+    <Page
+      title={words.title}
+      state={state}
+      back={<Link to={`/dossier/${id}`}>{`${name}, ${number}`}</Link>}
+    >
+      <Form state={state}>
+        <RadioGroup
+          name="stillActive"
+          legend={words.stillActive}
+          choices={stillActiveAnswers}
+          isFirst={state.errors.length === 0}
+        />
+        <SelectField
+          name="why"
+          label={words.why}
+          choices={dropOutReasons}
+          empty={text.fields.notAsked}
+          size="medium"
+          isOptional
+        />
+        <Checkbox name="wantsSupport" label={words.wantsSupport} />
+        <RadioGroup
+          name="satisfaction"
+          legend={words.satisfaction}
+          choices={marks}
+          layout="row"
+          isOptional
+        />
+        <TextField name="gpVisits" label={words.gpVisits} inputMode="numeric" size="short" isOptional />
+        <TextField name="letter" label={words.letter} hint={words.letterHint} lines={4} isOptional />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+          <ButtonLink to={`/dossier/${id}`}>{text.action.cancel}</ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

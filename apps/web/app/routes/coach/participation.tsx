@@ -1,0 +1,71 @@
+import { participationActions, stopReasons } from '@wor/domain';
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { keptForm, loadDossier, notFound } from '../../dossier/load-dossier.server.js';
+import { emptyForm } from '../../form/form-state.js';
+import { submit } from '../../form/submit.server.js';
+import { text } from '../../text/index.js';
+import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
+import { SelectField } from '../../ui/select-field.js';
+import { Form } from '../../ui/form.js';
+import { Page } from '../../ui/page.js';
+import { TextField } from '../../ui/text-field.js';
+
+const words = text.participation;
+
+const stepOf = (args: LoaderFunctionArgs) =>
+  participationActions.find((each) => each === args.params.step) ?? notFound(args);
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const dossier = await loadDossier(args);
+  const found = dossier.participations.find(({ id }) => id === args.params.participationId);
+  const { activity, version } = found ?? notFound(args);
+  const step = stepOf(args);
+  return { id: dossier.id, step, version, activity: activity.name, kept: keptForm(args) };
+};
+
+export const action = (args: ActionFunctionArgs) => {
+  const { id = '', participationId = '' } = args.params;
+  const step = stepOf(args);
+  return submit(args, async (form, api) => {
+    const body = { on: form.text('on'), reason: form.text('reason') };
+    await api.actOnParticipation(participationId, step, { body, version: form.version() });
+    return redirect(`/dossier/${id}`, 303);
+  });
+};
+
+export default function Participation() {
+  const { id, step, version, activity, kept } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() ?? kept ?? emptyForm;
+  const { title, submit: verb } = words.steps[step];
+  return (
+    <Page
+      title={`${title}: ${activity}`}
+      state={state}
+      back={<Link to={`/dossier/${id}`}>{text.dossier.back}</Link>}
+    >
+      <Form state={state} version={version}>
+        <TextField name="on" type="date" label={words.on} hint={words.onHint} size="short" />
+        {step === 'stop' ? (
+          <SelectField
+            name="reason"
+            label={words.why}
+            choices={stopReasons}
+            empty={text.fields.choose}
+            size="medium"
+          />
+        ) : null}
+        <ButtonGroup>
+          <Button>{verb}</Button>
+          <ButtonLink to={`/dossier/${id}`}>{text.action.cancel}</ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+import type { DeadLetter, QueueState } from '@wor/contract';
+import {
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { emptyForm } from '../../form/form-state.js';
+import { submit } from '../../form/submit.server.js';
+import { showMoment } from '../../format/dates.js';
+import { loadPage, requireMe } from '../../session/page.server.js';
+import { text } from '../../text/index.js';
+import { Button } from '../../ui/button.js';
+import { Alert, Badge } from '../../ui/display.js';
+import { Form } from '../../ui/form.js';
+import { Page, Section } from '../../ui/page.js';
+import { Table, type Column } from '../../ui/table.js';
+
+const words = text.operations;
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  requireMe(args, 'operator');
+  return loadPage(args, async (api) => {
+    const [state, health] = await Promise.all([api.queues(), api.health()]);
+    return { state, health };
+  });
+};
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async (form, api) => {
+    await api.retryDeadLetter(form.given('deadLetter'));
+    return redirect('/beheer', 303);
+  });
+
+type Queue = QueueState['queues'][number];
+type Check = readonly [string, { readonly isUp: boolean; readonly serves?: string }];
+
+const queueColumns: readonly Column<Queue>[] = [
+  { title: words.queue, cell: ({ queue }) => queue },
+  { title: words.pending, cell: ({ pending }) => pending, isNumber: true },
+  { title: words.due, cell: ({ due }) => due, isNumber: true },
+  { title: words.leased, cell: ({ leased }) => leased, isNumber: true },
+  { title: words.dead, cell: ({ dead }) => dead, isNumber: true },
+];
+
+const checkColumns: readonly Column<Check>[] = [
+  { title: words.component, cell: ([name]) => name },
+  {
+    title: words.state,
+    cell: ([, { isUp }]) => (
+      <Badge tone={isUp ? 'done' : 'attention'}>{isUp ? words.up : words.down}</Badge>
+    ),
+  },
+  { title: words.serves, cell: ([, { serves }]) => serves ?? '' },
+];
+
+const deadColumns: readonly Column<DeadLetter>[] = [
+  { title: words.kind, cell: ({ kind }) => kind },
+  { title: words.queue, cell: ({ queue }) => queue },
+  { title: words.attempts, cell: ({ attempts }) => attempts, isNumber: true },
+  { title: words.error, cell: ({ lastError }) => lastError ?? '' },
+  { title: words.since, cell: ({ createdAt }) => showMoment(createdAt) },
+  { title: words.retry, cell: (letter) => <Retry letter={letter} /> },
+];
+
+function Retry({ letter }: { readonly letter: DeadLetter }) {
+  return (
+    <Form isInline>
+      <input type="hidden" name="deadLetter" value={letter.id} />
+      <Button look="secondary" label={words.retryOne(letter.kind)}>
+        {words.retry}
+      </Button>
+    </Form>
+  );
+}
+
+export default function Operations() {
+  const { state, health } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>() ?? emptyForm;
+  const checks = Object.entries(health.checks);
+  return (
+    <Page title={words.title} state={form} width="wide">
+      <Alert kind={state.dueAndNotDone === 0 ? 'ok' : 'warning'}>
+        <p>{words.waiting(state.dueAndNotDone)}</p>
+      </Alert>
+      <Section title={words.health}>
+        <Table
+          caption={words.health}
+          columns={checkColumns}
+          rows={checks}
+          keyOf={([name]) => name}
+        />
+      </Section>
+      <Section title={words.queues}>
+        <Table
+          caption={words.queues}
+          columns={queueColumns}
+          rows={state.queues}
+          keyOf={({ queue }) => queue}
+        />
+      </Section>
+      <Section title={words.deadLetters}>
+        {state.deadLetters.length === 0 ? (
+          <p>{words.noDeadLetters}</p>
+        ) : (
+          <Table
+            caption={words.deadLetters}
+            columns={deadColumns}
+            rows={state.deadLetters}
+            keyOf={({ id }) => id}
+          />
+        )}
+      </Section>
+    </Page>
+  );
+}

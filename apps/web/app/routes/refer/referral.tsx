@@ -1,0 +1,69 @@
+import type { ReferrerReferral } from '@wor/contract';
+import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { showDate } from '../../format/dates.js';
+import { reasonLabel, statusLabel } from '../../format/labels.js';
+import { Letters } from '../../referral/letters.js';
+import { loadPage, requireMe } from '../../session/page.server.js';
+import { actionText, text } from '../../text/index.js';
+import { ButtonGroup, ButtonLink } from '../../ui/button.js';
+import { Badge, DataList, Track } from '../../ui/display.js';
+import { Page, Section } from '../../ui/page.js';
+
+const words = text.referral;
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  requireMe(args);
+  const referral = await loadPage(args, (api) => api.referral(args.params.id ?? ''));
+  return referral.view === 'referrer' ? referral : redirect(`/dossier/${referral.id}`);
+};
+
+export default function Referral() {
+  const referral = useLoaderData<typeof loader>();
+  return (
+    <Page title={words.title(referral.number)}>
+      <Section title={words.track}>
+        <Track steps={words.steps} reached={referral.trackStep} now={words.stepNow} />
+        <p>
+          <Badge>{statusLabel(referral.status)}</Badge>
+        </p>
+      </Section>
+      <Section title={words.feedback}>
+        <Letters
+          letters={referral.feedback}
+          empty={words.noFeedback}
+          readAt={`/verwijzingen/${referral.id}/gelezen`}
+        />
+      </Section>
+      <Section title={words.about}>
+        <div className="card">
+          <DataList facts={factsOf(referral)} />
+        </div>
+      </Section>
+      {referral.actions.length === 0 ? null : (
+        <Section title={words.change}>
+          <ButtonGroup>
+            {referral.actions.map((action) => (
+              <ButtonLink key={action} to={`/verwijzingen/${referral.id}/${action}`}>
+                {actionText(action)?.button ?? action}
+              </ButtonLink>
+            ))}
+          </ButtonGroup>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function factsOf(referral: ReferrerReferral) {
+  const { client, team, sentAt } = referral;
+  return [
+    { key: words.patient, value: client.name },
+    { key: words.birthDate, value: showDate(client.birthDate) },
+    { key: words.reason, value: reasonLabel(referral.reasonCode) },
+    { key: words.hope, value: referral.hope },
+    { key: words.team, value: `${team.name}, ${team.phone}` },
+    { key: words.coach, value: referral.coachName ?? words.noCoach },
+    { key: words.sent, value: sentAt === null ? null : showDate(sentAt) },
+    { key: words.target, value: showDate(referral.contactTarget) },
+  ];
+}

@@ -1,0 +1,90 @@
+import {
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { emptyForm } from '../../form/form-state.js';
+import { submitAsAnybody } from '../../form/submit.server.js';
+import { sessionCookie } from '../../session/cookie.server.js';
+import { ownPath } from '../../session/gate.server.js';
+import { ownerOf } from '../../session/proof.server.js';
+import { doorContext, sessionContext } from '../../session/request-context.server.js';
+import { text } from '../../text/index.js';
+import { Button } from '../../ui/button.js';
+import { Alert } from '../../ui/display.js';
+import { Form } from '../../ui/form.js';
+import { Page } from '../../ui/page.js';
+import { TextField } from '../../ui/text-field.js';
+
+type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye'>;
+
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
+  const session = context.get(sessionContext);
+  const { searchParams } = new URL(request.url);
+  if (session.kind === 'somebody' && request.method === 'GET') return redirect('/');
+  return { notice: noticeOf(searchParams) };
+};
+
+function noticeOf(query: URLSearchParams): Notice | null {
+  if (query.has('uit')) return 'bye';
+  if (query.has('concept')) return 'away';
+  return query.has('weg') ? 'awayPlain' : null;
+}
+
+export const action = async (args: ActionFunctionArgs) => {
+  const door = args.context.get(doorContext);
+  const { searchParams } = new URL(args.request.url);
+  return submitAsAnybody(args, async (form, api) => {
+    const { token, me } = await api.login({
+      email: form.given('email'),
+      password: form.fields.password?.[0] ?? '',
+    });
+    const draftId = searchParams.get('concept') ?? '';
+    const draft = door.drafts.find(draftId, ownerOf(door.secret, me.accountId));
+    const to = draft ? withDraft(draft.path, draftId) : ownPath(searchParams.get('naar'));
+    return redirect(to, {
+      status: 303,
+      headers: { 'Set-Cookie': sessionCookie(token, door.origin) },
+    });
+  });
+};
+
+function withDraft(path: string, draftId: string): string {
+  const url = new URL(path, 'http://own');
+  url.searchParams.set('concept', draftId);
+  return url.pathname + url.search;
+}
+
+export default function Login() {
+  const loaded = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() ?? emptyForm;
+  return (
+    <Page title={text.login.title} state={state}>
+      {loaded.notice === null || state.errors.length > 0 ? null : (
+        <Alert kind="info">
+          <p>{text.login[loaded.notice]}</p>
+        </Alert>
+      )}
+      <Form state={state}>
+        <TextField
+          name="email"
+          label={text.login.email}
+          type="email"
+          autoComplete="username"
+          size="medium"
+          isFirst={state.errors.length === 0}
+        />
+        <TextField
+          name="password"
+          label={text.login.password}
+          type="password"
+          autoComplete="current-password"
+          size="medium"
+        />
+        <Button>{text.login.submit}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Role } from '@wor/domain';
+import type { RouterContextProvider } from 'react-router';
+import { ownerField, ownerOf, proofField, proofOf } from './proof.server.js';
+import { doorContext, postedContext, sessionContext, visitContext } from './request-context.server.js';
+
+/** What the frame around every page shows, and what its forms carry along. */
+export interface FrameData {
+  readonly me: {
+    readonly name: string;
+    readonly role: Role;
+    readonly organisation: string;
+    readonly isPractice: boolean;
+  } | null;
+  readonly proof: string;
+  readonly owner: string | null;
+  readonly hasMailbox: boolean;
+  readonly traceId: string;
+  /** What was just posted, so that an error page can give it back. */
+  readonly posted: Readonly<Record<string, readonly string[]>> | null;
+}
+
+export function frameOf(context: Readonly<RouterContextProvider>): FrameData {
+  const { secret, mailbox } = context.get(doorContext);
+  const session = context.get(sessionContext);
+  const token = session.kind === 'nobody' ? undefined : session.token;
+  const me = session.kind === 'somebody' ? session.me : null;
+  return {
+    me: me && {
+      name: me.name,
+      role: me.role as Role,
+      organisation: me.organisation.name,
+      isPractice: me.region.isPractice,
+    },
+    proof: proofOf(secret, token),
+    owner: me && ownerOf(secret, me.accountId),
+    hasMailbox: mailbox !== null,
+    traceId: context.get(visitContext).trace.traceId,
+    posted: withoutOurs(context),
+  };
+}
+
+const ours: readonly string[] = [proofField, ownerField, 'password'];
+
+function withoutOurs(context: Readonly<RouterContextProvider>): FrameData['posted'] {
+  const posted = context.get(postedContext);
+  if (posted === null) return null;
+  return Object.fromEntries(Object.entries(posted).filter(([name]) => !ours.includes(name)));
+}

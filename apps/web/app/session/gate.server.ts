@@ -1,0 +1,80 @@
+import { redirect, type MiddlewareFunction, type RouterContextProvider } from 'react-router';
+import { ApiProblem } from '../api/api-problem.server.js';
+import { callApi } from '../api/call.server.js';
+import type { Me } from '@wor/contract';
+import { endedCookie, tokenOf } from './cookie.server.js';
+import { isOwnOrigin } from './proof.server.js';
+import {
+  doorContext,
+  postedContext,
+  sessionContext,
+  type Fields,
+  type Session,
+} from './request-context.server.js';
+
+/** Every request passes here first: where its form comes from, what is in it, and who asks. */
+export const gate: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const door = context.get(doorContext);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (!isOwnOrigin(request, door.origin)) return refuse();
+    context.set(postedContext, await readForm(request));
+  }
+  const session = await findSession(context, tokenOf(request, door.origin));
+  context.set(sessionContext, session);
+  const response = await next();
+  if (session.kind === 'nobody' && session.hadToken && !response.headers.has('set-cookie')) {
+    response.headers.append('set-cookie', endedCookie(door.origin));
+  }
+  return response;
+};
+
+function refuse(): Response {
+  return new Response('Dit formulier komt niet van onze eigen pagina.', {
+    status: 403,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
+async function readForm(request: Request): Promise<Fields> {
+  const form = await request.clone().formData();
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string') (fields[name] ??= []).push(value.replaceAll('\r\n', '\n'));
+  }
+  return fields;
+}
+
+async function findSession(
+  context: Readonly<RouterContextProvider>,
+  token: string | undefined,
+): Promise<Session> {
+  if (token === undefined) return { kind: 'nobody', hadToken: false };
+  try {
+    const { data } = await callApi<Me>(context, { path: '/sessions/current', token });
+    return { kind: 'somebody', token, me: data };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return error.status === 401 ? { kind: 'nobody', hadToken: true } : { kind: 'away', token };
+  }
+}
+
+/** A path of our own to go on to after logging in; anything else leads to the front page. */
+export function ownPath(given: string | null | undefined): string {
+  return given != null && /^\/(?![/\\])[\w\-/?=&.~%]*$/.test(given) ? given : '/';
+}
+
+/** To the login page, and back again afterwards; a posted form waits on the shelf meanwhile. */
+export function toLogin(context: Readonly<RouterContextProvider>, path: string): Response {
+  const { drafts } = context.get(doorContext);
+  const fields = context.get(postedContext);
+  const query = new URLSearchParams();
+  const owner = fields?._owner?.[0];
+  if (fields !== null && owner !== undefined) {
+    query.set('concept', drafts.keep({ path, fields, owner }));
+  } else if (path !== '/') {
+    query.set('naar', path);
+  }
+  const session = context.get(sessionContext);
+  if (fields !== null || (session.kind === 'nobody' && session.hadToken)) query.set('weg', '1');
+  return redirect(`/inloggen${query.size > 0 ? `?${query.toString()}` : ''}`, 303);
+}

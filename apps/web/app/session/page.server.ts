@@ -1,0 +1,72 @@
+import type { Me } from '@wor/contract';
+import type { Role } from '@wor/domain';
+import { data, type RouterContextProvider } from 'react-router';
+import { ApiProblem } from '../api/api-problem.server.js';
+import { apiOf, type Api } from '../api/api.server.js';
+import { toLogin } from './gate.server.js';
+import { ownerOf } from './proof.server.js';
+import {
+  doorContext,
+  sessionContext,
+  visitContext,
+  type Draft,
+} from './request-context.server.js';
+
+/** What a loader or action is called with, as far as we use it. */
+export interface PageArgs {
+  readonly request: Request;
+  readonly context: Readonly<RouterContextProvider>;
+}
+
+/** An error page: its code decides which sentence people read. */
+export interface Failure {
+  readonly code: string;
+  readonly traceId: string;
+}
+
+export function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}
+
+/** React Router answers with whatever is thrown: a redirect, or the data of an error page. */
+export function stopWith(answer: unknown): never {
+  throw answer;
+}
+
+/** Stops here with the page that explains this problem. */
+export function failWith(problem: Failure & { readonly status: number }): never {
+  const { code, traceId, status } = problem;
+  return stopWith(data({ code, traceId } satisfies Failure, { status }));
+}
+
+/** Who asks; leads to the login page when nobody does, and says so when we cannot know. */
+export function requireMe({ request, context }: PageArgs, ...allowed: readonly Role[]): Me {
+  const session = context.get(sessionContext);
+  const { traceId } = context.get(visitContext).trace;
+  if (session.kind === 'nobody') return stopWith(toLogin(context, pathOf(request)));
+  if (session.kind === 'away') return failWith({ code: 'unavailable', status: 503, traceId });
+  const mayEnter = allowed.length === 0 || allowed.some((role) => role === session.me.role);
+  if (!mayEnter) return failWith({ code: 'permission.refused', status: 403, traceId });
+  return session.me;
+}
+
+/** Reads what a page shows; every problem of the api becomes the page that explains it. */
+export async function loadPage<Data>(args: PageArgs, read: (api: Api) => Promise<Data>): Promise<Data> {
+  try {
+    return await read(apiOf(args.context));
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status === 401) return stopWith(toLogin(args.context, pathOf(args.request)));
+    return failWith(error);
+  }
+}
+
+/** The form that this person was filling in when the session ended, if the address names one. */
+export function draftOf({ request, context }: PageArgs): Draft | undefined {
+  const draftId = new URL(request.url).searchParams.get('concept');
+  const session = context.get(sessionContext);
+  if (draftId === null || session.kind !== 'somebody') return undefined;
+  const { drafts, secret } = context.get(doorContext);
+  return drafts.find(draftId, ownerOf(secret, session.me.accountId));
+}

@@ -1,0 +1,75 @@
+import type { Me } from '@wor/contract';
+import { createContext } from 'react-router';
+
+/** What somebody posted, by field name: texts only, in the order of the form. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** A form that waits until its owner has logged in again. */
+export interface Draft {
+  readonly path: string;
+  readonly fields: Fields;
+  /** Proves whose it is without saying so: an HMAC of the account id. */
+  readonly owner: string;
+}
+
+export interface Drafts {
+  keep(draft: Draft): string;
+  find(id: string, owner: string): Draft | undefined;
+  peek(id: string): Draft | undefined;
+  drop(id: string): void;
+}
+
+export interface CaughtMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly date: string | null;
+  readonly text: string;
+}
+
+export interface Mailbox {
+  list(): Promise<readonly CaughtMessage[]>;
+  find(id: string): Promise<CaughtMessage | undefined>;
+}
+
+export interface Report {
+  readonly event: string;
+  readonly status?: number;
+  readonly error: unknown;
+}
+
+/** What all requests of this process have in common. */
+export interface Door {
+  readonly apiUrl: string;
+  readonly origin: string;
+  /** Signs form tokens; new in every process. */
+  readonly secret: Uint8Array;
+  readonly drafts: Drafts;
+  /** Null when mail really leaves. */
+  readonly mailbox: Mailbox | null;
+  readonly report: (report: Report, traceId: string) => void;
+}
+
+export interface Trace {
+  readonly traceId: string;
+  readonly traceparent: string;
+}
+
+/** Where one request comes from. */
+export interface Visit {
+  readonly trace: Trace;
+  readonly address: string;
+}
+
+/** `away`: nobody can tell, because the api does not answer. */
+export type Session =
+  | { readonly kind: 'nobody'; readonly hadToken: boolean }
+  | { readonly kind: 'away'; readonly token: string }
+  | { readonly kind: 'somebody'; readonly token: string; readonly me: Me };
+
+export const doorContext = createContext<Door>();
+export const visitContext = createContext<Visit>();
+export const sessionContext = createContext<Session>({ kind: 'nobody', hadToken: false });
+/** The posted form; null for a request that is no form. */
+export const postedContext = createContext<Fields | null>(null);

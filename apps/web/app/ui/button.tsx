@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+type Look = 'primary' | 'secondary' | 'subtle' | 'danger';
+
+const classes = (look: Look): string => {
+  const appearance = look === 'primary' ? 'primary-action' : 'secondary-action';
+  const hint = look === 'danger' ? ' utrecht-button--danger' : '';
+  return `utrecht-button utrecht-button--${look === 'subtle' ? 'subtle' : appearance}${hint} button`;
+};
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly look?: Look;
+  readonly name?: string;
+  readonly value?: string;
+  /** What it is about, for who hears it out of its row. */
+  readonly label?: string;
+}
+
+/** Sends the form that it stands in. */
+export function Button({ children, look = 'primary', name, value, label }: ButtonProps) {
+  return (
+    <button type="submit" name={name} value={value} aria-label={label} className={classes(look)}>
+      {children}
+    </button>
+  );
+}
+
+interface ButtonLinkProps {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly look?: Look;
+}
+
+/** Goes to a page, in the shape of a button. */
+export function ButtonLink({ to, children, look = 'secondary' }: ButtonLinkProps) {
+  return (
+    <Link to={to} className={`${classes(look)} button--link`}>
+      {children}
+    </Link>
+  );
+}
+
+export function ButtonGroup({ children }: { readonly children: ReactNode }) {
+  return <div className="button-group">{children}</div>;
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import type { FrameData } from '../session/frame-data.server.js';
+import { text } from '../text/index.js';
+import { Form } from './form.js';
+import { facesOf, homeOf } from './faces.js';
+
+interface FrameProps {
+  readonly data: FrameData | undefined;
+  readonly children: ReactNode;
+}
+
+/** Everything around a page: where one is, who one is, and the way out. */
+export function Frame({ data, children }: FrameProps) {
+  const me = data?.me ?? null;
+  return (
+    <div className="frame">
+      <a href="#inhoud" className="utrecht-skip-link utrecht-skip-link--visible-on-focus skip-link">
+        {text.skipToContent}
+      </a>
+      {me?.isPractice === true ? <p className="watermark">{text.practice}</p> : null}
+      <header className="header">
+        <div className="header__inner">
+          <Link to={me === null ? '/' : homeOf(me.role)} className="header__brand">
+            {text.platform}
+          </Link>
+          {me === null ? null : <Menu me={me} hasMailbox={data?.hasMailbox === true} />}
+        </div>
+      </header>
+      {children}
+      <footer className="footer">
+        <p className="footer__help">{text.help}</p>
+      </footer>
+    </div>
+  );
+}
+
+interface MenuProps {
+  readonly me: NonNullable<FrameData['me']>;
+  readonly hasMailbox: boolean;
+}
+
+function Menu({ me, hasMailbox }: MenuProps) {
+  const links = facesOf(me.role, hasMailbox);
+  return (
+    <>
+      <nav aria-label={text.mainMenu} className="menu">
+        <ul className="menu__list">
+          {links.map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to} className="menu__link">
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="person">
+        <p className="person__name">
+          {me.name}
+          <span className="person__role">
+            {text.roles[me.role]}, {me.organisation}
+          </span>
+        </p>
+        <Form action="/uitloggen" isInline>
+          <button type="submit" className="person__logout">
+            {text.logout}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}

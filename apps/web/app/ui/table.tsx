@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly isNumber?: boolean;
+}
+
+interface TableProps<Row> {
+  /** Names the table, for who hears it. */
+  readonly caption: string;
+  /** The first column names its row. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+}
+
+/** A table in a region of its own, so that a narrow screen moves the table and not the page. */
+export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+  const className = (isNumber?: boolean): string =>
+    isNumber === true ? 'utrecht-table__cell--numeric-column' : '';
+  const region = { role: 'region', tabIndex: 0, 'aria-label': caption };
+  return (
+    <div className="utrecht-table-container table-region" {...region}>
+      <table className="utrecht-table utrecht-table--html-table table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, isNumber }) => (
+              <th key={title} scope="col" className={className(isNumber)}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ title, cell, isNumber }, at) =>
+                at === 0 ? (
+                  <th key={title} scope="row" className="table__name">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={title} className={className(isNumber)}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

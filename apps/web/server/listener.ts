@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createRequestListener } from '@react-router/node';
+import type { Env, Logger } from '@wor/platform';
+import helmet from 'helmet';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
+import sirv from 'sirv';
+import * as build from 'virtual:react-router/server-build';
+import { doorContext, visitContext, type Door } from '../app/session/request-context.server.js';
+import { DraftShelf } from './draft-shelf.js';
+import { openMailbox } from './mailbox.js';
+import { securityHeaders } from './security-headers.js';
+import { traceOf } from './trace.js';
+
+interface ListenerOptions {
+  readonly env: Env;
+  readonly log: Logger;
+}
+
+const largestForm = 256 * 1024;
+
+/** Answers every request of a browser: health, files that never change, and pages. */
+export function createListener({ env, log }: ListenerOptions): RequestListener {
+  const door = openDoor(env, log);
+  const protect = helmet(securityHeaders(env.WEB_ORIGIN));
+  const files = staticFiles();
+  const pages = createRequestListener({
+    build: build as unknown as ServerBuild,
+    getLoadContext: (request, client) => contextOf(door, request, client.address),
+  });
+  return (request, response) => {
+    if (request.url === '/health') return answerHealth(response);
+    protect(request, response, () => {
+      if (isTooLarge(request)) return refuseTooLarge(response);
+      files(request, response, () => {
+        response.setHeader('Cache-Control', 'no-store');
+        void pages(request, response);
+      });
+    });
+  };
+}
+
+function openDoor(env: Env, log: Logger): Door {
+  return {
+    apiUrl: env.API_URL,
+    origin: env.WEB_ORIGIN,
+    secret: randomBytes(32),
+    drafts: new DraftShelf(),
+    mailbox: env.MAIL_CATCHER_DIR === undefined ? null : openMailbox(env.MAIL_CATCHER_DIR),
+    report: ({ event, status, error }, traceId) => {
+      log.error({ status, error: error instanceof Error ? error.name : typeof error, traceId }, event);
+      if (error instanceof Error) log.debug({ stack: error.stack, traceId }, 'stack');
+    },
+  };
+}
+
+function contextOf(door: Door, request: Request, address: string): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(doorContext, door);
+  context.set(visitContext, {
+    trace: traceOf(request.headers.get('traceparent')),
+    address: forwardedFor(door, request) ?? address,
+  });
+  return context;
+}
+
+/** Only with https there is a proxy of ours in front; from anybody else the header is a claim. */
+function forwardedFor(door: Door, request: Request): string | undefined {
+  if (!door.origin.startsWith('https:')) return undefined;
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+}
+
+function staticFiles(): ReturnType<typeof sirv> {
+  const folder = fileURLToPath(new URL('../client', import.meta.url));
+  if (!existsSync(folder)) throw new Error('The pages are not built: run npm run build first');
+  return sirv(folder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      const isNamedByHash = path.startsWith('/assets/');
+      response.setHeader(
+        'Cache-Control',
+        isNamedByHash ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      );
+    },
+  });
+}
+
+function answerHealth(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end('{"status":"ok"}');
+}
+
+function isTooLarge(request: IncomingMessage): boolean {
+  return Number(request.headers['content-length'] ?? 0) > largestForm;
+}
+
+function refuseTooLarge(response: ServerResponse): void {
+  response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+  response.end('Dit is te veel tekst. Ga terug en maak het korter.');
+}
