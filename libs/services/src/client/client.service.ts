@@ -54,11 +54,11 @@ export class ClientService {
       const old = typed(openParticulars(cipherOf(keys, row), row), row.language);
       const checked = check({ ...old, ...given(changes) }, now);
       const fields = changedFields(old, typed(checked, checked.language));
-      if (fields.length === 0) return readClient(tx, row, { keys, now });
+      if (fields.length === 0) return readClient(tx, this.home, row);
       await this.store(tx, row, { checked, now });
       const payload = { clientId: id, fields: fields.join(',') };
       await recordEvent(tx, { type: 'client.edited', referralId, payload }, { at: now });
-      return readClient(tx, await getClient(tx, id), { keys, now });
+      return readClient(tx, this.home, await getClient(tx, id));
     });
   }
 

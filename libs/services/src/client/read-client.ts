@@ -1,6 +1,6 @@
 import { findNeighbourhoodName, type ClientRow, type Tx } from '@wor/database';
 import { ageOn, civilDate, civilDateOf } from '@wor/domain';
-import type { KeyRing } from '@wor/platform';
+import type { Home } from '../home.js';
 import { cipherOf, openParticulars, type Particulars } from './particulars.js';
 
 /** A client in the clear, for the people who work with this client. */
@@ -14,16 +14,16 @@ export interface ClientRecord extends Particulars {
   readonly language: string;
 }
 
-/** Opens a client that was read; `now` is the domain clock's. */
+/** Opens a client that was read; the age is today's by the domain clock. */
 export async function readClient(
   tx: Tx,
+  { keys, clock }: Pick<Home, 'keys' | 'clock'>,
   row: ClientRow,
-  { keys, now }: { readonly keys: KeyRing; readonly now: Date },
 ): Promise<ClientRecord> {
   const { id, version, language, neighbourhoodCode } = row;
   const facts = openParticulars(cipherOf(keys, row), row);
   const neighbourhood =
     neighbourhoodCode === null ? null : await findNeighbourhoodName(tx, neighbourhoodCode);
-  const age = ageOn(civilDate(facts.birthDate), civilDateOf(now));
+  const age = ageOn(civilDate(facts.birthDate), civilDateOf(clock.now()));
   return { id, version, language, neighbourhood, age, ...facts };
 }

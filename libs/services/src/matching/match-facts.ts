@@ -8,13 +8,7 @@ import {
 } from '@wor/domain';
 import type { KeyRing } from '@wor/platform';
 import { cipherOf, openParticulars } from '../client/particulars.js';
-
-// As the step `do_intake` seals it.
-const intakePlace = (referralId: string, episode: number) => ({
-  table: 'intake',
-  column: 'body',
-  row: `${referralId}/${episode}`,
-});
+import { intakePlace } from '../referral/intake-place.js';
 
 /** `tue_morning` itself; `morning` stands for the mornings of all days. */
 function dayPartsOf(code: string): readonly DayPart[] {
