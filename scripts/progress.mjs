@@ -16,8 +16,12 @@ export async function visibly({ what, log, command, args }) {
   clearInterval(alive);
   if (result.code === 0) return console.error(`  ✓ ${what} (${seconds()} s)`);
   console.error(`\n${result.output}\n  ✗ ${log} failed; all of its output is in ${file}`);
+  for (const child of running) child.kill('SIGTERM');
   process.exit(1);
 }
+
+/** The programs that run now: a failure of one ends the others. */
+const running = new Set();
 
 /** Answers exit code and output; a signal to us reaches the program too, and ends us after it. */
 function run(command, args, file) {
@@ -25,6 +29,7 @@ function run(command, args, file) {
     const output = [];
     const log = createWriteStream(file, { mode: 0o600 });
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     let stopped = false;
     const stop = (signal) => {
       stopped = true;
@@ -39,6 +44,7 @@ function run(command, args, file) {
     }
     const end = (code) => {
       log.end();
+      running.delete(child);
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop);
       if (stopped) process.exit(130);
       resolve({ code, output: Buffer.concat(output).toString() });

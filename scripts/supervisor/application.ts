@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startApp, type App, type AppName } from '../embedded/apps.js';
 import { freePort } from '../embedded/free-port.js';
 import { ensureRoles } from '../embedded/roles.js';
@@ -57,11 +58,14 @@ async function choosePorts(preferred: number): Promise<Ports> {
 }
 
 async function fillDatabase(starting: Starting, surroundings: Surroundings): Promise<void> {
-  const { logDir } = starting.settings;
+  const { logDir, dataDir } = starting.settings;
   const run = { env: environmentOf('cli', surroundings), logDir, entry: starting.entries.cli };
   await step('migrations', () => runCommand(['migrate'], run));
   starting.goOn();
-  await step('practice region', () => runCommand(['practice-region', '--if-empty'], run));
+  const logins = join(dataDir, 'demo-logins.json');
+  await step('practice region', () =>
+    runCommand(['practice-region', '--if-empty', '--logins', logins], run),
+  );
 }
 
 async function startApps(starting: Starting, surroundings: Surroundings): Promise<void> {

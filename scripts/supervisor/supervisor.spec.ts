@@ -43,9 +43,8 @@ function standIns(): string {
   const logins = JSON.stringify([{ role: 'coach', email: 'c@x.example', password: 'secret-1' }]);
   const cli = `
     import { writeFileSync } from 'node:fs';
-    import { dirname } from 'node:path';
     if (process.argv[2] === 'practice-region')
-      writeFileSync(dirname(process.env.KEY_FILE) + '/demo-logins.json', ${JSON.stringify(logins)});`;
+      writeFileSync(process.argv.at(-1), ${JSON.stringify(logins)});`;
   const entries = {
     api: write('api', app('API_PORT')),
     worker: write('worker', app('WORKER_PORT')),

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { renderErrors, renderLifecycle } from '@wor/domain';
+
+/** Writes the generated pages; the architecture tests compare them with what is committed. */
+writeFileSync('docs/lifecycle.md', renderLifecycle());
+writeFileSync('docs/errors.md', renderErrors());
