@@ -44,8 +44,8 @@ export default {
     project('small', ['<rootDir>/{apps,libs,scripts}/**/*.spec.ts?(x)']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], {
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     }),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),

@@ -51,6 +51,7 @@ export const errorTable = {
   'redirect.missing': slip,
   'recall.too_late': conflict,
   'transfer.consent': slip,
+  'transfer.other_organisation': conflict,
   'referral.duplicate': conflict,
   'referral.action_not_possible': conflict,
   'referral.changed': { status: 412, level: 'info' },

@@ -23,4 +23,4 @@ export {
   type Scores,
   type Vector,
 } from './instruments/define-instrument.js';
-export { instruments } from './instruments/index.js';
+export { instruments } from './instruments.js';

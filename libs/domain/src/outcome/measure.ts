@@ -1,5 +1,5 @@
 import { DomainError } from '../error.js';
-import { instruments } from './instruments/index.js';
+import { instruments } from './instruments.js';
 import type { Answers, Band, Instrument, Scores } from './instruments/define-instrument.js';
 
 /** The instrument of a code; its newest version unless one is named. */

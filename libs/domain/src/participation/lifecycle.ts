@@ -1,4 +1,4 @@
-import type { Actor } from '../access.js';
+import type { Actor, Role } from '../access.js';
 import { can } from '../access.js';
 import type { CivilDate } from '../calendar/index.js';
 import { DomainError } from '../error.js';
@@ -22,6 +22,8 @@ export interface ParticipationTransition {
   /** `none` is where a participation begins. */
   readonly from: readonly (ParticipationStatus | 'none')[];
   readonly to: ParticipationStatus;
+  /** People only: a suggestion never places anybody by itself (L-15). */
+  readonly who: readonly Role[];
   readonly seat: SeatChange;
   /** The states of the referral in which the step can be taken. */
   readonly whileReferral: readonly Status[];
@@ -29,6 +31,7 @@ export interface ParticipationTransition {
 }
 
 const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
+const people: readonly Role[] = ['coach', 'lead'];
 const ever: readonly Status[] = [
   ...planning,
   'accepted',
@@ -47,6 +50,7 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'propose',
     from: ['none'],
     to: 'proposed',
+    who: people,
     seat: 'none',
     whileReferral: planning,
     event: 'participation.proposed',
@@ -55,6 +59,7 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'start',
     from: ['proposed', 'waiting'],
     to: 'started',
+    who: people,
     seat: 'take',
     whileReferral: planning,
     event: 'participation.started',
@@ -63,6 +68,7 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'start',
     from: ['held'],
     to: 'started',
+    who: people,
     seat: 'none',
     whileReferral: planning,
     event: 'participation.started',
@@ -71,6 +77,7 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'stop',
     from: ['proposed', 'waiting'],
     to: 'stopped',
+    who: people,
     seat: 'none',
     whileReferral: ever,
     event: 'participation.stopped',
@@ -79,6 +86,7 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'stop',
     from: ['held', 'started'],
     to: 'stopped',
+    who: people,
     seat: 'free',
     whileReferral: ever,
     event: 'participation.stopped',
@@ -140,7 +148,10 @@ export function actOnParticipation(
   const { referral, participation, actor, today, input } = attempt;
   if (!can(actor, 'participation.record', referral)) throw new DomainError('not_found');
   const transition = findParticipationTransition(action, participation.status);
-  if (!transition?.whileReferral.includes(referral.status)) {
+  const isPossible =
+    transition?.whileReferral.includes(referral.status) === true &&
+    transition.who.includes(actor.role);
+  if (!isPossible) {
     const { status } = participation;
     throw new DomainError('participation.action_not_possible', { action, status });
   }

@@ -23,4 +23,5 @@ export {
   type ReferralOrder,
 } from './refer.js';
 export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
+export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';

@@ -1,7 +1,18 @@
 import type { Actor } from '../access.js';
-import { DomainError } from '../error.js';
+import { civilDateOf, isCivilDate } from '../calendar/index.js';
+import { DomainError, type ErrorCode } from '../error.js';
+import {
+  closingReasons,
+  declineReasons,
+  dropOutReasons,
+  hasCode,
+  outflowDestinations,
+  redirectDestinations,
+  withdrawReasons,
+  type CodeItem,
+  type Norms,
+} from '../region/index.js';
 import type { ActionInput } from './input.js';
-import type { Norms } from '../region/norms.js';
 import type { Referral } from './referral.js';
 
 /** What the service looked up before the step; a fact that was not asked for is absent. */
@@ -24,11 +35,10 @@ export interface Attempt {
   readonly facts: Facts;
 }
 
-const recallMinutes = 10;
 
 /** The moment until which `send` can be recalled; its outside effects wait until then. */
-export function recallableUntil(sentAt: Date): Date {
-  return new Date(sentAt.getTime() + recallMinutes * 60_000);
+export function recallableUntil(sentAt: Date, norms: Pick<Norms, 'recallMinutes'>): Date {
+  return new Date(sentAt.getTime() + norms.recallMinutes * 60_000);
 }
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
@@ -44,42 +54,46 @@ const needTable = {
   reachable: ({ facts }) => {
     if (facts.isReachable !== true) throw new DomainError('client.unreachable');
   },
-  recall_window: ({ referral, now }) => {
-    if (referral.sentAt === null || now > recallableUntil(referral.sentAt)) {
+  recall_window: ({ referral, now, norms }) => {
+    if (referral.sentAt === null || now > recallableUntil(referral.sentAt, norms)) {
       throw new DomainError('recall.too_late');
     }
   },
-  team_reason: ({ input }) => requireText(input.reason, 'reason.missing', 'reason'),
-  client_reason: ({ input }) => requireText(input.reason, 'reason.missing', 'reason'),
+  team_reason: ({ input }) => requireCode(declineReasons, input.reason, 'reason'),
+  client_reason: ({ input }) => requireCode(withdrawReasons, input.reason, 'reason'),
   error_reason: ({ input }) => requireText(input.reason, 'reason.missing', 'reason'),
-  closing_reason: ({ input }) => requireText(input.reason, 'reason.missing', 'reason'),
-  drop_out_reason: ({ input }) => requireText(input.reason, 'reason.missing', 'reason'),
-  redirected_to: ({ input }) =>
-    requireText(input.redirectedTo, 'redirect.missing', 'redirectedTo'),
-  outflow: ({ input }) => requireText(input.outflow, 'outflow.missing', 'outflow'),
+  closing_reason: ({ input }) => requireCode(closingReasons, input.reason, 'reason'),
+  drop_out_reason: ({ input }) => requireCode(dropOutReasons, input.reason, 'reason'),
+  redirected_to: ({ input }) => {
+    if (hasCode(redirectDestinations, input.redirectedTo ?? '')) return;
+    throw atField('redirectedTo', 'redirect.missing');
+  },
+  outflow: ({ input }) => {
+    if (!hasCode(outflowDestinations, input.outflow ?? '')) throw atField('outflow', 'outflow.missing');
+  },
   letter: ({ input }) => {
     if (isBlank(input.letter) && isBlank(input.noLetterReason)) {
-      throw new DomainError('letter.missing', { fields: [{ field: 'letter', code: 'letter.missing' }] });
+      throw atField('letter', 'letter.missing');
     }
   },
   team: ({ input, facts }) => {
     requireText(input.teamId, 'team.missing', 'teamId');
     if (facts.targetOrganisationId === undefined) {
-      throw new DomainError('team.missing', { fields: [{ field: 'teamId', code: 'team.missing' }] });
+      throw atField('teamId', 'team.missing');
     }
   },
   note: ({ input }) => requireText(input.note, 'note.missing', 'note'),
   attempt: ({ input, now }) => {
     if (input.channel === undefined) {
-      throw new DomainError('attempt.missing', { fields: [{ field: 'channel', code: 'attempt.missing' }] });
+      throw atField('channel', 'attempt.missing');
     }
     if (input.at !== undefined && new Date(input.at) > now) {
-      throw new DomainError('attempt.future', { fields: [{ field: 'at', code: 'attempt.future' }] });
+      throw atField('at', 'attempt.future');
     }
   },
   intake: ({ input }) => {
     if (input.intake === undefined) {
-      throw new DomainError('intake.missing', { fields: [{ field: 'intake', code: 'intake.missing' }] });
+      throw atField('intake', 'intake.missing');
     }
   },
   started_participation: ({ facts }) => {
@@ -92,14 +106,14 @@ const needTable = {
     if (facts.isProtocolExhausted !== true) throw new DomainError('protocol.not_exhausted');
   },
   wake_date: ({ input, now }) => {
-    if (input.wakeOn === undefined || new Date(`${input.wakeOn}T00:00:00Z`) <= now) {
-      throw new DomainError('wake_date.invalid', { fields: [{ field: 'wakeOn', code: 'wake_date.invalid' }] });
+    if (!isCivilDate(input.wakeOn ?? '') || (input.wakeOn ?? '') <= civilDateOf(now)) {
+      throw atField('wakeOn', 'wake_date.invalid');
     }
   },
   fresh_consent: ({ referral, input, facts }) => {
     const isSameOrganisation = facts.targetOrganisationId === referral.welfareOrganisationId;
     if (!isSameOrganisation && input.freshConsent !== true) {
-      throw new DomainError('transfer.consent', { fields: [{ field: 'freshConsent', code: 'transfer.consent' }] });
+      throw atField('freshConsent', 'transfer.consent');
     }
   },
 } as const satisfies Record<string, (attempt: Attempt) => void>;
@@ -108,12 +122,16 @@ export type Need = keyof typeof needTable;
 
 export const needs = Object.keys(needTable) as readonly Need[];
 
-function requireText(
-  text: string | undefined,
-  code: 'reason.missing' | 'redirect.missing' | 'outflow.missing' | 'team.missing' | 'note.missing',
-  field: string,
-): void {
-  if (isBlank(text)) throw new DomainError(code, { fields: [{ field, code }] });
+function atField(field: string, code: ErrorCode): DomainError {
+  return new DomainError(code, { fields: [{ field, code }] });
+}
+
+function requireText(text: string | undefined, code: ErrorCode, field: string): void {
+  if (isBlank(text)) throw atField(field, code);
+}
+
+function requireCode(list: readonly CodeItem[], code: string | undefined, field: string): void {
+  if (!hasCode(list, code ?? '')) throw atField(field, 'reason.missing');
 }
 
 /** Throws a `DomainError` for the first need of the step that is not met. */

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { scoreAnswers } from '../measure.js';
 import type { Answers, Instrument, Scores } from './define-instrument.js';
-import { instruments } from './index.js';
+import { instruments } from '../instruments.js';
 
 const answersOf = (instrument: Instrument): fc.Arbitrary<Answers> =>
   fc.tuple(

@@ -1,0 +1,24 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { Health } from '@wor/contract';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/allow.decorator.js';
+import { HealthService } from './health.service.js';
+
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(HealthService) private readonly health: HealthService) {}
+
+  @Get('live')
+  @Public()
+  live(): Health {
+    return { status: 'ok', checks: {} };
+  }
+
+  @Get('ready')
+  @Public()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const health = await this.health.check();
+    if (health.status === 'down') void reply.status(503);
+    return health;
+  }
+}

@@ -1,0 +1,56 @@
+import type {
+  ActivityView,
+  FeedbackView,
+  FollowUpView,
+  MeasurementView,
+  ParticipationView,
+} from '@wor/contract';
+import type {
+  FeedbackRecord,
+  FollowUpRecord,
+  MeasurementRecord,
+  ParticipationRecord,
+} from '@wor/services';
+
+type Activity = ParticipationRecord['activity'];
+
+export function toActivityView(activity: Activity): ActivityView {
+  const { id, name, description, arrangement, place, neighbourhood } = activity;
+  const { weekday, startsAt, dayPart, costCents, freeSeats } = activity;
+  return {
+    ...{ id, name, description, arrangement, place, neighbourhood },
+    ...{ weekday, startsAt, dayPart, costCents, freeSeats },
+  };
+}
+
+export function toFeedbackView(record: FeedbackRecord): FeedbackView {
+  const { id, moment, shareLevel, mustAct, sentences, writtenAt, readAt } = record;
+  return {
+    ...{ id, moment, shareLevel, mustAct, sentences },
+    writtenAt: writtenAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
+}
+
+export function toFollowUpView(record: FollowUpRecord): FollowUpView {
+  const { id, kind, moment, dueOn, status, doneAt } = record;
+  return { id, kind, moment, dueOn, status, doneAt: doneAt?.toISOString() ?? null };
+}
+
+export function toMeasurementView(record: MeasurementRecord): MeasurementView {
+  const { id, instrument, instrumentVersion, moment, takenAt, answers, scores } = record;
+  return {
+    ...{ id, instrument, instrumentVersion, moment },
+    takenAt: takenAt.toISOString(),
+    ...{ answers, scores },
+  };
+}
+
+export function toParticipationView(record: ParticipationRecord): ParticipationView {
+  const { id, activity, status, version, startedOn, stoppedOn, stopReason } = record;
+  return {
+    id,
+    activity: toActivityView(activity),
+    ...{ status, version, startedOn, stoppedOn, stopReason },
+  };
+}

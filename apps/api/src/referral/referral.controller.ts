@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { ActionResult, ReferralForm, ReferralPage, ReferralReceipt, ReferralView } from '@wor/contract';
+import { actions, DomainError, type Action, type Actor } from '@wor/domain';
+import { ReferralService } from '@wor/services';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../http/allow.decorator.js';
+import { CurrentActor, ExpectedVersion, IdempotencyKey } from '../http/current.decorator.js';
+import { fromCursor } from './cursor.js';
+import { ActionDto, CreateReferralDto, ListReferralsDto } from './referral.dto.js';
+import { toActionResult, toForm, toPage, toReferralView } from './referral.view.js';
+
+const isAction = (text: string): text is Action => actions.some((action) => action === text);
+
+@Controller()
+export class ReferralController {
+  constructor(@Inject(ReferralService) private readonly referrals: ReferralService) {}
+
+  @Get('referral-form')
+  @Allow('form.read')
+  async form(@CurrentActor() actor: Actor): Promise<ReferralForm> {
+    return toForm(await this.referrals.form(actor));
+  }
+
+  @Post('referrals')
+  @Allow('referral.create')
+  create(
+    @CurrentActor() actor: Actor,
+    @Body() { teamId, isDuplicateAccepted, ...order }: CreateReferralDto,
+    @IdempotencyKey() key: string,
+  ): Promise<ReferralReceipt> {
+    return this.referrals.refer(actor, { order, teamId, isDuplicateAccepted, key });
+  }
+
+  @Get('referrals')
+  @Allow('referral.list')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { box, after, limit }: ListReferralsDto,
+  ): Promise<ReferralPage> {
+    const request = { box, after: fromCursor(after), limit: limit ?? 25 };
+    return toPage(await this.referrals.list(actor, request));
+  }
+
+  @Get('referrals/:id')
+  @Allow('referral.read')
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReferralView> {
+    const view = toReferralView(await this.referrals.read(actor, id));
+    void reply.header('ETag', `"${view.version}"`);
+    return view;
+  }
+
+  @Post('referrals/:id/actions/:action')
+  @Allow('referral.act')
+  async act(
+    @CurrentActor() actor: Actor,
+    @Param() { id, action }: { readonly id: string; readonly action: string },
+    @Body() input: ActionDto,
+    @ExpectedVersion() version: number | undefined,
+  ): Promise<ActionResult> {
+    if (!isAction(action)) throw new DomainError('not_found');
+    return toActionResult(await this.referrals.act(actor, { id, action, input, version }));
+  }
+}

@@ -1,0 +1,156 @@
+import type {
+  ActionResult,
+  Dossier,
+  FeedbackView,
+  ReferralForm,
+  ReferralLine,
+  ReferralPage,
+  ReferralView,
+  ReferrerReferral,
+} from '@wor/contract';
+import {
+  currentConsentText,
+  defaultReasons,
+  trackStep,
+  type Referral,
+} from '@wor/domain';
+import type { FeedbackRecord, ReferralLines, ReferralSide, ReferrerSide, TeamSide } from '@wor/services';
+import { toFeedbackView, toFollowUpView, toMeasurementView, toParticipationView } from './record.view.js';
+import { nextActionOf } from './next-action.js';
+import { toCursor } from './cursor.js';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** The state after an action. */
+export function toActionResult({ id, status, version }: Referral): ActionResult {
+  return { id, status, version };
+}
+
+/** One page of a list. */
+export function toPage({ items, next }: ReferralLines): ReferralPage {
+  return { items: items.map(toLine), next: toCursor(next) };
+}
+
+export function toLine(row: ReferralLines['items'][number]): ReferralLine {
+  return {
+    id: row.id,
+    number: row.number,
+    clientName: row.clientName,
+    status: row.status,
+    reasonCode: row.reasonCode,
+    neighbourhood: row.neighbourhood,
+    isUrgent: row.isUrgent,
+    sentAt: iso(row.sentAt),
+    contactTarget: row.contactTarget,
+    contactLimit: row.contactLimit,
+    coachName: row.coachName,
+    referrerName: row.referrerName,
+    updatedAt: row.updatedAt.toISOString(),
+    hasUnreadFeedback: row.hasUnreadFeedback,
+  };
+}
+
+/** The view that belongs to the side. */
+export function toReferralView(found: ReferralSide): ReferralView {
+  return found.view === 'referrer' ? toReferrerView(found.side) : toDossier(found.side);
+}
+
+function headOf({ referral, team, coachName, actions }: ReferrerSide | TeamSide) {
+  return {
+    id: referral.id,
+    number: referral.number,
+    status: referral.status,
+    version: referral.version,
+    episode: referral.episode,
+    reasonCode: referral.reasonCode,
+    shareLevel: referral.shareLevel,
+    isUrgent: referral.isUrgent,
+    sentAt: iso(referral.sentAt),
+    closedAt: iso(referral.closedAt),
+    contactTarget: referral.contactTarget,
+    team: { id: team.id, name: team.name, phone: team.phone },
+    coachName,
+    actions,
+  };
+}
+
+const feedbackOf = (records: readonly FeedbackRecord[]): FeedbackView[] => records.map(toFeedbackView);
+
+function toReferrerView(side: ReferrerSide): ReferrerReferral {
+  const { order, referral } = side;
+  return {
+    view: 'referrer',
+    ...headOf(side),
+    client: { name: order.name, birthDate: order.birthDate },
+    trackStep: trackStep(referral.status, referral.heldFrom),
+    hope: order.hope,
+    feedback: feedbackOf(side.feedback),
+  };
+}
+
+function toDossier(side: TeamSide): Dossier {
+  const { referral, client, intake } = side;
+  return {
+    view: 'welfare',
+    ...headOf(side),
+    client: {
+      id: client.id,
+      version: client.version,
+      name: client.name,
+      birthDate: client.birthDate,
+      age: client.age,
+      phone: client.phone,
+      email: client.email,
+      postcode: client.postcode,
+      houseNumber: client.houseNumber,
+      neighbourhood: client.neighbourhood,
+      language: client.language,
+      ...client.needs,
+    },
+    hope: side.hope,
+    referrerName: side.referrerName,
+    contactLimit: referral.contactLimit,
+    heldFrom: referral.heldFrom,
+    wakeOn: referral.wakeOn,
+    nextAction: nextActionOf(referral, side.followUps),
+    timeline: side.timeline.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+    intake: intake === null ? null : toIntakeView(intake),
+    measurements: side.measurements.map(toMeasurementView),
+    participations: side.participations.map(toParticipationView),
+    followUps: side.followUps.map(toFollowUpView),
+    feedback: feedbackOf(side.feedback),
+  };
+}
+
+function toIntakeView(intake: NonNullable<TeamSide['intake']>): Dossier['intake'] {
+  return {
+    doneAt: intake.doneAt.toISOString(),
+    gender: intake.gender ?? null,
+    ageBand: intake.ageBand ?? null,
+    livingSituation: intake.livingSituation ?? null,
+    workStatus: intake.workStatus ?? null,
+    earlierSupport: intake.earlierSupport ?? null,
+    gpVisits: intake.gpVisits ?? null,
+    wishes: intake.wishes,
+    dayParts: intake.dayParts,
+  };
+}
+
+interface FormFacts {
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
+  readonly defaultTeamId: string | null;
+}
+
+/** What the form shows; the consent's text names the receiver on screen. */
+export function toForm({ teams, defaultTeamId }: FormFacts): ReferralForm {
+  const consent = currentConsentText('referral');
+  return {
+    reasons: defaultReasons.map(({ code, label, digit, icpc }) => ({
+      ...{ code, label, icpc },
+      digit: Number(digit),
+    })),
+    teams: teams.map(({ id, name, phone }) => ({ id, name, phone })),
+    defaultTeamId,
+    consent: { textVersion: consent.version, text: consent.template },
+  };
+}

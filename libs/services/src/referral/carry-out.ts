@@ -1,0 +1,62 @@
+import { recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
+import {
+  act,
+  can,
+  defaultNorms,
+  DomainError,
+  findTransition,
+  recallableUntil,
+  type Action,
+  type ActionInput,
+  type Actor,
+  type ReferralPatch,
+} from '@wor/domain';
+import { checkFreeTexts } from '../free-text.js';
+import type { Home } from '../home.js';
+import { carryOutEffects } from './effects.js';
+import { lookUpFacts } from './facts.js';
+import { writeRecords } from './records.js';
+
+/** One step of a referral whose row is locked. */
+export interface Step {
+  readonly referral: ReferralRow;
+  readonly action: Action;
+  readonly actor: Actor;
+  readonly input: ActionInput;
+}
+
+/**
+ * Carries out one step by the lifecycle table: decide, write state and texts, plan and cancel
+ * effects, record the event. All in the caller's transaction.
+ * @throws DomainError by the table's needs; nothing is written then
+ */
+export async function carryOut(tx: Tx, home: Home, step: Step): Promise<ReferralRow> {
+  const { referral, action, actor, input } = step;
+  const now = home.clock.now();
+  if (!can(actor, 'referral.act', referral)) throw new DomainError('not_found');
+  checkFreeTexts({ note: input.note, letter: input.letter });
+  const needs = findTransition(action, referral.status)?.needs ?? [];
+  const facts = await lookUpFacts(tx, needs, { home, referral, input });
+  const attempt = { referral, actor, now, norms: defaultNorms, input, facts };
+  const decision = act(action, attempt);
+  refuseOtherOrganisation(referral, decision.patch);
+  await writeRecords(tx, { home, referral, action, input, accountId: actor.accountId, now });
+  const version = await updateReferral(tx, referral, { ...decision.patch, now });
+  const after = { ...referral, ...withoutUndefined(decision.patch), version };
+  await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });
+  const tellFrom = action === 'send' ? recallableUntil(now, defaultNorms) : now;
+  await recordEvent(tx, decision.event, { at: now, tellFrom });
+  return after;
+}
+
+// A client's texts lie under a key of their welfare organisation: another one could not read them.
+function refuseOtherOrganisation(referral: ReferralRow, patch: ReferralPatch): void {
+  const target = patch.welfareOrganisationId ?? referral.welfareOrganisationId;
+  if (target !== referral.welfareOrganisationId) throw new DomainError('transfer.other_organisation');
+}
+
+function withoutUndefined<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Fields;
+}

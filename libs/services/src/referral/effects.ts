@@ -1,0 +1,76 @@
+import {
+  cancelOutbox,
+  withdrawConsents,
+  type FeedbackMomentCode,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import {
+  closingReasons,
+  labelOf,
+  outflowDestinations,
+  type Action,
+  type ActionInput,
+  type Cancel,
+  type Plan,
+} from '@wor/domain';
+import { writeFeedback } from '../feedback/write-feedback.js';
+import { cancelFollowUps, planFollowUps } from '../follow-up/plan-follow-ups.js';
+import type { Home } from '../home.js';
+
+/** A step that was just written; `referral` is the state after it. */
+export interface DoneStep {
+  readonly home: Home;
+  readonly referral: ReferralRow;
+  readonly action: Action;
+  readonly input: ActionInput;
+  readonly now: Date;
+}
+
+type Effect = (tx: Tx, step: DoneStep) => Promise<void>;
+
+// The clock of the first contact stands in the row itself: the norm's dates count from sent_at and
+// only while spoken_at and closed_at are empty. There is nothing else to start or to stop.
+const inTheRow: Effect = () => Promise.resolve();
+
+const letterMoments: Partial<Record<Action, FeedbackMomentCode>> = {
+  do_intake: 'intake_done',
+  complete: 'closed',
+};
+
+const plans: Readonly<Record<Plan, Effect>> = {
+  first_contact_clock: inTheRow,
+  follow_ups: (tx, { referral, now }) => planFollowUps(tx, referral, now),
+  letter: async (tx, { home, referral, action, input, now }) => {
+    const moment = letterMoments[action];
+    if (moment === undefined || input.noLetterReason !== undefined) return;
+    const facts =
+      moment === 'closed'
+        ? {
+            closingReason: labelOf(closingReasons, input.reason ?? ''),
+            outflow: labelOf(outflowDestinations, input.outflow ?? ''),
+          }
+        : {};
+    await writeFeedback(tx, home.keys, { referral, moment, now, text: input.letter, facts });
+  },
+};
+
+const cancels: Readonly<Record<Cancel, Effect>> = {
+  first_contact_clock: inTheRow,
+  sending: (tx, { referral }) => cancelOutbox(tx, referral.id, 'referral.sent'),
+  pending: async (tx, { referral, input, now }) => {
+    await cancelOutbox(tx, referral.id);
+    await cancelFollowUps(tx, referral.id);
+    if (input.reason === 'consent') await withdrawConsents(tx, referral.id, now);
+  },
+};
+
+/** Carries out what the table says that a step plans and cancels, in the step's own transaction. */
+export async function carryOutEffects(
+  tx: Tx,
+  row: { readonly plans: readonly Plan[]; readonly cancels: readonly Cancel[] },
+  step: DoneStep,
+): Promise<void> {
+  for (const cancel of row.cancels) await cancels[cancel](tx, step);
+  for (const plan of row.plans) await plans[plan](tx, step);
+}

@@ -1,0 +1,75 @@
+import {
+  findTeam,
+  getLetter,
+  hasActiveConsent,
+  hasDueFollowUp,
+  hasStartedParticipation,
+  listContactMoments,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import {
+  civilDateOf,
+  isProtocolExhausted,
+  type ActionInput,
+  type CheckedOrder,
+  type Facts,
+  type Need,
+} from '@wor/domain';
+import type { Home } from '../home.js';
+import { PersonCipher } from '../person-cipher.js';
+
+interface Question {
+  readonly home: Home;
+  readonly referral: ReferralRow;
+  readonly input: ActionInput;
+}
+
+type Look = (tx: Tx, question: Question) => Promise<Facts>;
+
+/** How each need's facts are looked up; a need without a line is answered by the input alone. */
+const looks: Partial<Record<Need, Look>> = {
+  consent: async (tx, { referral }) => ({ hasConsent: await hasActiveConsent(tx, referral.id) }),
+  reachable: async (tx, { home, referral }) => {
+    const letter = await getLetter(tx, referral.id);
+    const cipher = PersonCipher.open(home.keys, { ...letter, id: letter.keyId });
+    const place = { table: 'referral_letter', column: 'body', row: referral.id };
+    const order = cipher.openJson(place, letter.body) as CheckedOrder;
+    return { isReachable: order.phone !== null || order.email !== null };
+  },
+  team: async (tx, { input }) => {
+    const team = input.teamId === undefined ? undefined : await findTeam(tx, input.teamId);
+    return { targetOrganisationId: team?.organisationId };
+  },
+  started_participation: async (tx, { referral }) => ({
+    hasStartedParticipation: await hasStartedParticipation(tx, referral.id),
+  }),
+  due_follow_up: async (tx, { referral }) => ({ hasDueFollowUp: await hasDueFollowUp(tx, referral.id) }),
+  exhausted_protocol: async (tx, { home, referral }) => {
+    const moments = await listContactMoments(tx, referral.id);
+    const attempts = moments.filter((each) => each.result !== 'spoken' && each.at >= (referral.sentAt ?? each.at));
+    const written = attempts.filter((each) => each.channel === 'mail' || each.channel === 'message').at(-1);
+    const calls = attempts.filter((each) => each.channel === 'phone' || each.channel === 'visit');
+    return {
+      isProtocolExhausted: isProtocolExhausted({
+        attempts: calls.map((each) => each.at),
+        letterSentOn: written === undefined ? undefined : civilDateOf(written.at),
+        today: civilDateOf(home.clock.now()),
+      }),
+    };
+  },
+};
+
+/** Looks up what the needs of a step ask about, and nothing else. */
+export async function lookUpFacts(
+  tx: Tx,
+  needs: readonly Need[],
+  question: Question,
+): Promise<Facts> {
+  const answers: Facts[] = [];
+  for (const need of needs) {
+    const look = looks[need];
+    if (look !== undefined) answers.push(await look(tx, question));
+  }
+  return Object.assign({}, ...answers) as Facts;
+}

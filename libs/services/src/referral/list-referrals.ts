@@ -1,0 +1,86 @@
+import {
+  listClients,
+  listLetters,
+  listReferrals,
+  type PageStart,
+  type ReferralList,
+  type ReferralListRow,
+  type Tx,
+} from '@wor/database';
+import { can, DomainError, type Actor, type CheckedOrder } from '@wor/domain';
+import { openName } from '../client/particulars.js';
+import type { Home } from '../home.js';
+import { PersonCipher } from '../person-cipher.js';
+
+export interface ListRequest {
+  readonly box: ReferralList;
+  readonly after?: PageStart;
+  readonly limit: number;
+}
+
+export type NamedReferral = ReferralListRow & { readonly clientName: string };
+
+export interface ReferralLines {
+  readonly items: readonly NamedReferral[];
+  readonly next: PageStart | null;
+}
+
+/** Who a list belongs to: the teams of a coach, or the referring organisation. */
+function ownersOf(actor: Actor, box: ReferralList): readonly string[] {
+  const isPractice = box === 'practice';
+  if (!can(actor, 'referral.list') || isPractice !== (actor.role === 'referrer')) {
+    throw new DomainError('permission.refused');
+  }
+  return isPractice ? [actor.organisationId] : actor.teamIds;
+}
+
+/**
+ * One page of a list, with the names opened in memory. The audit row names every referral that was
+ * shown (N-02).
+ */
+export async function listNamed(
+  tx: Tx,
+  home: Home,
+  { actor, request }: { readonly actor: Actor; readonly request: ListRequest },
+): Promise<ReferralLines> {
+  const { box, after, limit } = request;
+  const owners = ownersOf(actor, box);
+  const rows = await listReferrals(tx, box, { owners, after, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const ids = shown.map((row) => row.id);
+  tx.note({
+    event: 'referral.list',
+    action: 'R',
+    object: { kind: 'list', id: box, detail: { shown: ids } },
+  });
+  const names = box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => ({ ...row, clientName: names.get(row.id) ?? '' })),
+    next: rows.length > limit && last !== undefined ? startAfter(box, last) : null,
+  };
+}
+
+function startAfter(box: ReferralList, row: ReferralListRow): PageStart {
+  const at = box === 'caseload' ? row.updatedAt : (row.sentAt ?? row.updatedAt);
+  return { at, id: row.id };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+async function clientNames(tx: Tx, home: Home, rows: readonly ReferralListRow[]): Promise<Names> {
+  const clients = await listClients(tx, rows.map((row) => row.clientId));
+  const byClient = new Map(clients.map((client) => [client.id, openName(home.keys, client)]));
+  return new Map(rows.map((row) => [row.id, byClient.get(row.clientId) ?? '']));
+}
+
+async function letterNames(tx: Tx, home: Home, ids: readonly string[]): Promise<Names> {
+  const letters = await listLetters(tx, ids);
+  return new Map(
+    letters.map((letter) => {
+      const cipher = PersonCipher.open(home.keys, { ...letter, id: letter.keyId });
+      const place = { table: 'referral_letter', column: 'body', row: letter.referralId };
+      return [letter.referralId, (cipher.openJson(place, letter.body) as CheckedOrder).name];
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  findIntake,
+  findOrganisationName,
+  findPersonName,
+  getClient,
+  getLetter,
+  getTeam,
+  listContactMoments,
+  listEvents,
+  listNotes,
+  type ContactMomentRow,
+  type EventRow,
+  type ReferralRow,
+  type TeamRow,
+  type Tx,
+} from '@wor/database';
+import { possibleActions, type Action, type Actor, type CheckedOrder, type Intake } from '@wor/domain';
+import { cipherOf } from '../client/particulars.js';
+import { readClient } from '../client/read-client.js';
+import { readFeedback } from '../feedback/read-feedback.js';
+import { readFollowUps } from '../follow-up/read-follow-ups.js';
+import type { Home } from '../home.js';
+import { readMeasurements } from '../measurement/read-measurements.js';
+import { readParticipations } from '../participation/read-participations.js';
+import { PersonCipher } from '../person-cipher.js';
+import { intakePlace } from './intake-place.js';
+
+interface Asked {
+  readonly home: Home;
+  readonly actor: Actor;
+  readonly referral: ReferralRow;
+}
+
+/** What both sides see. */
+interface Head {
+  readonly referral: ReferralRow;
+  readonly team: TeamRow;
+  readonly coachName: string | null;
+  readonly actions: readonly Action[];
+}
+
+async function readHead(tx: Tx, { actor, referral }: Asked): Promise<Head> {
+  const { coachId, welfareOrganisationId } = referral;
+  return {
+    referral,
+    team: await getTeam(tx, referral.teamId),
+    coachName: coachId === null ? null : await findPersonName(tx, coachId, welfareOrganisationId),
+    actions: possibleActions(referral.status, actor),
+  };
+}
+
+/** The referrer's side, from the referrer's own letter. */
+export async function readAsReferrer(tx: Tx, asked: Asked) {
+  const { home, referral } = asked;
+  const letter = await getLetter(tx, referral.id);
+  const cipher = PersonCipher.open(home.keys, { ...letter, id: letter.keyId });
+  const place = { table: 'referral_letter', column: 'body', row: referral.id };
+  return {
+    ...(await readHead(tx, asked)),
+    order: cipher.openJson(place, letter.body) as CheckedOrder,
+    feedback: await readFeedback(tx, home.keys, referral.id),
+  };
+}
+
+export type ReferrerSide = Awaited<ReturnType<typeof readAsReferrer>>;
+
+/** An event, a contact or a note, in the order in which they happened. */
+export interface TimelineEntry {
+  readonly at: Date;
+  readonly type: string;
+  readonly by: string | null;
+  readonly payload: EventRow['payload'];
+  readonly note: string | null;
+}
+
+/** The team's side: the whole dossier, opened under the client's key. */
+export async function readAsTeam(tx: Tx, asked: Asked) {
+  const { home, referral } = asked;
+  const row = await getClient(tx, referral.clientId);
+  const cipher = cipherOf(home.keys, row);
+  return {
+    ...(await readHead(tx, asked)),
+    client: await readClient(tx, home, row),
+    hope: cipher.openOptional({ table: 'referral', column: 'hope', row: referral.id }, referral.hope),
+    referrerName: (await findOrganisationName(tx, referral.referrerOrganisationId)) ?? '',
+    timeline: await readTimeline(tx, referral.id, cipher),
+    intake: await readIntake(tx, referral.id, cipher),
+    measurements: await readMeasurements(tx, cipher, referral.id),
+    participations: await readParticipations(tx, referral.id),
+    followUps: await readFollowUps(tx, referral.id),
+    feedback: await readFeedback(tx, home.keys, referral.id),
+  };
+}
+
+export type TeamSide = Awaited<ReturnType<typeof readAsTeam>>;
+
+async function readIntake(tx: Tx, referralId: string, cipher: PersonCipher) {
+  const row = await findIntake(tx, referralId);
+  if (row === undefined) return null;
+  const intake = cipher.openJson(intakePlace(referralId, row.episode), row.body) as Intake;
+  return { ...intake, doneAt: row.doneAt };
+}
+
+async function readTimeline(
+  tx: Tx,
+  referralId: string,
+  cipher: PersonCipher,
+): Promise<readonly TimelineEntry[]> {
+  const events = await listEvents(tx, referralId);
+  const moments = await listContactMoments(tx, referralId);
+  const notes = await listNotes(tx, referralId);
+  const entries: TimelineEntry[] = [
+    ...events.map(({ at, type, by, payload }) => ({ at, type, by, payload, note: null })),
+    ...moments.map((moment) => contactEntry(moment, cipher)),
+    ...notes.map(({ id, at, by, action, body }) => {
+      const note = cipher.open({ table: 'note', column: 'body', row: id }, body);
+      return { at, type: 'note', by, payload: { action }, note };
+    }),
+  ];
+  return entries.sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+function contactEntry(moment: ContactMomentRow, cipher: PersonCipher): TimelineEntry {
+  const { id, at, by, channel, result } = moment;
+  const place = { table: 'contact_moment', column: 'note', row: id };
+  return {
+    at,
+    type: 'contact_moment',
+    by,
+    payload: { channel, result },
+    note: cipher.openOptional(place, moment.note),
+  };
+}

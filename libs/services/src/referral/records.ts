@@ -1,0 +1,69 @@
+import {
+  getClient,
+  insertContactMoment,
+  insertIntake,
+  insertNote,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import { findTransition, type Action, type ActionInput, type Need } from '@wor/domain';
+import { newId } from '@wor/platform';
+import { cipherOf } from '../client/particulars.js';
+import type { Home } from '../home.js';
+import { intakePlace } from './intake-place.js';
+import type { PersonCipher } from '../person-cipher.js';
+
+interface Step {
+  readonly home: Home;
+  readonly referral: ReferralRow;
+  readonly action: Action;
+  readonly input: ActionInput;
+  readonly accountId: string;
+  readonly now: Date;
+}
+
+type Write = (tx: Tx, step: Step, cipher: PersonCipher) => Promise<void>;
+
+/** What a step leaves in the client's file, by the need that asked for it. */
+const writes: Partial<Record<Need, Write>> = {
+  attempt: async (tx, { referral, input, accountId, now, action }, cipher) => {
+    const id = newId();
+    const at = { table: 'contact_moment', column: 'note', row: id };
+    await insertContactMoment(tx, {
+      id,
+      referralId: referral.id,
+      recordedBy: accountId,
+      channel: input.channel ?? 'phone',
+      result: action === 'log_talk' ? 'spoken' : (input.result ?? 'no_answer'),
+      note: cipher.sealOptional(at, input.note ?? null),
+      at: input.at === undefined ? now : new Date(input.at),
+    });
+  },
+  intake: async (tx, { referral, input, accountId, now }, cipher) => {
+    await insertIntake(tx, {
+      referralId: referral.id,
+      episode: referral.episode,
+      body: cipher.sealJson(intakePlace(referral.id, referral.episode), input.intake ?? {}),
+      doneBy: accountId,
+      doneAt: now,
+    });
+  },
+};
+
+/**
+ * Writes the texts of a step, sealed under the client's key. Only the welfare side has such texts;
+ * a referrer's note travels in the letter.
+ */
+export async function writeRecords(tx: Tx, step: Step): Promise<void> {
+  const { referral, action, input, accountId, now } = step;
+  const needs = findTransition(action, referral.status)?.needs ?? [];
+  const asked = needs.flatMap((need) => writes[need] ?? []);
+  const isNoteOnly = input.note !== undefined && !needs.includes('attempt');
+  if (asked.length === 0 && !isNoteOnly) return;
+  const cipher = cipherOf(step.home.keys, await getClient(tx, referral.clientId));
+  for (const write of asked) await write(tx, step, cipher);
+  if (!isNoteOnly || input.note === undefined) return;
+  const id = newId();
+  const body = cipher.seal({ table: 'note', column: 'body', row: id }, input.note);
+  await insertNote(tx, { id, referralId: referral.id, action, body, recordedBy: accountId, at: now });
+}

@@ -1,0 +1,178 @@
+import {
+  codeOf,
+  findAnswer,
+  getReferSurroundings,
+  insertReferral,
+  type ReferSurroundings,
+  type StoredAnswer,
+  type Tx,
+} from '@wor/database';
+import {
+  checkOrder,
+  civilDateOf,
+  consentTexts,
+  defaultNorms,
+  defaultReasons,
+  DomainError,
+  recallableUntil,
+  refer,
+  referralNumber,
+  type Actor,
+  type Referral,
+  type ReferralOrder,
+} from '@wor/domain';
+import { hashOf, newId, randomOctets } from '@wor/platform';
+import type { Home } from '../home.js';
+import { sealOrder } from './seal-order.js';
+
+/** One request for a new referral; `key` is the client's Idempotency-Key. */
+export interface ReferRequest {
+  readonly order: ReferralOrder;
+  readonly teamId?: string;
+  readonly isDuplicateAccepted?: boolean;
+  readonly key: string;
+}
+
+/** The answer, stored as it is for retries: nothing in it says who was referred. */
+export interface Receipt {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly version: number;
+  readonly sentAt: string;
+  readonly recallableUntil: string;
+  readonly team: { readonly id: string; readonly name: string; readonly phone: string };
+  readonly contactTarget: string;
+}
+
+const mostNumbers = 5;
+
+/**
+ * Makes a referral: consent, checks, duplicate warning, team by postcode, state + event + outbox +
+ * audit + stored answer in one transaction. The same key and request get the same answer.
+ * @throws DomainError by `errorTable`: a problem per field, `referral.duplicate`,
+ *   `postcode.outside_area`, `idempotency.reused`
+ */
+export async function referClient(home: Home, actor: Actor, request: ReferRequest): Promise<Receipt> {
+  const hashes = { keyHash: hashOf(request.key), requestHash: hashOf(JSON.stringify(request)) };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await home.database.transaction(actor, (tx) => referOnce(tx, home, { request, hashes }));
+    } catch (error) {
+      const answer = await storedAnswer(home, actor, hashes.keyHash, error);
+      if (answer !== undefined) return replay(answer, hashes.requestHash);
+      if (constraintOf(error) !== 'referral_number_key' || attempt === mostNumbers) throw error;
+    }
+  }
+}
+
+interface Asked {
+  readonly request: ReferRequest;
+  readonly hashes: { readonly keyHash: Buffer; readonly requestHash: Buffer };
+}
+
+async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promise<Receipt> {
+  const actor = actorIn(tx);
+  const now = home.clock.now();
+  const ids = { referral: newId(), client: newId(), number: referralNumber(randomOctets(16)) };
+  tx.note({ event: 'referral.create', action: 'C', object: { kind: 'referral', id: ids.referral } });
+  const lists = { reasons: defaultReasons, consentTexts: referralTexts };
+  const order = checkOrder(request.order, lists, civilDateOf(now));
+  const personIndex = home.keys.blindIndex(actor.regionId, 'person', order.personKey);
+  const around = await getReferSurroundings(tx, {
+    postcode4: order.postcode?.slice(0, 4) ?? null,
+    chosenTeamId: request.teamId ?? null,
+    personIndex,
+  });
+  const place = placeOf(around, request);
+  refuseDuplicate(place, request);
+  const made = refer(order, {
+    actor,
+    place: { teamId: place.teamId, welfareOrganisationId: place.welfareOrganisationId },
+    norms: defaultNorms,
+    now,
+    ids,
+  });
+  const receipt = receiptOf(made.referral, place, now);
+  await insertReferral(tx, {
+    ...sealOrder(home, actor, { order, place, referral: made.referral, personIndex }),
+    ...journal(home, made.event.payload, now),
+    idempotency: { ...hashes, body: receipt },
+    now,
+  });
+  return receipt;
+}
+
+const referralTexts = consentTexts.filter((text) => text.scope === 'referral').map((text) => text.version);
+
+function actorIn(tx: Tx): Actor {
+  if (tx.actor === undefined) throw new DomainError('session.missing');
+  return tx.actor;
+}
+
+type Place = ReferSurroundings & { readonly teamId: string };
+
+function placeOf(around: ReferSurroundings | undefined, request: ReferRequest): Place {
+  const teamId = around?.teamId ?? null;
+  if (around !== undefined && teamId !== null) return { ...around, teamId };
+  const hasPostcode = request.order.client.postcode !== undefined;
+  const [field, code] =
+    hasPostcode && request.teamId === undefined
+      ? (['client.postcode', 'postcode.outside_area'] as const)
+      : (['teamId', 'team.missing'] as const);
+  throw new DomainError(code, { fields: [{ field, code }] });
+}
+
+function refuseDuplicate(place: Place, { isDuplicateAccepted }: ReferRequest): void {
+  if (place.duplicateId === null || isDuplicateAccepted === true) return;
+  throw new DomainError('referral.duplicate', {
+    referralId: place.duplicateId,
+    sentAt: place.duplicateSentAt?.toISOString() ?? '',
+  });
+}
+
+function receiptOf(referral: Referral, place: Place, now: Date): Receipt {
+  return {
+    id: referral.id,
+    number: referral.number,
+    status: referral.status,
+    version: referral.version,
+    sentAt: now.toISOString(),
+    recallableUntil: recallableUntil(now, defaultNorms).toISOString(),
+    team: { id: place.teamId, name: place.teamName, phone: place.teamPhone },
+    contactTarget: referral.contactTarget,
+  };
+}
+
+/** The event, and the outbox row that waits until the referral can no longer be recalled. */
+function journal(home: Home, payload: object, now: Date) {
+  const id = newId();
+  const runAt = recallableUntil(now, defaultNorms);
+  const outbox = { id: newId(), dedupeKey: `event:${id}`, runAt };
+  return { event: { id, payload }, outbox: home.hasOutbox === false ? null : outbox };
+}
+
+function constraintOf(error: unknown): string {
+  if (codeOf(error) !== '23505') return '';
+  const { constraint } = error as { constraint?: unknown };
+  return typeof constraint === 'string' ? constraint : '';
+}
+
+/** The answer that another request with this key was given, when that is why this one failed. */
+async function storedAnswer(
+  home: Home,
+  actor: Actor,
+  keyHash: Buffer,
+  error: unknown,
+): Promise<StoredAnswer | undefined> {
+  const isRepeat =
+    constraintOf(error) === 'idempotency_pkey' ||
+    (error instanceof DomainError && error.code === 'referral.duplicate');
+  if (!isRepeat) return undefined;
+  return home.database.transaction(actor, (tx) => findAnswer(tx, keyHash));
+}
+
+function replay(answer: StoredAnswer, requestHash: Buffer): Receipt {
+  if (!answer.requestHash.equals(requestHash)) throw new DomainError('idempotency.reused');
+  return answer.body as Receipt;
+}

@@ -1,0 +1,79 @@
+import {
+  findDefaultTeamId,
+  listTeams,
+  type ReferralRow,
+  type TeamRow,
+} from '@wor/database';
+import { can, DomainError, type Action, type ActionInput, type Actor } from '@wor/domain';
+import type { Home } from '../home.js';
+import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
+import { carryOut } from './carry-out.js';
+import { listNamed, type ListRequest, type ReferralLines } from './list-referrals.js';
+import { readAsReferrer, readAsTeam, type ReferrerSide, type TeamSide } from './read-referral.js';
+import { referClient, type Receipt, type ReferRequest } from './refer.js';
+
+export interface ActRequest {
+  readonly id: string;
+  readonly action: Action;
+  readonly input: ActionInput;
+  /** The version that the actor saw; undefined when the door did not ask for one. */
+  readonly version?: number;
+}
+
+export type ReferralSide =
+  | { readonly view: 'referrer'; readonly side: ReferrerSide }
+  | { readonly view: 'welfare'; readonly side: TeamSide };
+
+/** The verbs of a referral. Each is one transaction; each notes what it looked at or changed. */
+export class ReferralService {
+  constructor(private readonly home: Home) {}
+
+  /** A new referral; see `referClient`. */
+  refer(actor: Actor, request: ReferRequest): Promise<Receipt> {
+    return referClient(this.home, actor, request);
+  }
+
+  /**
+   * One step by the lifecycle table.
+   * @throws DomainError `not_found`, `referral.changed` on a stale version, or what the step needs
+   */
+  act(actor: Actor, { id, action, input, version }: ActRequest): Promise<ReferralRow> {
+    return this.home.database.transaction(actor, async (tx) => {
+      tx.note({ event: `referral.${action}`, action: 'U', object: { kind: 'referral', id } });
+      const referral = await lockOwnReferral(tx, id, 'referral.act');
+      if (version !== undefined && version !== referral.version) {
+        throw new DomainError('referral.changed', { version: referral.version });
+      }
+      return carryOut(tx, this.home, { referral, action, actor, input });
+    });
+  }
+
+  /** The side of the referral that the actor's role sees. */
+  read(actor: Actor, id: string): Promise<ReferralSide> {
+    return this.home.database.transaction(actor, async (tx): Promise<ReferralSide> => {
+      tx.note({ event: 'referral.read', action: 'R', object: { kind: 'referral', id } });
+      const referral = await getOwnReferral(tx, id, 'referral.read');
+      const asked = { home: this.home, actor, referral };
+      if (actor.role === 'referrer') {
+        return { view: 'referrer', side: await readAsReferrer(tx, asked) };
+      }
+      tx.note({ event: 'client.read', action: 'R', object: { kind: 'client', id: referral.clientId } });
+      return { view: 'welfare', side: await readAsTeam(tx, asked) };
+    });
+  }
+
+  list(actor: Actor, request: ListRequest): Promise<ReferralLines> {
+    return this.home.database.transaction(actor, (tx) =>
+      listNamed(tx, this.home, { actor, request }),
+    );
+  }
+
+  /** What the referral form shows before anybody types. */
+  form(actor: Actor): Promise<{ teams: readonly TeamRow[]; defaultTeamId: string | null }> {
+    if (!can(actor, 'form.read')) throw new DomainError('permission.refused');
+    return this.home.database.transaction(actor, async (tx) => ({
+      teams: await listTeams(tx),
+      defaultTeamId: await findDefaultTeamId(tx, actor.organisationId),
+    }));
+  }
+}
