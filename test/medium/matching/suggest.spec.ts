@@ -1,0 +1,135 @@
+import { Caseload, refusalOf } from '../../support/caseload.js';
+
+describe('a list of suggestions', () => {
+  let caseload: Caseload;
+
+  beforeAll(async () => {
+    caseload = await Caseload.create();
+  });
+  afterAll(async () => {
+    await caseload.close();
+  });
+
+  it('has the wanted activities nearby first, each with its reasons', async () => {
+    const { world, matching } = caseload;
+    const list = await matching.suggest(world.coach, await caseload.refer());
+    expect(list.items.map(({ activity }) => activity.id)).toHaveLength(6);
+    const [best] = list.items;
+    expect(best?.score).toBe(100);
+    expect(best?.activity).toMatchObject({
+      ...{ arrangement: 'movement', neighbourhood: 'Noord', freeSeats: 3, weekday: 2 },
+    });
+    expect(best?.parts.map(({ code, points, sentence }) => ({ code, points, sentence }))).toEqual([
+      {
+        code: 'wanted',
+        points: 60,
+        sentence: 'Dit wil de inwoner graag doen. De tijd past: dinsdagochtend.',
+      },
+      { code: 'nearby', points: 40, sentence: 'In de eigen wijk.' },
+    ]);
+  });
+
+  it('is kept as it was shown, with the version of its weights and without a sentence', async () => {
+    const { world, matching } = caseload;
+    const id = await caseload.refer();
+    const list = await matching.suggest(world.coach, id);
+    const stored = await caseload.database.sql<{ version: string; items: { parts: object[] }[] }>(
+      `SELECT weights_version AS version, items FROM suggestion_list WHERE id = $1 AND referral_id = $2`,
+      [list.listId, id],
+    );
+    expect(stored[0]?.version).toBe('default-1');
+    expect(stored[0]?.items.map((item) => Object.keys(item).sort())).toEqual(
+      list.items.map(() => ['activityId', 'parts', 'score']),
+    );
+    expect(Object.keys(stored[0]?.items[0]?.parts[0] ?? {}).sort()).toEqual([
+      ...['code', 'maximum', 'points', 'reason'],
+    ]);
+    expect((await caseload.events(id)).at(-1)).toBe('suggestion.made');
+    expect(await caseload.audited('suggestion.make', id)).toEqual([0]);
+  });
+
+  it('does not depend on the reason of the referral, the hope, or what was measured', async () => {
+    const { world, matching, measurements } = caseload;
+    const [one, other] = [
+      await caseload.refer('matching', { reasonCode: 'grief', hope: 'Weer slapen' }),
+      await caseload.refer('matching', { reasonCode: 'loneliness' }),
+    ];
+    const answers = { instrument: 'ucla-3', moment: 'baseline', answers: [3, 3, 3] } as const;
+    await measurements.record(world.coach, one, answers);
+    const items = (await matching.suggest(world.coach, one)).items;
+    expect(items).toEqual((await matching.suggest(world.coach, other)).items);
+  });
+
+  it('leaves out what is full or closed, and has nothing of another region', async () => {
+    const { world, matching, database } = caseload;
+    const [full, closed] = world.activities;
+    await database.sql(`UPDATE activity SET taken = capacity WHERE id = $1`, [full]);
+    await database.sql(`UPDATE activity SET status = 'temporarily closed' WHERE id = $1`, [closed]);
+    const list = await matching.suggest(world.coach, await caseload.refer());
+    const shown = list.items.map(({ activity }) => activity.id);
+    expect(shown.sort()).toEqual(world.activities.slice(2).sort());
+    const page = await matching.listActivities(world.coach);
+    expect(page.items.map(({ id }) => id).sort()).toEqual(
+      world.activities.filter((id) => id !== closed).sort(),
+    );
+    await database.sql(`UPDATE activity SET taken = 0, status = 'active'`);
+  });
+
+  it('weighs as the region says, under the region`s own version', async () => {
+    const { world, matching, database } = caseload;
+    const settings = { matching: { version: 'test-2', weights: { nearby: 1 } } };
+    await database.sql(`UPDATE region SET settings = $2 WHERE id = $1`, [world.region, settings]);
+    const list = await matching.suggest(world.coach, await caseload.refer());
+    expect(list.weightsVersion).toBe('test-2');
+    expect(list.items.filter(({ score }) => score === 100)).toHaveLength(3);
+    await database.sql(`UPDATE region SET settings = '{}' WHERE id = $1`, [world.region]);
+  });
+
+  it('comes after the intake, for the client`s own team only, and places nobody', async () => {
+    const { world, matching } = caseload;
+    const early = await caseload.refer('in_contact');
+    expect(await refusalOf(matching.suggest(world.coach, early))).toBe(
+      'referral.action_not_possible',
+    );
+    const id = await caseload.refer();
+    for (const actor of [world.southCoach, world.otherCoach, world.referrer, world.operator]) {
+      expect(await refusalOf(matching.suggest(actor, id))).toBe('not_found');
+    }
+    expect(await caseload.audited('suggestion.make', id)).toEqual([8, 8, 8, 8]);
+    await matching.suggest(world.coach, id);
+    const placed = await caseload.column(`SELECT id FROM participation WHERE referral_id = $1`, [
+      id,
+    ]);
+    expect(placed).toEqual([]);
+  });
+});
+
+describe('the list of activities', () => {
+  let caseload: Caseload;
+
+  beforeAll(async () => {
+    caseload = await Caseload.create();
+  });
+  afterAll(async () => {
+    await caseload.close();
+  });
+
+  it('comes in pages that together have every activity once', async () => {
+    const { world, matching } = caseload;
+    const seen: string[] = [];
+    let after: string | null | undefined;
+    while (after !== null) {
+      const page = await matching.listActivities(world.lead, { limit: 4, ...(after && { after }) });
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(seen).toEqual([...world.activities].sort());
+  });
+
+  it('is refused to somebody who does not work with activities', async () => {
+    const { world, matching } = caseload;
+    for (const actor of [world.referrer, world.councillor, world.operator]) {
+      expect(await refusalOf(matching.listActivities(actor))).toBe('permission.refused');
+    }
+  });
+});
