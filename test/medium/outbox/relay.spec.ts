@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openQueue, type Queue, type WakeUp } from '@wor/platform';
+import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
+import { OutboxRelay } from '../../../apps/worker/src/outbox/outbox.relay.js';
+import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
+import { servedQueues, type ServedQueue } from '../../../apps/worker/src/queues.js';
+import { nativeRedis, startRedis, type RedisEngine } from '../../../scripts/embedded/redis.js';
+import { FakeClock } from '../../support/clock.js';
+import { TestDatabase } from '../../support/database.js';
+import { createWorld, type World } from '../../support/world.js';
+import { insertRow, now, silent, stateOf } from './fixture.js';
+
+const engines: RedisEngine[] =
+  nativeRedis() === undefined ? ['javascript'] : ['native', 'javascript'];
+
+describe.each(engines)('the relay, with the %s Redis', (engine) => {
+  let database: TestDatabase;
+  let world: World;
+  let redis: Awaited<ReturnType<typeof startRedis>>;
+  let queues: Map<ServedQueue, Queue<WakeUp>>;
+  let relay: OutboxRelay;
+  let runner: OutboxRunner;
+  let performed: string[] = [];
+  const dir = mkdtempSync(join(tmpdir(), 'wor-relay-'));
+  const effect: Effect = {
+    async perform({ id }) {
+      performed.push(id);
+    },
+  };
+
+  beforeAll(async () => {
+    database = await TestDatabase.create();
+    world = await createWorld(database);
+    redis = await startRedis({ dir, engine });
+    queues = new Map(servedQueues.map((name) => [name, openQueue(name, redis.url)]));
+    for (const queue of queues.values()) queue.on('error', () => undefined);
+    const parts = { database: database.worker, clock: new FakeClock(now), log: silent };
+    relay = new OutboxRelay({ ...parts, queues });
+    runner = new OutboxRunner({ ...parts, leaseSeconds: 20, retrySeconds: 1 });
+    await Promise.all([...queues.values()].map((queue) => queue.isReady()));
+    const schedule = queues.get('schedule');
+    void schedule?.process(5, (job) => runner.run(job.data, effect));
+    await until(async () => [...queues.values()].every(({ client }) => client.status === 'ready'));
+  });
+  afterAll(async () => {
+    await Promise.all([...queues.values()].map((queue) => queue.close(true)));
+    await redis.stop();
+    await database.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    performed = [];
+    await database.sql(`DELETE FROM outbox`);
+  });
+
+  async function until(isTrue: () => Promise<boolean>, seconds = 20): Promise<void> {
+    for (let turn = 0; turn < seconds * 20; turn += 1) {
+      if (await isTrue()) return;
+      await sleep(50);
+    }
+    throw new Error('It did not come true in time');
+  }
+
+  const isDone = async (id: string): Promise<boolean> =>
+    (await stateOf(database, id)).state === 'done';
+
+  it('hands over more than a chunk in one pass, each row once', async () => {
+    await database.sql(
+      `INSERT INTO outbox (id, region_id, organisation_id, dedupe_key, queue, kind, run_at)
+       SELECT gen_random_uuid(), $1, $2, 'many:' || n, 'schedule', 'test', $3 FROM generate_series(1, 620) n`,
+      [world.region, world.welfare, now],
+    );
+    expect(await relay.relayDue()).toBe(620);
+    await until(async () => performed.length >= 620);
+    expect(new Set(performed).size).toBe(620);
+    expect(performed).toHaveLength(620);
+  });
+
+  it('R-04: what FLUSHALL takes away is offered again, and done once', async () => {
+    const schedule = queues.get('schedule');
+    await schedule?.pause(true, true);
+    const id = await insertRow(database, world);
+    await relay.relayDue();
+    await schedule?.client.flushall();
+    await schedule?.resume(true);
+    expect(await relay.relayDue()).toBe(0);
+    await database.sql(
+      `UPDATE outbox SET queued_until = now() - interval '1 second' WHERE id = $1`,
+      [id],
+    );
+    expect(await relay.relayDue()).toBe(1);
+    await until(() => isDone(id));
+    expect(performed).toEqual([id]);
+  });
+
+  it('K10: Redis holds ids and numbers, and nothing else of a row', async () => {
+    const schedule = queues.get('schedule');
+    await schedule?.pause(true, true);
+    const id = await insertRow(database, world, { reference: { followUpId: 'canary' } });
+    await relay.relayDue();
+    const job = await schedule?.getJob(`${id}:0`);
+    expect(job?.data).toEqual({ outboxId: id, attempt: 0 });
+    await schedule?.resume(true);
+    await until(() => isDone(id));
+  });
+
+  it('R-03: without Redis it takes nothing, hangs on nothing, and catches up', async () => {
+    await redis.kill9();
+    await until(async () => [...queues.values()].every(({ client }) => client.status !== 'ready'));
+    const id = await insertRow(database, world);
+    const before = performance.now();
+    expect(await relay.relayDue()).toBe(0);
+    expect(performance.now() - before).toBeLessThan(4000);
+    expect(relay.isUp).toBe(false);
+    expect(await stateOf(database, id)).toMatchObject({ state: 'pending', attempts: 0 });
+    redis = await startRedis({ dir, engine, port: redis.port });
+    await until(async () => (await relay.relayDue()) === 1 || isDone(id), 30);
+    await until(() => isDone(id), 30);
+    expect(relay.isUp).toBe(true);
+    expect(performed).toEqual([id]);
+  });
+});
