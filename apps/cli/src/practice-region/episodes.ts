@@ -82,9 +82,15 @@ export function measure(path: Path, moment: Moment): Path {
     .add({ do: 'measure', who, instrument: 'gespreksweb-6', moment, answers: marks });
 }
 
+/** Most referrers read what came in. */
+export function readLetters(path: Path): Path {
+  if (path.random.chance(0.4)) return path;
+  return path.add({ do: 'read_feedback', who: path.referrer });
+}
+
 /** Met, and looking for something that fits. */
 export function search(path: Path): Path {
-  meet(path).wait(1, 6).act('start_matching');
+  readLetters(meet(path).wait(1, 6)).act('start_matching');
   return path.add({ do: 'suggest', who: path.coach }, { minutesLater: 6 });
 }
 
@@ -99,10 +105,6 @@ export function propose(path: Path): number {
 export function begin(path: Path): number {
   const activity = propose(path);
   path.wait(3, 12).add({ do: 'start', who: path.coach, activity });
-  path.add(
-    { do: 'act', who: path.coach, action: 'start_activity', input: {} },
-    { minutesLater: 2 },
-  );
   return activity;
 }
 

@@ -35,6 +35,8 @@ export interface PlannedPerson {
 
 const letters = 'ABCDEGHJKLMNPRTVWXZ';
 const notOften = 0.12;
+// Then the practice's default team gets the referral.
+const withoutPostcode = 0.03;
 const arrangementCodes = defaultArrangements.map(({ code }) => code);
 
 /**
@@ -45,12 +47,13 @@ export function planPerson(random: Random, number: number, today: CivilDate): Pl
   const name = pickName(random);
   const neighbourhood = random.pick(neighbourhoods);
   const birthDate = pickBirthDate(random, today);
-  const practice = random.pick(practices).key;
+  const practice = random.pick(practices);
+  const hasPostcode = !random.chance(withoutPostcode);
   return {
-    ...{ number, name, birthDate, neighbourhood, practice, today },
+    ...{ number, name, birthDate, neighbourhood, today, practice: practice.key },
     wishes: random.sample(arrangementCodes, random.whole(1, 3)),
-    team: neighbourhood.team,
-    order: orderOf(random, { number, name, birthDate, neighbourhood }),
+    team: hasPostcode ? neighbourhood.team : practice.defaultTeam,
+    order: orderOf(random, { number, name, birthDate, neighbourhood, hasPostcode }),
   };
 }
 
@@ -61,7 +64,9 @@ function pickBirthDate(random: Random, today: CivilDate): CivilDate {
   return addDays(civilDate(`${year}-01-01`), random.whole(0, 364));
 }
 
-type Described = Pick<PlannedPerson, 'number' | 'name' | 'birthDate' | 'neighbourhood'>;
+interface Described extends Pick<PlannedPerson, 'number' | 'name' | 'birthDate' | 'neighbourhood'> {
+  readonly hasPostcode: boolean;
+}
 
 function orderOf(random: Random, person: Described): ReferralOrder {
   const reason = random.pick(defaultReasons);
@@ -77,9 +82,8 @@ function orderOf(random: Random, person: Described): ReferralOrder {
 }
 
 function clientOf(random: Random, person: Described): ReferralOrder['client'] {
-  const { name, birthDate, neighbourhood, number } = person;
+  const { name, birthDate, neighbourhood, number, hasPostcode } = person;
   const language = random.chance(0.35) ? name.homeLanguage : 'nl';
-  const hasPostcode = !random.chance(0.03);
   return {
     name: name.full,
     birthDate,

@@ -8,6 +8,7 @@ import {
   measure,
   meet,
   propose,
+  readLetters,
   refer,
   search,
   speak,
@@ -87,21 +88,28 @@ function completedEarly(path: Path): void {
   begin(path);
   const startedOn = path.day;
   measure(path.wait(25, 70), 'closing');
-  complete(path).anchorHere();
+  readLetters(complete(path).anchorHere().wait(1, 4));
   followUp(path, startedOn);
 }
 
-const completedAfterFollowUp = anchored((path) => {
+function completedAfterFollowUp(path: Path): void {
   begin(path);
   followUp(path, path.day);
-  complete(path.wait(2, 12));
-});
+  complete(path.wait(2, 12)).anchorHere();
+  readLetters(path.wait(1, 4));
+}
 
-const completedAtOnce = anchored((path) => complete(meet(path).wait(1, 10), 'social_services'));
+/** Helped on to somebody else; the follow-up counts from the intake. */
+function completedAtOnce(path: Path): void {
+  meet(path);
+  const metOn = path.day;
+  complete(path.wait(1, 10), 'social_services').anchorHere();
+  followUp(path, metOn);
+}
 
 function active(path: Path): void {
   begin(path);
-  path.anchorHere().add({ do: 'read_feedback', who: path.referrer });
+  readLetters(path.anchorHere().wait(1, 3));
 }
 
 /** The follow-up is due; half of these people have been called. */

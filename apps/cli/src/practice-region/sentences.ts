@@ -76,4 +76,4 @@ export const followUpLetters = [
 export const rerouteNotes = ['Past beter bij het andere team.'] as const;
 export const reopenNotes = ['De inwoner belde zelf en wil opnieuw beginnen.'] as const;
 export const holdNotes = ['Eerst herstellen van een operatie. Daarna gaan wij verder.'] as const;
-export const stopReasons = ['time', 'distance', 'not_my_thing'] as const;
+export const stopReasons = ['client.time', 'client.distance', 'client.not_my_thing'] as const;

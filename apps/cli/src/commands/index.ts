@@ -1,0 +1,19 @@
+import type { CommandDefinition } from '../define-command.js';
+import { calendar } from './calendar.js';
+import { clock } from './clock.js';
+import { migrate } from './migrate.js';
+import { practiceRegion } from './practice-region.js';
+import { reconcile } from './reconcile.js';
+import { score } from './score.js';
+import { users } from './users.js';
+
+/** All commands, one line each, in the order of the help text. */
+export const commands: readonly CommandDefinition[] = [
+  migrate,
+  practiceRegion,
+  users,
+  clock,
+  reconcile,
+  score,
+  calendar,
+];

@@ -1,0 +1,140 @@
+import type { Tx } from '@wor/database';
+import { newId } from '@wor/platform';
+import {
+  addRows,
+  setPracticeTeam,
+  type PracticeSettings,
+} from '../stores/practice-region.store.js';
+import { activities } from './activities.js';
+import {
+  council,
+  divisionYear,
+  municipality,
+  neighbourhoods,
+  officeName,
+  practices,
+  providers,
+  teams,
+  welfareName,
+  type TeamKey,
+} from './places.js';
+import { staff, type Workplace } from './staff.js';
+
+/** Everything that a region has before its first client. */
+export interface Founding {
+  readonly settings: PracticeSettings;
+  /** Since when the region works with the platform: its figures begin there. */
+  readonly since: Date;
+  /** In the order of the staff list. */
+  readonly passwordHashes: readonly string[];
+}
+
+/** Makes the region with its places, people and activities. @returns the region's id */
+export async function foundRegion(tx: Tx, founding: Founding): Promise<string> {
+  const regionId = newId();
+  await addRows(tx, 'region', [
+    {
+      ...{ id: regionId, code: 'oefenregio', name: 'Oefenregio', is_practice: true },
+      settings: { practice: founding.settings },
+      created_at: founding.since.toISOString(),
+    },
+  ]);
+  const organisations = await addOrganisations(tx, regionId);
+  const teamIds = await addTeams(tx, regionId, organisations);
+  await addNeighbourhoods(tx, regionId, teamIds);
+  await addActivities(tx, regionId, { organisations, settings: founding.settings });
+  await addStaff(tx, regionId, { organisations, teamIds, hashes: founding.passwordHashes });
+  return regionId;
+}
+
+type Organisations = ReadonlyMap<Workplace | (typeof providers)[number], string>;
+type TeamIds = ReadonlyMap<TeamKey, string>;
+
+/** @throws Error when the lists of this folder disagree */
+function idIn<Key>(ids: ReadonlyMap<Key, string>, key: Key): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`no ${String(key)} in the practice region`);
+  return id;
+}
+
+async function addOrganisations(tx: Tx, regionId: string): Promise<Organisations> {
+  const rows = [
+    ...practices.map(({ key, name, agb }) => ({ key, kind: 'practice', name, agb })),
+    { key: 'welfare', kind: 'welfare', name: welfareName },
+    { key: 'council', kind: 'municipality', name: council, municipality_code: municipality.code },
+    { key: 'office', kind: 'region', name: officeName },
+    ...providers.map((name) => ({ key: name, kind: 'provider', name })),
+  ] as const;
+  const withIds = rows.map((row) => ({ ...row, id: newId(), region_id: regionId }));
+  await addRows(tx, 'organisation', withIds);
+  return new Map(withIds.map(({ key, id }) => [key, id]));
+}
+
+async function addTeams(tx: Tx, regionId: string, organisations: Organisations): Promise<TeamIds> {
+  const rows = teams.map(({ key, name, phone, email }) => ({
+    ...{ key, name, phone, email },
+    ...{ id: newId(), region_id: regionId, organisation_id: idIn(organisations, 'welfare') },
+  }));
+  await addRows(tx, 'team', rows);
+  const teamIds: TeamIds = new Map(rows.map(({ key, id }) => [key, id]));
+  for (const { key, defaultTeam } of practices) {
+    await setPracticeTeam(tx, idIn(organisations, key), idIn(teamIds, defaultTeam));
+  }
+  return teamIds;
+}
+
+async function addNeighbourhoods(tx: Tx, regionId: string, teamIds: TeamIds): Promise<void> {
+  const own = { region_id: regionId };
+  const rows = neighbourhoods.map(({ code, name }) => ({
+    ...{ ...own, code, name },
+    ...{ municipality_code: municipality.code, division_year: divisionYear },
+  }));
+  await addRows(tx, 'neighbourhood', rows);
+  const areas = neighbourhoods.flatMap(({ code, team, postcodes }) =>
+    postcodes.map((postcode4) => ({
+      ...{ ...own, postcode4, neighbourhood_code: code, team_id: idIn(teamIds, team) },
+    })),
+  );
+  await addRows(tx, 'service_area', areas);
+}
+
+interface ForActivities {
+  readonly organisations: Organisations;
+  readonly settings: PracticeSettings;
+}
+
+async function addActivities(
+  tx: Tx,
+  regionId: string,
+  { organisations, settings }: ForActivities,
+): Promise<void> {
+  const rows = activities.map((each) => ({
+    ...{ id: newId(), region_id: regionId, organisation_id: idIn(organisations, each.provider) },
+    ...{ name: each.name, description: each.description, arrangement: each.arrangement },
+    ...{ neighbourhood_code: each.neighbourhoodCode, place: each.place, day_part: each.dayPart },
+    ...{ weekday: each.weekday, starts_at: each.startsAt, cost_cents: each.costCents },
+    ...{ capacity: each.capacity, status: 'active', assured_on: settings.day },
+  }));
+  await addRows(tx, 'activity', rows);
+}
+
+interface ForStaff {
+  readonly organisations: Organisations;
+  readonly teamIds: TeamIds;
+  readonly hashes: readonly string[];
+}
+
+async function addStaff(tx: Tx, regionId: string, given: ForStaff): Promise<void> {
+  const people = staff.map((member, at) => ({ member, id: newId(), hash: given.hashes[at] }));
+  const accounts = people.map(({ id, member, hash }) => ({
+    ...{ id, email: member.email, password_hash: hash },
+  }));
+  await addRows(tx, 'account', accounts);
+  const memberships = people.map(({ id, member }) => ({
+    ...{ id: newId(), region_id: regionId, account_id: id, role: member.role },
+    organisation_id: idIn(given.organisations, member.workplace),
+    display_name: member.name,
+    team_ids: member.teams.map((team) => idIn(given.teamIds, team)),
+  }));
+  await addRows(tx, 'membership', memberships);
+}
