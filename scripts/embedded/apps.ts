@@ -94,7 +94,7 @@ export function startApp(name: AppName, env: Environment, options: StartAppOptio
 
 /** What every program of ours may know of the machine it runs on, and nothing else of ours. */
 export function inherited(): Environment {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_OPTIONS', 'SYSTEMROOT'];
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'MAIL_FROM'];
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 

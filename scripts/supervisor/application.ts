@@ -6,6 +6,7 @@ import { startBackends, type Backends } from './backends.js';
 import { runCommand } from './commands.js';
 import { say, step } from './console.js';
 import { environmentOf, type Ports, type Surroundings } from './environment.js';
+import { FilledNote } from './filled.js';
 import type { Keeper } from './keeper.js';
 import { ensureSecrets } from './secrets.js';
 import type { Settings } from './settings.js';
@@ -62,10 +63,20 @@ async function fillDatabase(starting: Starting, surroundings: Surroundings): Pro
   const run = { env: environmentOf('cli', surroundings), logDir, entry: starting.entries.cli };
   await step('migrations', () => runCommand(['migrate'], run));
   starting.goOn();
+  const note = await FilledNote.of(dataDir, ownerOf(surroundings));
+  if (note.holds()) return;
   const logins = join(dataDir, 'demo-logins.json');
   await step('practice region', () =>
     runCommand(['practice-region', '--if-empty', '--logins', logins], run),
   );
+  note.write();
+}
+
+/** The owner's login on the application's own database. */
+function ownerOf({ backends }: Surroundings): string {
+  const url = new URL(backends.databaseUrl);
+  if (backends.database !== undefined) url.pathname = `/${backends.database}`;
+  return url.href;
 }
 
 async function startApps(starting: Starting, surroundings: Surroundings): Promise<void> {
