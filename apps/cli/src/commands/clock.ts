@@ -45,7 +45,7 @@ interface Move {
 }
 
 /** Moves or resets the domain clock, waits until the apps follow, and prints what it shows. */
-export async function moveClock(shell: Shell, { duration, isReset }: Move): Promise<void> {
+async function moveClock(shell: Shell, { duration, isReset }: Move): Promise<void> {
   await withDatabase(shell, async ({ database, clock: domain }) => {
     await database.transaction(undefined, async (tx) => {
       await refuseElsewhere(tx);

@@ -27,7 +27,7 @@ export const migrate: CommandDefinition = (program, { shell }) => {
  * Runs what is missing under an advisory lock, so that whoever comes second finds nothing to do.
  * @returns the names of the migrations that ran here
  */
-export async function runMigrations(shell: Shell): Promise<readonly string[]> {
+async function runMigrations(shell: Shell): Promise<readonly string[]> {
   // One connection holds the lock while the other migrates.
   const url = shell.databaseUrl();
   const source = await createDataSource({ url, poolSize: 2 }).initialize();

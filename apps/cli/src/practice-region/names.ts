@@ -13,7 +13,7 @@ interface Origin {
 
 const words = (text: string): readonly string[] => text.split(', ');
 
-export const origins: readonly Origin[] = [
+const origins: readonly Origin[] = [
   {
     share: 58,
     language: 'nl',
