@@ -11,7 +11,13 @@ import { doorContext, visitContext } from './session/request-context.server.js';
 
 /** Renders a page whole before the first byte leaves, so that a failure still has its own status. */
 export default function handleRequest(
-  ...[request, status, headers, entry]: [Request, number, Headers, EntryContext, RouterContextProvider]
+  ...[request, status, headers, entry]: [
+    Request,
+    number,
+    Headers,
+    EntryContext,
+    RouterContextProvider,
+  ]
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answerStatus = status;

@@ -50,7 +50,10 @@ function openDoor(env: Env, log: Logger): Door {
     drafts: new DraftShelf(),
     mailbox: env.MAIL_CATCHER_DIR === undefined ? null : openMailbox(env.MAIL_CATCHER_DIR),
     report: ({ event, status, error }, traceId) => {
-      log.error({ status, error: error instanceof Error ? error.name : typeof error, traceId }, event);
+      log.error(
+        { status, error: error instanceof Error ? error.name : typeof error, traceId },
+        event,
+      );
       if (error instanceof Error) log.debug({ stack: error.stack, traceId }, 'stack');
     },
   };

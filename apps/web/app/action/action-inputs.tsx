@@ -40,7 +40,7 @@ function ActionInput({ field, teams, isFirst }: ActionInputProps) {
     case 'radio':
       return <RadioGroup {...common} legend={label} choices={field.choices} />;
     case 'checkboxes':
-      return <CheckboxGroup {...common} legend={label} choices={field.choices} layout="columns" />;
+      return <CheckboxGroup {...common} legend={label} choices={field.choices} layout="thirds" />;
     case 'select':
       return (
         <SelectField
@@ -52,7 +52,12 @@ function ActionInput({ field, teams, isFirst }: ActionInputProps) {
       );
     case 'team':
       return (
-        <SelectField {...{ name, label, hint }} choices={teams} empty={text.fields.choose} size="medium" />
+        <SelectField
+          {...{ name, label, hint }}
+          choices={teams}
+          empty={text.fields.choose}
+          size="medium"
+        />
       );
     case 'note':
       return <TextField {...common} lines={4} />;

@@ -1,7 +1,6 @@
 import type {
   ActionRequest,
   ActionResult,
-  ActivityView,
   CreateReferralRequest,
   FeedbackView,
   FollowUpResultRequest,
@@ -29,58 +28,84 @@ import { callApi, type Call } from './call.server.js';
 
 const id = encodeURIComponent;
 
-/** Every address of the api that a page uses, with its types; `token` is of whoever asks. */
+type Ask = <Data>(call: Call) => Promise<Data>;
+
+/** Every address of the api that a page uses, with its types; on behalf of whoever asks. */
 export function apiOf(context: Readonly<RouterContextProvider>) {
   const session = context.get(sessionContext);
   const token = session.kind === 'nobody' ? undefined : session.token;
   const ask = async <Data>(call: Call): Promise<Data> =>
     (await callApi<Data>(context, { token, ...call })).data;
-  const post = <Data>(path: string, body: unknown, more: Partial<Call> = {}): Promise<Data> =>
-    ask<Data>({ method: 'POST', path, body, ...more });
-  return {
-    login: (body: LoginRequest) => post<LoginResult>('/sessions', body, { token: undefined }),
-    logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
-    referralForm: () => ask<ReferralForm>({ path: '/referral-form' }),
-    createReferral: (body: CreateReferralRequest, idempotencyKey: string) =>
-      post<ReferralReceipt>('/referrals', body, { idempotencyKey }),
-    referrals: (box: ReferralBox, after: string | null) =>
-      ask<ReferralPage>({ path: `/referrals?${pageQuery(box, after)}` }),
-    referral: (referralId: string) => ask<ReferralView>({ path: `/referrals/${id(referralId)}` }),
-    act: (referralId: string, action: string, more: { body: ActionRequest; version?: number }) =>
-      post<ActionResult>(`/referrals/${id(referralId)}/actions/${id(action)}`, more.body, {
-        version: more.version,
-      }),
-    measure: (referralId: string, body: MeasurementRequest) =>
-      post<MeasurementView>(`/referrals/${id(referralId)}/measurements`, body),
-    suggest: (referralId: string) =>
-      post<SuggestionView>(`/referrals/${id(referralId)}/suggestions`, {}),
-    activities: () =>
-      ask<{ items: readonly ActivityView[]; next: string | null }>({ path: '/activities' }),
-    propose: (referralId: string, body: ParticipationRequest) =>
-      post<ParticipationView>(`/referrals/${id(referralId)}/participations`, body),
-    actOnParticipation: (
-      participationId: string,
-      action: string,
-      more: { body: ParticipationActionRequest; version?: number },
-    ) =>
-      post<ParticipationView>(
-        `/participations/${id(participationId)}/actions/${id(action)}`,
-        more.body,
-        { version: more.version },
-      ),
-    followUpResult: (followUpId: string, body: Partial<FollowUpResultRequest>) =>
-      post<FollowUpView>(`/follow-ups/${id(followUpId)}/result`, body),
-    readFeedback: (referralId: string, feedbackId: string) =>
-      post<FeedbackView>(`/referrals/${id(referralId)}/feedback/${id(feedbackId)}/read`, {}),
-    reports: () => ask<{ items: readonly PublishedReport[] }>({ path: '/reports/published' }),
-    queues: () => ask<QueueState>({ path: '/operations/queues' }),
-    retryDeadLetter: (letterId: string) =>
-      post<undefined>(`/operations/dead-letters/${id(letterId)}/retry`, {}),
-    health: () => ask<Health>({ path: '/health/ready' }),
-  };
+  return { ...sessionCalls(ask), ...referralCalls(ask), ...coachCalls(ask), ...deskCalls(ask) };
 }
 
 export type Api = ReturnType<typeof apiOf>;
+
+const post = (path: string, body: unknown): Call => ({ method: 'POST', path, body });
+
+function sessionCalls(ask: Ask) {
+  return {
+    login: (body: LoginRequest) =>
+      ask<LoginResult>({ ...post('/sessions', body), token: undefined }),
+    logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
+  };
+}
+
+function referralCalls(ask: Ask) {
+  return {
+    referralForm: () => ask<ReferralForm>({ path: '/referral-form' }),
+    createReferral: (body: CreateReferralRequest, idempotencyKey: string) =>
+      ask<ReferralReceipt>({ ...post('/referrals', body), idempotencyKey }),
+    referrals: (box: ReferralBox, after: string | null) =>
+      ask<ReferralPage>({ path: `/referrals?${pageQuery(box, after)}` }),
+    referral: (referralId: string) => ask<ReferralView>({ path: `/referrals/${id(referralId)}` }),
+    act: (referralId: string, action: string, { body, version }: Edit<ActionRequest>) =>
+      ask<ActionResult>({
+        ...post(`/referrals/${id(referralId)}/actions/${id(action)}`, body),
+        version,
+      }),
+    readFeedback: (referralId: string, feedbackId: string) =>
+      ask<FeedbackView>(post(`/referrals/${id(referralId)}/feedback/${id(feedbackId)}/read`, {})),
+  };
+}
+
+/** A change under the version that was read. */
+interface Edit<Body> {
+  readonly body: Body;
+  readonly version?: number;
+}
+
+function coachCalls(ask: Ask) {
+  return {
+    measure: (referralId: string, body: MeasurementRequest) =>
+      ask<MeasurementView>(post(`/referrals/${id(referralId)}/measurements`, body)),
+    suggest: (referralId: string) =>
+      ask<SuggestionView>(post(`/referrals/${id(referralId)}/suggestions`, {})),
+    propose: (referralId: string, body: ParticipationRequest) =>
+      ask<ParticipationView>(post(`/referrals/${id(referralId)}/participations`, body)),
+    actOnParticipation: (
+      participationId: string,
+      step: string,
+      { body, version }: Edit<ParticipationActionRequest>,
+    ) =>
+      ask<ParticipationView>({
+        ...post(`/participations/${id(participationId)}/actions/${id(step)}`, body),
+        version,
+      }),
+    followUpResult: (followUpId: string, body: Partial<FollowUpResultRequest>) =>
+      ask<FollowUpView>(post(`/follow-ups/${id(followUpId)}/result`, body)),
+  };
+}
+
+function deskCalls(ask: Ask) {
+  return {
+    reports: () => ask<{ items: readonly PublishedReport[] }>({ path: '/reports/published' }),
+    queues: () => ask<QueueState>({ path: '/operations/queues' }),
+    retryDeadLetter: (letterId: string) =>
+      ask<undefined>(post(`/operations/dead-letters/${id(letterId)}/retry`, {})),
+    health: () => ask<Health>({ path: '/health/ready', alsoAnswers: 503 }),
+  };
+}
 
 function pageQuery(box: ReferralBox, after: string | null): string {
   const query = new URLSearchParams({ box });

@@ -10,6 +10,8 @@ export interface Call {
   readonly body?: unknown;
   readonly version?: number;
   readonly idempotencyKey?: string;
+  /** An HTTP status besides success whose body is an answer and no problem. */
+  readonly alsoAnswers?: number;
 }
 
 export interface Answer<Data> {
@@ -39,7 +41,9 @@ export async function callApi<Data>(
     throw new ApiProblem({ status: 503, code: 'unavailable' }, trace.traceId);
   });
   const text = await response.text();
-  if (!response.ok) throw problemOf(response.status, text, trace.traceId);
+  if (!response.ok && response.status !== call.alsoAnswers) {
+    throw problemOf(response.status, text, trace.traceId);
+  }
   const data = (text === '' ? undefined : JSON.parse(text)) as Data;
   return { data, etag: response.headers.get('etag') };
 }
@@ -52,7 +56,9 @@ function headersOf(context: Readonly<RouterContextProvider>, call: Call): Record
     'if-match': call.version === undefined ? undefined : `"${call.version}"`,
     'idempotency-key': call.idempotencyKey,
   };
-  const given = Object.entries(optional).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const given = Object.entries(optional).filter((pair): pair is [string, string] =>
+    Boolean(pair[1]),
+  );
   return {
     accept: 'application/json',
     traceparent: trace.traceparent,

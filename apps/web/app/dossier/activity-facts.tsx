@@ -17,7 +17,10 @@ export function ActivityFacts({ activity, more = [] }: ActivityFactsProps) {
     <DataList
       facts={[
         { key: words.category, value: arrangementLabel(activity.arrangement) },
-        { key: words.where, value: [activity.place, activity.neighbourhood].filter(Boolean).join(', ') },
+        {
+          key: words.where,
+          value: [activity.place, activity.neighbourhood].filter(Boolean).join(', '),
+        },
         { key: words.when, value: `${day} ${activity.startsAt.slice(0, 5)} uur` },
         { key: words.cost, value: showCost(activity.costCents) },
         ...more,

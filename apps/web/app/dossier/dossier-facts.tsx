@@ -90,7 +90,10 @@ export function IntakeFacts({ intake }: { readonly intake: IntakeView }) {
             key: text.fields.workStatus,
             value: labelled(intake.workStatus, (code) => labelOf(workStatuses, code)),
           },
-          { key: text.fields.gender, value: labelled(intake.gender, (code) => labelOf(genders, code)) },
+          {
+            key: text.fields.gender,
+            value: labelled(intake.gender, (code) => labelOf(genders, code)),
+          },
           { key: text.fields.gpVisits, value: labelled(intake.gpVisits, String) },
         ]}
       />

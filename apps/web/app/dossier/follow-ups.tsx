@@ -22,14 +22,17 @@ export function FollowUps({ dossier: { id, followUps }, mayAnswer }: FollowUpsPr
   const columns: readonly Column<FollowUpView>[] = [
     { title: text.dossier.moment, cell: ({ moment }) => labelFor(words.moments, moment) },
     { title: text.dossier.due, cell: ({ dueOn }) => showDate(dueOn) },
-    { title: text.team.step, cell: ({ status }) => <Badge>{labelFor(words.statuses, status)}</Badge> },
+    {
+      title: text.team.step,
+      cell: ({ status }) => <Badge>{labelFor(words.statuses, status)}</Badge>,
+    },
     {
       title: words.result,
       cell: ({ id: followUpId, doneAt, status }) =>
         mayAnswer && isAskable(status) ? (
           <Link to={`/dossier/${id}/opvolging/${followUpId}`}>{text.dossier.followUpResult}</Link>
         ) : (
-          (doneAt && showDate(doneAt)) ?? ''
+          ((doneAt && showDate(doneAt)) ?? '')
         ),
     },
   ];

@@ -14,7 +14,9 @@ interface MeasurementsProps {
 
 /** One table for each instrument: a row for each of its scores, a column for each moment. */
 export function Measurements({ dossier: { id, measurements }, mayMeasure }: MeasurementsProps) {
-  const used = instruments.filter(({ code }) => measurements.some((one) => one.instrument === code));
+  const used = instruments.filter(({ code }) =>
+    measurements.some((one) => one.instrument === code),
+  );
   return (
     <div className="stack">
       {used.length === 0 ? <p>{text.dossier.noMeasurements}</p> : null}

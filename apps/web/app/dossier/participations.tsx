@@ -35,11 +35,13 @@ export function Participations({ dossier, maySuggest }: ParticipationsProps) {
             </div>
             <ActivityFacts activity={one.activity} more={datesOf(one)} />
             <ButtonGroup>
-              {possibleParticipationActions(one.status as ParticipationStatus, referral).map((step) => (
-                <ButtonLink key={step} to={`/dossier/${id}/deelname/${one.id}/${step}`}>
-                  {words.steps[step].button}
-                </ButtonLink>
-              ))}
+              {possibleParticipationActions(one.status as ParticipationStatus, referral).map(
+                (step) => (
+                  <ButtonLink key={step} to={`/dossier/${id}/deelname/${one.id}/${step}`}>
+                    {words.steps[step].button}
+                  </ButtonLink>
+                ),
+              )}
             </ButtonGroup>
           </li>
         ))}
@@ -57,6 +59,9 @@ function datesOf({ startedOn, stoppedOn, stopReason }: ParticipationView) {
   return [
     { key: words.startedKey, value: startedOn === null ? null : showDate(startedOn) },
     { key: words.stoppedKey, value: stoppedOn === null ? null : showDate(stoppedOn) },
-    { key: text.fields.reason, value: stopReason === null ? null : labelOf(stopReasons, stopReason) },
+    {
+      key: text.fields.reason,
+      value: stopReason === null ? null : labelOf(stopReasons, stopReason),
+    },
   ];
 }

@@ -26,7 +26,7 @@ export function Questionnaire({ instrument, state }: QuestionnaireProps) {
           name={answerField(item)}
           legend={item.text ?? item.code}
           choices={choicesOf(item)}
-          layout="row"
+          layout={item.options ? 'row' : 'scale'}
           isFirst={at === 0 && state.errors.length === 0}
         />
       ))}

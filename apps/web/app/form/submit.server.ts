@@ -69,7 +69,9 @@ function afterProblem(args: PageArgs, fields: Fields, problem: ApiProblem): Refu
   }
   const named = problem.fields.map(({ field, code }) => ({ field, code }));
   const errors = named.length > 0 ? named : [{ field: null, code: problem.code }];
-  return refuse(fields, { ...problem, errors });
+  const { status, details } = problem;
+  const traceId = status >= 500 ? problem.traceId : undefined;
+  return refuse(fields, { status, errors, details, traceId });
 }
 
 interface Refusal {
@@ -81,6 +83,8 @@ interface Refusal {
 
 function refuse(fields: Fields, refusal: Refusal) {
   const { status, errors, details = {}, traceId = null } = refusal;
-  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !ours.includes(name)));
+  const values = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !ours.includes(name)),
+  );
   return data({ values, errors, details, traceId } satisfies FormState, { status });
 }

@@ -17,11 +17,11 @@ interface ConsentFieldProps {
  */
 export function ConsentField({ form, state }: ConsentFieldProps) {
   const chosen = valueOf(state, 'teamId') || form.defaultTeamId;
-  const team = form.teams.find(({ id }) => id === chosen) ?? form.teams[0];
+  const team = form.teams.find(({ id }) => id === chosen);
   const { textVersion } = form.consent;
   const isKnown = consentTexts.some(({ version }) => version === textVersion);
-  const sentence =
-    isKnown && team !== undefined ? consentSentence(textVersion, team.name) : form.consent.text;
+  const receiver = team?.name ?? text.refer.someTeam;
+  const sentence = isKnown ? consentSentence(textVersion, receiver) : form.consent.text;
   return (
     <fieldset className="choice">
       <legend className="utrecht-form-label field__label">{text.refer.consent}</legend>

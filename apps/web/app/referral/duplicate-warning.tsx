@@ -13,7 +13,7 @@ export function isDuplicate(state: FormState): boolean {
 /** Says that this person was referred before, and lets the referrer choose. */
 export function DuplicateWarning({ details }: { readonly details: FormState['details'] }) {
   const { referralId, sentAt } = details;
-  const on = typeof sentAt === 'string' ? showDate(sentAt) : null;
+  const on = typeof sentAt === 'string' && sentAt !== '' ? showDate(sentAt) : null;
   return (
     <div
       className="utrecht-alert utrecht-alert--warning alert"

@@ -20,9 +20,7 @@ export function Letters({ letters, empty, readAt }: LettersProps) {
       {letters.map((letter) => (
         <li key={letter.id} className="card stack">
           <div className="cards__head">
-            <h3 className="cards__title">
-              {labelFor(text.feedbackMoments, letter.moment)}
-            </h3>
+            <h3 className="cards__title">{labelFor(text.feedbackMoments, letter.moment)}</h3>
             <Badge tone={letter.mustAct ? 'attention' : 'done'}>
               {letter.mustAct ? text.referral.mustAct : text.referral.noAction}
             </Badge>

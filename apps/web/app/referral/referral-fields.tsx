@@ -21,7 +21,7 @@ export function ReferralFields({ form, state = emptyForm }: ReferralFieldsProps)
   const first = isFresh ? mustFill.find((field) => valueOf(state, field) === '') : undefined;
   return (
     <>
-      <fieldset className="card choice">
+      <fieldset className="card person-card">
         <legend className="visually-hidden">{words.patient}</legend>
         <div className="fields">
           <TextField
@@ -54,7 +54,13 @@ export function ReferralFields({ form, state = emptyForm }: ReferralFieldsProps)
               isOptional
             />
           </div>
-          <TextField name="client.email" label={words.email} type="email" size="medium" isOptional />
+          <TextField
+            name="client.email"
+            label={words.email}
+            type="email"
+            size="medium"
+            isOptional
+          />
         </div>
       </fieldset>
       <RadioGroup
@@ -71,7 +77,7 @@ export function ReferralFields({ form, state = emptyForm }: ReferralFieldsProps)
         name="teamId"
         label={words.team}
         choices={form.teams.map(({ id, name }) => ({ code: id, label: name }))}
-        empty={form.defaultTeamId === null ? text.fields.choose : undefined}
+        empty={form.defaultTeamId === null ? words.teamByPostcode : undefined}
         initial={form.defaultTeamId ?? undefined}
         size="medium"
       />

@@ -1,7 +1,12 @@
 import type { Role } from '@wor/domain';
 import type { RouterContextProvider } from 'react-router';
 import { ownerField, ownerOf, proofField, proofOf } from './proof.server.js';
-import { doorContext, postedContext, sessionContext, visitContext } from './request-context.server.js';
+import {
+  doorContext,
+  postedContext,
+  sessionContext,
+  visitContext,
+} from './request-context.server.js';
 
 /** What the frame around every page shows, and what its forms carry along. */
 export interface FrameData {

@@ -5,12 +5,7 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import { apiOf, type Api } from '../api/api.server.js';
 import { toLogin } from './gate.server.js';
 import { ownerOf } from './proof.server.js';
-import {
-  doorContext,
-  sessionContext,
-  visitContext,
-  type Draft,
-} from './request-context.server.js';
+import { doorContext, sessionContext, visitContext, type Draft } from './request-context.server.js';
 
 /** What a loader or action is called with, as far as we use it. */
 export interface PageArgs {
@@ -52,7 +47,10 @@ export function requireMe({ request, context }: PageArgs, ...allowed: readonly R
 }
 
 /** Reads what a page shows; every problem of the api becomes the page that explains it. */
-export async function loadPage<Data>(args: PageArgs, read: (api: Api) => Promise<Data>): Promise<Data> {
+export async function loadPage<Data>(
+  args: PageArgs,
+  read: (api: Api) => Promise<Data>,
+): Promise<Data> {
   try {
     return await read(apiOf(args.context));
   } catch (error) {

@@ -29,5 +29,7 @@ export function isOwnOrigin(request: Request, origin: string): boolean {
   if (given === origin) return true;
   // On loopback people type 127.0.0.1 or localhost: then the host that was asked for counts.
   const isLoopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(given);
-  return !origin.startsWith('https:') && isLoopback && given === `http://${request.headers.get('host')}`;
+  return (
+    !origin.startsWith('https:') && isLoopback && given === `http://${request.headers.get('host')}`
+  );
 }

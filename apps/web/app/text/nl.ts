@@ -25,14 +25,11 @@ const errors = {
   'birth_date.impossible': 'Deze datum bestaat niet. Schrijf bijvoorbeeld 01-02-1950.',
   'birth_date.future': 'De geboortedatum ligt in de toekomst. Klopt het jaar?',
   'phone.missing': 'Vul een telefoonnummer in.',
-  'phone.invalid':
-    'Dit telefoonnummer klopt niet. Een nummer heeft 10 cijfers, zoals 06 12345678.',
-  'email.invalid':
-    'Dit e-mailadres klopt niet. Er mist een @ of een punt. Bedoelt u jan@ziggo.nl?',
+  'phone.invalid': 'Dit telefoonnummer klopt niet. Een nummer heeft 10 cijfers, zoals 06 12345678.',
+  'email.invalid': 'Dit e-mailadres klopt niet. Er mist een @ of een punt. Bedoelt u jan@ziggo.nl?',
   'postcode.invalid': 'Vul een postcode in zoals 1234 AB.',
   'postcode.outside_area': 'In dit gebied werken wij nog niet. Kies zelf een team.',
-  'consent.missing':
-    'Zonder toestemming mag u niet verwijzen. Bespreek het eerst met de patiënt.',
+  'consent.missing': 'Zonder toestemming mag u niet verwijzen. Bespreek het eerst met de patiënt.',
   'consent.text_unknown': 'De tekst van de toestemming is veranderd. Lees hem opnieuw.',
   'consent.withdrawn': 'De toestemming is ingetrokken. Dit kan daarom niet meer.',
   'reason.missing': 'Kies één reden.',
@@ -47,7 +44,8 @@ const errors = {
   'attempt.missing': 'Kies hoe u contact zocht.',
   'attempt.future': 'Dit moment is nog niet geweest. Klopt de datum?',
   'intake.missing': 'Vul in wat u bij het gesprek hoorde.',
-  'participation.not_started': 'Er is nog geen deelname begonnen. Zet eerst een deelname op begonnen.',
+  'participation.not_started':
+    'Er is nog geen deelname begonnen. Zet eerst een deelname op begonnen.',
   'follow_up.not_due': 'Er is nu geen opvolging aan de beurt.',
   'follow_up.not_open': 'Deze opvolging is al klaar.',
   'outflow.missing': 'Kies waar de inwoner mee verdergaat.',
@@ -56,7 +54,8 @@ const errors = {
   'protocol.not_exhausted':
     'U kunt nog niet stoppen. Probeer vaker, op andere dagen en andere tijden.',
   'redirect.missing': 'Kies waar de inwoner heen gaat.',
-  'recall.too_late': 'Dit kan niet meer. De 10 minuten zijn voorbij. U kunt de verwijzing wel intrekken.',
+  'recall.too_late':
+    'Dit kan niet meer. De 10 minuten zijn voorbij. U kunt de verwijzing wel intrekken.',
   'transfer.consent': 'De inwoner moet hier eerst opnieuw toestemming voor geven.',
   'transfer.other_organisation': 'Dit team hoort bij een andere organisatie. Kies Draag over.',
   'referral.duplicate': 'Deze patiënt is al verwezen.',
@@ -162,7 +161,11 @@ const actions = {
     title: 'Sluiten, want niet bereikt',
     submit: 'Sluit deze verwijzing',
   },
-  drop_out: { button: 'Inwoner stopt', title: 'De inwoner stopt', submit: 'Leg vast dat de inwoner stopt' },
+  drop_out: {
+    button: 'Inwoner stopt',
+    title: 'De inwoner stopt',
+    submit: 'Leg vast dat de inwoner stopt',
+  },
   redirect: {
     button: 'Verwijs door',
     title: 'Doorverwijzen naar andere hulp',
@@ -312,6 +315,8 @@ export const nl = {
     barriers: 'Waar moeten wij op letten?',
     urgent: 'Graag snel bellen (dit is geen spoed)',
     team: 'Naar welk welzijnsteam?',
+    someTeam: 'het welzijnsteam van de wijk',
+    teamByPostcode: 'Het team van de wijk',
     submit: 'Verwijs deze patiënt',
     duplicate: (on: string | null) =>
       on === null ? 'Deze patiënt is al verwezen.' : `Deze patiënt is op ${on} al verwezen.`,
@@ -391,6 +396,7 @@ export const nl = {
     views: 'Lijsten',
   },
   dossier: {
+    title: (number: string) => `Dossier ${number}`,
     next: 'Wat kunt u nu doen?',
     otherActions: 'Andere stappen',
     nothing: 'Er is niets meer te doen.',
@@ -570,9 +576,12 @@ export const nl = {
       done: 'Gedaan',
       cancelled: 'Vervallen',
     } as Readonly<Record<string, string>>,
-    moments: { '2w': 'Na 2 weken', '3m': 'Na 3 maanden', '6m': 'Na 6 maanden', '12m': 'Na 1 jaar' } as Readonly<
-      Record<string, string>
-    >,
+    moments: {
+      '2w': 'Na 2 weken',
+      '3m': 'Na 3 maanden',
+      '6m': 'Na 6 maanden',
+      '12m': 'Na 1 jaar',
+    } as Readonly<Record<string, string>>,
     stillActive: 'Doet de inwoner nog mee?',
     why: 'Waarom is de inwoner gestopt?',
     wantsSupport: 'De inwoner wil weer hulp van ons',
@@ -607,7 +616,9 @@ export const nl = {
     leased: 'Bezig',
     dead: 'Mislukt',
     waiting: (count: number) =>
-      count === 0 ? 'Alles wat aan de beurt was, is gedaan.' : `${count} taken zijn aan de beurt en nog niet gedaan.`,
+      count === 0
+        ? 'Alles wat aan de beurt was, is gedaan.'
+        : `${count} taken zijn aan de beurt en nog niet gedaan.`,
     deadLetters: 'Mislukte taken',
     noDeadLetters: 'Er zijn geen mislukte taken.',
     kind: 'Soort',

@@ -17,7 +17,7 @@ interface ChoiceGroupProps {
   readonly isOptional?: boolean;
   readonly isFirst?: boolean;
   /** Side by side where there is room. */
-  readonly layout?: 'list' | 'columns' | 'row';
+  readonly layout?: 'list' | 'columns' | 'thirds' | 'scale' | 'row';
   /** Chosen until somebody chooses. */
   readonly initial?: string;
 }
@@ -55,7 +55,9 @@ function ChoiceGroup(props: ChoiceGroupProps & { readonly type: 'radio' | 'check
                 name={name}
                 value={choice.code}
                 defaultChecked={chosen.includes(choice.code)}
-                aria-describedby={choice.note === undefined ? undefined : `${id}-${choice.code}-gevolg`}
+                aria-describedby={
+                  choice.note === undefined ? undefined : `${id}-${choice.code}-gevolg`
+                }
                 {...startsFocused(props.isFirst === true && at === 0)}
               />
               <span className="choice__text">

@@ -1,5 +1,12 @@
 import { createContext, useContext } from 'react';
-import { emptyForm, errorsAt, inputId, valueOf, valuesOf, type FormState } from '../form/form-state.js';
+import {
+  emptyForm,
+  errorsAt,
+  inputId,
+  valueOf,
+  valuesOf,
+  type FormState,
+} from '../form/form-state.js';
 import { errorSentence } from '../text/index.js';
 
 /** The form around a field: what was typed and what is wrong with it. */
@@ -24,7 +31,10 @@ export function useField(name: string): FieldShape {
 }
 
 /** The ids that describe an input: its hint first, then its error. */
-export function describedBy(id: string, has: { hint: boolean; error: boolean }): string | undefined {
+export function describedBy(
+  id: string,
+  has: { hint: boolean; error: boolean },
+): string | undefined {
   const ids = [has.hint ? `${id}-uitleg` : '', has.error ? `${id}-fout` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }

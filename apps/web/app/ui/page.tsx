@@ -6,6 +6,8 @@ import { ErrorSummary } from './form.js';
 interface PageProps {
   /** The task of this page: heading and window title. */
   readonly title: string;
+  /** For the window, where a heading names a person: titles stay behind in a browser's history. */
+  readonly windowTitle?: string;
   readonly children: ReactNode;
   readonly state?: FormState;
   /** Stands above the heading. */
@@ -14,11 +16,12 @@ interface PageProps {
 }
 
 /** The content of a page: one h1, its errors, and what there is to do. */
-export function Page({ title, children, state, back, width = 'narrow' }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, windowTitle = title, children, state, back, width = 'narrow' } = props;
   const hasErrors = state !== undefined && state.errors.length > 0;
   return (
     <main id="inhoud" className={`page page--${width}`} tabIndex={-1}>
-      <title>{`${hasErrors ? text.errorPrefix : ''}${title} - ${text.platform}`}</title>
+      <title>{`${hasErrors ? text.errorPrefix : ''}${windowTitle} - ${text.platform}`}</title>
       {back === undefined ? null : <div className="page__back">{back}</div>}
       <h1 className="utrecht-heading-1 page__title">{title}</h1>
       {state === undefined ? null : <ErrorSummary state={state} />}

@@ -21,7 +21,11 @@ export default function DossierPage() {
   const dossier = useLoaderData<typeof loader>();
   const state = { status: dossier.status as Status };
   return (
-    <Page title={`${dossier.client.name}, ${words.years(dossier.client.age)}`} width="wide">
+    <Page
+      title={`${dossier.client.name}, ${words.years(dossier.client.age)}`}
+      windowTitle={words.title(dossier.number)}
+      width="wide"
+    >
       <p className="dossier__state">
         <Badge tone="new">{statusLabel(dossier.status)}</Badge>{' '}
         <span className="soft">{dossier.number}</span>

@@ -67,11 +67,23 @@ export default function FollowUp() {
           name="satisfaction"
           legend={words.satisfaction}
           choices={marks}
-          layout="row"
+          layout="scale"
           isOptional
         />
-        <TextField name="gpVisits" label={words.gpVisits} inputMode="numeric" size="short" isOptional />
-        <TextField name="letter" label={words.letter} hint={words.letterHint} lines={4} isOptional />
+        <TextField
+          name="gpVisits"
+          label={words.gpVisits}
+          inputMode="numeric"
+          size="short"
+          isOptional
+        />
+        <TextField
+          name="letter"
+          label={words.letter}
+          hint={words.letterHint}
+          lines={4}
+          isOptional
+        />
         <ButtonGroup>
           <Button>{words.submit}</Button>
           <ButtonLink to={`/dossier/${id}`}>{text.action.cancel}</ButtonLink>

@@ -47,12 +47,7 @@ export default function Council() {
           <>
             <p className="lead">{words.intro}</p>
             <p>{words.date(showDate(latest.publishedAt))}</p>
-            <Table
-              caption={words.table}
-              columns={columns}
-              rows={reports}
-              keyOf={({ id }) => id}
-            />
+            <Table caption={words.table} columns={columns} rows={reports} keyOf={({ id }) => id} />
           </>
         )}
       </div>

@@ -13,7 +13,10 @@ export const loader = async (args: LoaderFunctionArgs) => ({
 });
 
 const columns: readonly Column<CaughtMessage>[] = [
-  { title: words.subject, cell: ({ id, subject }) => <Link to={`/oefenpost/${id}`}>{subject}</Link> },
+  {
+    title: words.subject,
+    cell: ({ id, subject }) => <Link to={`/oefenpost/${id}`}>{subject}</Link>,
+  },
   { title: words.to, cell: ({ to }) => to },
   { title: words.date, cell: ({ date }) => (date === null ? '' : showMoment(date)) },
 ];

@@ -52,7 +52,7 @@ const checkColumns: readonly Column<Check>[] = [
       <Badge tone={isUp ? 'done' : 'attention'}>{isUp ? words.up : words.down}</Badge>
     ),
   },
-  { title: words.serves, cell: ([, { serves }]) => serves ?? '' },
+  { title: words.serves, cell: ([, { serves }]) => servesWords(serves ?? '') },
 ];
 
 const deadColumns: readonly Column<DeadLetter>[] = [
@@ -63,6 +63,13 @@ const deadColumns: readonly Column<DeadLetter>[] = [
   { title: words.since, cell: ({ createdAt }) => showMoment(createdAt) },
   { title: words.retry, cell: (letter) => <Retry letter={letter} /> },
 ];
+
+/** The start script describes all backends in one JSON text; anything else is shown as it is. */
+function servesWords(serves: string): string {
+  if (!serves.startsWith('{')) return serves;
+  const backends = JSON.parse(serves) as Readonly<Record<string, string>>;
+  return Object.values(backends).join(', ');
+}
 
 function Retry({ letter }: { readonly letter: DeadLetter }) {
   return (

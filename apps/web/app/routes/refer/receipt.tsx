@@ -29,7 +29,7 @@ export default function Receipt() {
           <p>{words.question(team.name, team.phone)}</p>
         </div>
       </Section>
-      <Section title={text.referral.change}>
+      <div className="section">
         <ButtonGroup>
           <ButtonLink to="/verwijs" look="primary">
             {words.another}
@@ -39,7 +39,7 @@ export default function Receipt() {
             <ButtonLink to={`/verwijzingen/${id}/recall`}>{text.actions.recall.button}</ButtonLink>
           ) : null}
         </ButtonGroup>
-      </Section>
+      </div>
     </Page>
   );
 }
