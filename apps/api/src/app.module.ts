@@ -1,13 +1,33 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AdminModule } from './admin/admin.module.js';
+import { ClientModule } from './client/client.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule, type HomeSettings } from './home.module.js';
 import { ActorGuard } from './http/actor.guard.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { MatchingModule } from './matching/matching.module.js';
+import { OutcomeModule } from './outcome/outcome.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { ReferralModule } from './referral/referral.module.js';
+import { ReportModule } from './report/report.module.js';
 
 /** One line a feature. */
-const features = [HealthModule, IdentityModule, ReferralModule];
+const features = [
+  AdminModule,
+  ClientModule,
+  FeedbackModule,
+  FollowUpModule,
+  HealthModule,
+  IdentityModule,
+  MatchingModule,
+  OutcomeModule,
+  ParticipationModule,
+  ReferralModule,
+  ReportModule,
+];
 
 @Module({})
 export class AppModule {

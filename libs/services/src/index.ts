@@ -21,4 +21,4 @@ export type { NamedReferral, ReferralLines } from './referral/list-referrals.js'
 export type { ReferrerSide, TeamSide, TimelineEntry } from './referral/read-referral.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';
 export { ReferralService, type ActRequest, type ReferralSide } from './referral/referral.service.js';
-export { ReportService } from './report/report.service.js';
+export { ReportService, type PublishedFigures } from './report/report.service.js';

@@ -5,20 +5,35 @@ import type { FastifyRequest } from 'fastify';
 const requestOf = (context: ExecutionContext): FastifyRequest =>
   context.switchToHttp().getRequest<FastifyRequest>();
 
-/** The actor whom the guard found. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const { actor } = requestOf(context);
+function actorOf({ actor }: FastifyRequest): Actor {
   if (actor === undefined) throw new DomainError('session.missing');
   return actor;
-});
+}
 
-/** The version of `If-Match: "3"`; undefined when the header is absent. */
-export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const header = requestOf(context).headers['if-match'];
+function versionOf({ headers }: FastifyRequest): number | undefined {
+  const header = headers['if-match'];
   if (header === undefined) return undefined;
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
   if (version === undefined) throw new DomainError('input.malformed', { header: 'If-Match' });
   return Number(version);
+}
+
+/** The actor whom the guard found. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(requestOf(context)),
+);
+
+/** Who changes something, and the version that they saw. */
+export interface Edit {
+  readonly actor: Actor;
+  /** Of `If-Match: "3"`; undefined when the header is absent. */
+  readonly version: number | undefined;
+}
+
+/** The actor whom the guard found, with the version that they saw. */
+export const CurrentEdit = createParamDecorator((_: unknown, context: ExecutionContext): Edit => {
+  const request = requestOf(context);
+  return { actor: actorOf(request), version: versionOf(request) };
 });
 
 /** The `Idempotency-Key` of a creating request. */

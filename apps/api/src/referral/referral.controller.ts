@@ -4,7 +4,7 @@ import { actions, DomainError, type Action, type Actor } from '@wor/domain';
 import { ReferralService } from '@wor/services';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../http/allow.decorator.js';
-import { CurrentActor, ExpectedVersion, IdempotencyKey } from '../http/current.decorator.js';
+import { CurrentActor, CurrentEdit, IdempotencyKey, type Edit } from '../http/current.decorator.js';
 import { fromCursor } from './cursor.js';
 import { ActionDto, CreateReferralDto, ListReferralsDto } from './referral.dto.js';
 import { toActionResult, toForm, toPage, toReferralView } from './referral.view.js';
@@ -56,10 +56,9 @@ export class ReferralController {
   @Post('referrals/:id/actions/:action')
   @Allow('referral.act')
   async act(
-    @CurrentActor() actor: Actor,
+    @CurrentEdit() { actor, version }: Edit,
     @Param() { id, action }: { readonly id: string; readonly action: string },
     @Body() input: ActionDto,
-    @ExpectedVersion() version: number | undefined,
   ): Promise<ActionResult> {
     if (!isAction(action)) throw new DomainError('not_found');
     return toActionResult(await this.referrals.act(actor, { id, action, input, version }));

@@ -114,7 +114,7 @@ function* freeTexts(client: TypedClient): Generator<[string, string]> {
 
 /** True for a text with something in it. */
 export function isGiven(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== '';
+  return (text ?? '').trim() !== '';
 }
 
 /** Without the spaces around it; null when there is nothing in it. */

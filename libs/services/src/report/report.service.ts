@@ -2,6 +2,9 @@ import { listPublished, type Database, type PublishedRow } from '@wor/database';
 import { can, DomainError, type Actor } from '@wor/domain';
 import type { Home } from '../home.js';
 
+/** One publication, as it stands in the ledger. */
+export type PublishedFigures = PublishedRow;
+
 /** What a municipality reads: figures that were published, through a login that sees nothing else. */
 export class ReportService {
   /** @param reports the database under the login `wor_report` */
@@ -15,7 +18,7 @@ export class ReportService {
    * audit trail before anything is given; the login of reports cannot write there itself.
    * @throws DomainError `permission.refused`
    */
-  async listPublished(actor: Actor): Promise<PublishedRow[]> {
+  async listPublished(actor: Actor): Promise<PublishedFigures[]> {
     const rows = can(actor, 'report.read')
       ? await this.reports.transaction(actor, (tx) => listPublished(tx))
       : undefined;

@@ -1,0 +1,25 @@
+import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { QueueState } from '@wor/contract';
+import type { Actor } from '@wor/domain';
+import { OperationsService } from '@wor/services';
+import { Allow } from '../http/allow.decorator.js';
+import { CurrentActor } from '../http/current.decorator.js';
+import { toQueueState } from './operations.view.js';
+
+@Controller('operations')
+export class OperationsController {
+  constructor(@Inject(OperationsService) private readonly operations: OperationsService) {}
+
+  @Get('queues')
+  @Allow('operations.read')
+  async queues(@CurrentActor() actor: Actor): Promise<QueueState> {
+    return toQueueState(await this.operations.queues(actor));
+  }
+
+  @Post('dead-letters/:id/retry')
+  @HttpCode(204)
+  @Allow('operations.retry')
+  retry(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.operations.retry(actor, id);
+  }
+}

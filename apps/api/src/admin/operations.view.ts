@@ -1,0 +1,16 @@
+import type { QueueState } from '@wor/contract';
+import type { QueueOverview } from '@wor/services';
+
+/** Counts and ids; an error's text was made without data before it was stored. */
+export function toQueueState({ queues, deadLetters, dueAndNotDone }: QueueOverview): QueueState {
+  return {
+    queues: queues.map(({ queue, pending, due, leased, dead }) => ({
+      ...{ queue, pending, due, leased, dead },
+    })),
+    deadLetters: deadLetters.map(({ id, queue, kind, attempts, lastError, createdAt }) => ({
+      ...{ id, queue, kind, attempts, lastError },
+      createdAt: createdAt.toISOString(),
+    })),
+    dueAndNotDone,
+  };
+}

@@ -1,0 +1,23 @@
+import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { MeasurementView } from '@wor/contract';
+import type { Actor } from '@wor/domain';
+import { MeasurementService } from '@wor/services';
+import { Allow } from '../http/allow.decorator.js';
+import { CurrentActor } from '../http/current.decorator.js';
+import { toMeasurementView } from '../referral/record.view.js';
+import { MeasurementDto } from './outcome.dto.js';
+
+@Controller('referrals/:id/measurements')
+export class OutcomeController {
+  constructor(@Inject(MeasurementService) private readonly measurements: MeasurementService) {}
+
+  @Post()
+  @Allow('measurement.record')
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() order: MeasurementDto,
+  ): Promise<MeasurementView> {
+    return toMeasurementView(await this.measurements.record(actor, id, order));
+  }
+}

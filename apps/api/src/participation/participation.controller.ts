@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { ParticipationView } from '@wor/contract';
+import { civilDate, DomainError, type Actor } from '@wor/domain';
+import { ParticipationService, type ParticipationStep } from '@wor/services';
+import { Allow } from '../http/allow.decorator.js';
+import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.js';
+import { toParticipationView } from '../referral/record.view.js';
+import { ParticipationStepDto, ProposeParticipationDto } from './participation.dto.js';
+
+const steps: readonly ParticipationStep['action'][] = ['start', 'stop'];
+
+@Controller()
+export class ParticipationController {
+  constructor(
+    @Inject(ParticipationService) private readonly participations: ParticipationService,
+  ) {}
+
+  @Post('referrals/:id/participations')
+  @Allow('participation.record')
+  async propose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() order: ProposeParticipationDto,
+  ): Promise<ParticipationView> {
+    return toParticipationView(await this.participations.propose(actor, id, order));
+  }
+
+  @Post('participations/:id/actions/:action')
+  @HttpCode(200)
+  @Allow('participation.record')
+  async act(
+    @CurrentEdit() { actor, version }: Edit,
+    @Param() { id, action }: { readonly id: string; readonly action: string },
+    @Body() { on, reason }: ParticipationStepDto,
+  ): Promise<ParticipationView> {
+    const step = steps.find((each) => each === action);
+    if (step === undefined) throw new DomainError('not_found');
+    const day = on === undefined ? undefined : civilDate(on);
+    const request = { action: step, on: day, reason, version };
+    return toParticipationView(await this.participations.act(actor, id, request));
+  }
+}
