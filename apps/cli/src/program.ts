@@ -4,8 +4,9 @@ import { commands } from './commands/index.js';
 import type { Shell } from './shell.js';
 
 const description = `The operator's commands of Welzijn op Recept.
-Ends with 0 when all is well, 1 when something failed or was found, 2 when what was typed cannot
-be right, 3 when it is not allowed here.`;
+
+Exit codes: 0 all is well; 1 it failed, or a check found something;
+2 what was typed cannot be right; 3 it is not allowed here.`;
 
 /** Runs one command. @returns the exit code; errors are printed as one line, never a stack trace */
 export async function runWor(args: readonly string[], shell: Shell): Promise<ExitCode> {

@@ -15,7 +15,7 @@ import { writeDemoLogins } from './demo-logins.js';
 import { foundRegion } from './found.js';
 import { planClients, type PlannedClient } from './plan.js';
 import { runHistory, type Stage } from './run-history.js';
-import { staff } from './staff.js';
+import { staff } from './lists/staff.js';
 import { todayOf } from './timing.js';
 
 export interface BuildOrder {

@@ -1,9 +1,9 @@
 import type { Tx } from '@wor/database';
 import type { Actor, Role } from '@wor/domain';
 import { idsByName, listCast } from '../stores/practice-region.store.js';
-import { activities } from './activities.js';
-import { teams, type TeamKey } from './places.js';
-import { staff, type StaffKey } from './staff.js';
+import { activities } from './lists/activities.js';
+import { teams, type TeamKey } from './lists/places.js';
+import { staff, type StaffKey } from './lists/staff.js';
 
 /** Who and what the histories name, as it stands in the database. */
 export interface Cast {

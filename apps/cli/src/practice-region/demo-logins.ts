@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { staff } from './staff.js';
+import { staff } from './lists/staff.js';
 
 /** Writes who can log in, for the owner of this installation only. */
 export function writeDemoLogins(file: string, password: string): void {

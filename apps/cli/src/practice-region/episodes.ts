@@ -7,7 +7,7 @@ import {
   intakeLetters,
   stopReasons,
   talkNotes,
-} from './sentences.js';
+} from './lists/sentences.js';
 import type { FollowUpAnswer } from './steps.js';
 
 /** Days after a start at which its follow-up of three months is over for certain. */

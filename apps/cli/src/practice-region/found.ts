@@ -5,7 +5,7 @@ import {
   setPracticeTeam,
   type PracticeSettings,
 } from '../stores/practice-region.store.js';
-import { activities } from './activities.js';
+import { activities } from './lists/activities.js';
 import {
   council,
   divisionYear,
@@ -17,8 +17,8 @@ import {
   teams,
   welfareName,
   type TeamKey,
-} from './places.js';
-import { staff, type Workplace } from './staff.js';
+} from './lists/places.js';
+import { staff, type Workplace } from './lists/staff.js';
 
 /** Everything that a region has before its first client. */
 export interface Founding {

@@ -1,8 +1,8 @@
 import type { Action, ActionInput } from '@wor/domain';
 import type { PlannedPerson } from './people.js';
-import type { TeamKey } from './places.js';
+import type { TeamKey } from './lists/places.js';
 import type { Random } from './random.js';
-import { coachesOf, type StaffKey } from './staff.js';
+import { coachesOf, type StaffKey } from './lists/staff.js';
 import type { Step, UndatedStep } from './steps.js';
 
 /** A history while it is written: the day it has come to, and who works on it. */

@@ -6,16 +6,16 @@ import {
   type CivilDate,
   type ReferralOrder,
 } from '@wor/domain';
-import { pickName, type PersonName } from './names.js';
+import { pickName, type PersonName } from './lists/names.js';
 import {
   neighbourhoods,
   practices,
   type Neighbourhood,
   type PracticeKey,
   type TeamKey,
-} from './places.js';
+} from './lists/places.js';
 import type { Random } from './random.js';
-import { hopes } from './sentences.js';
+import { hopes } from './lists/sentences.js';
 
 /** A made-up client as a referrer describes them, and where they belong. */
 export interface PlannedPerson {

@@ -12,18 +12,18 @@ import {
   statuses,
   type CivilDate,
 } from '@wor/domain';
-import { activities } from './activities.js';
-import { neighbourhoods } from './places.js';
+import { activities } from './lists/activities.js';
+import { neighbourhoods } from './lists/places.js';
 import { planClients, type PlannedClient } from './plan.js';
 import { randomFrom } from './random.js';
-import { staff } from './staff.js';
+import { staff } from './lists/staff.js';
 import type { DatedStep } from './steps.js';
 import { longestHistory } from './timing.js';
 
 const today = civilDate('2026-11-20');
 const clients = planClients(7, today);
 
-const days = ['2026-11-20', '2026-10-01', '2026-12-31', '2027-01-02', '2027-02-28', '2027-05-06'];
+const days = ['2026-11-20', '2026-10-01', '2026-12-31', '2027-05-06'];
 
 const plans = new Map<CivilDate, readonly (readonly PlannedClient[])[]>();
 

@@ -1,5 +1,5 @@
 import type { CivilDate, Status } from '@wor/domain';
-import { activities } from './activities.js';
+import { activities } from './lists/activities.js';
 import { Path } from './path.js';
 import { planPerson, type PlannedPerson } from './people.js';
 import { randomFrom, type Random } from './random.js';

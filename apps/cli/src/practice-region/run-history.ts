@@ -18,7 +18,7 @@ import {
 } from '../stores/practice-region.store.js';
 import type { Cast } from './cast.js';
 import type { PlannedClient } from './plan.js';
-import type { StaffKey } from './staff.js';
+import type { StaffKey } from './lists/staff.js';
 import type { DatedStep, Step } from './steps.js';
 import { StoryClock } from './story-clock.js';
 

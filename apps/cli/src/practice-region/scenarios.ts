@@ -15,8 +15,8 @@ import {
   stop,
 } from './episodes.js';
 import type { Path } from './path.js';
-import { holdNotes, reopenNotes, rerouteNotes } from './sentences.js';
-import { coachesOf } from './staff.js';
+import { holdNotes, reopenNotes, rerouteNotes } from './lists/sentences.js';
+import { coachesOf } from './lists/staff.js';
 import type { Ages } from './timing.js';
 
 /** How people come to stand in a state: how many of 200, when, and along which way. */

@@ -1,6 +1,6 @@
 import type { Action, ActionInput } from '@wor/domain';
-import type { TeamKey } from './places.js';
-import type { StaffKey } from './staff.js';
+import type { TeamKey } from './lists/places.js';
+import type { StaffKey } from './lists/staff.js';
 
 /** What somebody answers at a follow-up. */
 export interface FollowUpAnswer {

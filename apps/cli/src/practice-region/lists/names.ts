@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 
 /** Made-up names, as mixed as a Dutch town; any likeness is chance. */
 interface Origin {
