@@ -1,5 +1,5 @@
 import type { Actor } from '@wor/domain';
-import type { Tx } from './transaction.js';
+import type { Tx } from './tx.js';
 
 /** The actor of a transaction that cannot do without one. */
 export function actorOf(tx: Tx): Actor {

@@ -1,31 +1,11 @@
-import { errorTable, type Actor, type DomainError } from '@wor/domain';
+import { errorTable, type DomainError } from '@wor/domain';
 import { newId } from '@wor/platform';
+import type { Access, AuditAction, NotedAccess } from './access.js';
 import { statement } from './statement.js';
-import type { Tx } from './transaction.js';
-
-/** EventActionCode of NEN 7513: create, read, update, delete, execute. */
-type AuditAction = 'C' | 'R' | 'U' | 'D' | 'E';
+import type { Tx } from './tx.js';
 
 /** EventOutcomeIndicator of NEN 7513: success, minor failure, serious failure, major failure. */
 type AuditOutcome = 0 | 4 | 8 | 12;
-
-/** What somebody does with which object. Ids and codes only. */
-export interface Access {
-  readonly event: string;
-  readonly action: AuditAction;
-  readonly object: {
-    readonly kind: 'client' | 'referral' | 'list' | 'report' | 'session' | 'system';
-    readonly id: string;
-    /** For lists: the ids that were shown, or how many and by which query. */
-    readonly detail?: Readonly<Record<string, unknown>>;
-  };
-  /** The agreement under which this is done, `referral` by default. */
-  readonly consent?: string;
-}
-
-export interface NotedAccess extends Access {
-  readonly actor: Actor | undefined;
-}
 
 /** A row of `audit_event`, in the words of NEN 7513 (fields of security.md 1.3). */
 export interface AuditRow {

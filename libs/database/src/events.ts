@@ -3,7 +3,7 @@ import { newId } from '@wor/platform';
 import { insertOutbox, type OutboxEntry } from './outbox.js';
 import { statement } from './statement.js';
 import { actorOf } from './actor-of.js';
-import type { Tx } from './transaction.js';
+import type { Tx } from './tx.js';
 
 const insertEvent = statement(
   'insert-event',

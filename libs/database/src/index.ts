@@ -1,4 +1,4 @@
-export type { Access } from './audit.js';
+export type { Access } from './access.js';
 export { createDataSource } from './data-source.js';
 export { recordEvent } from './events.js';
 export { migrations } from './migrations/index.js';
@@ -31,5 +31,6 @@ export * from './stores/worker/queue-state.store.js';
 export * from './stores/worker/recipient.store.js';
 export * from './stores/worker/report.store.js';
 export * from './stores/worker/session-end.store.js';
-export { codeOf, Database, type Tx } from './transaction.js';
+export { codeOf, Database } from './transaction.js';
+export type { Tx } from './tx.js';
 export { WorkListener } from './work-listener.js';

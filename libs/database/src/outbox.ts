@@ -1,7 +1,7 @@
 import { newId, type QueueName } from '@wor/platform';
 import { actorOf } from './actor-of.js';
 import { statement } from './statement.js';
-import type { Tx } from './transaction.js';
+import type { Tx } from './tx.js';
 
 /** One effect that still has to happen. Ids and codes only; the worker looks the rest up. */
 export interface OutboxEntry {

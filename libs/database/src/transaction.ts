@@ -2,53 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '@wor/domain';
 import { DomainError } from '@wor/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { auditOutcome, writeAccesses, type Access, type NotedAccess } from './audit.js';
-import { statement, type Statement } from './statement.js';
-
-/** The part of the driver's client that stores use. */
-interface NamedQuery {
-  query(query: Statement & { values: readonly unknown[] }): Promise<{ rows: unknown[] }>;
-}
-
-/**
- * One transaction of one actor. Everything a store does, it does through this; nobody else can
- * reach the database. Row-level security sees the actor, transaction-locally.
- */
-export class Tx {
-  private noted: NotedAccess[] = [];
-
-  constructor(
-    readonly actor: Actor | undefined,
-    readonly manager: EntityManager,
-    private readonly client: NamedQuery,
-  ) {}
-
-  /** Runs a named statement. `Row` is what the statement's column list says; nothing checks it. */
-  async query<Row>(named: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.client.query({ ...named, values });
-    return rows as Row[];
-  }
-
-  /**
-   * Notes what this transaction looks at or changes. The audit rows are written before the commit;
-   * after a refusal they are written as refused, in a transaction of their own.
-   */
-  note(access: Access): void {
-    this.noted.push({ ...access, actor: this.actor });
-  }
-
-  /** Hands over what was noted, for a store that writes the audit rows in its own statement. */
-  takeNoted(): readonly NotedAccess[] {
-    const taken = this.noted;
-    this.noted = [];
-    return taken;
-  }
-
-  /** What was noted and not yet written. */
-  get notedAccesses(): readonly NotedAccess[] {
-    return this.noted;
-  }
-}
+import type { NotedAccess } from './access.js';
+import { auditOutcome, writeAccesses } from './audit.js';
+import { statement } from './statement.js';
+import { Tx, type NamedQuery } from './tx.js';
 
 const setActor = statement('set-actor', 'SELECT set_actor($1, $2, $3, $4)');
 

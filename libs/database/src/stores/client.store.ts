@@ -1,6 +1,6 @@
 import { DomainError } from '@wor/domain';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** A client as stored; every text is sealed under the client's own data key. */
 export interface ClientRow {

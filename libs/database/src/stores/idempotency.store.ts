@@ -1,6 +1,6 @@
 import { actorOf } from '../actor-of.js';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** The answer that was given to a request with this key. */
 export interface StoredAnswer {

@@ -1,6 +1,6 @@
 import { DomainError } from '@wor/domain';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** The referring organisation's own copy of what it sent, sealed under a key of its own. */
 export interface LetterRow {

@@ -2,7 +2,7 @@ import { openStatuses } from '@wor/domain';
 import { auditColumns, auditRow } from '../audit.js';
 import { actorOf } from '../actor-of.js';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** What the database knows before a referral is made, in one look. */
 export interface ReferSurroundings {
@@ -55,8 +55,16 @@ export async function getReferSurroundings(
 
 /** Everything that one referral writes. Texts come sealed; ids and moments come from outside. */
 export interface NewReferral {
-  readonly clientKey: { readonly id: string; readonly kekVersion: number; readonly wrapped: Buffer };
-  readonly letterKey: { readonly id: string; readonly kekVersion: number; readonly wrapped: Buffer };
+  readonly clientKey: {
+    readonly id: string;
+    readonly kekVersion: number;
+    readonly wrapped: Buffer;
+  };
+  readonly letterKey: {
+    readonly id: string;
+    readonly kekVersion: number;
+    readonly wrapped: Buffer;
+  };
   readonly client: {
     readonly id: string;
     readonly name: Buffer;

@@ -1,5 +1,5 @@
 import { statement, type Statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** One line of a list; the name is opened by the service that has the keys. */
 export interface ReferralListRow {

@@ -1,6 +1,6 @@
 import { DomainError, type Referral, type ReferralPatch } from '@wor/domain';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_from AS "heldFrom",
   r.wake_on::text AS "wakeOn", r.episode, r.version, r.referrer_organisation_id AS "referrerOrganisationId",
@@ -19,7 +19,10 @@ export interface ReferralRow extends Referral {
 }
 
 const find = statement('find-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1`);
-const lock = statement('lock-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1 FOR UPDATE`);
+const lock = statement(
+  'lock-referral',
+  `SELECT ${columns} FROM referral r WHERE r.id = $1 FOR UPDATE`,
+);
 
 /** @throws DomainError `not_found` when it does not exist or the actor is no party to it */
 export async function getReferral(tx: Tx, id: string): Promise<ReferralRow> {

@@ -1,6 +1,6 @@
 import { actorOf } from '../actor-of.js';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** What a region set otherwise than the defaults, as it is stored: read each part with care. */
 export type RegionSettings = Readonly<Record<string, unknown>>;

@@ -1,17 +1,20 @@
 import { DomainError } from '@wor/domain';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 export interface TeamRow {
   readonly id: string;
   readonly name: string;
   readonly phone: string;
   readonly organisationId: string;
+  readonly organisation: string;
 }
+
+const columns = `t.id, t.name, t.phone, t.organisation_id AS "organisationId", o.name AS "organisation"`;
 
 const all = statement(
   'list-teams',
-  `SELECT id, name, phone, organisation_id AS "organisationId" FROM team ORDER BY name, id`,
+  `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id ORDER BY t.name, t.id`,
 );
 
 /** All teams of the actor's region. */
@@ -21,7 +24,7 @@ export async function listTeams(tx: Tx): Promise<TeamRow[]> {
 
 const one = statement(
   'find-team',
-  `SELECT id, name, phone, organisation_id AS "organisationId" FROM team WHERE id = $1`,
+  `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1`,
 );
 
 export async function findTeam(tx: Tx, id: string): Promise<TeamRow | undefined> {
@@ -83,14 +86,20 @@ export async function findPersonName(
   return row?.name ?? null;
 }
 
-const nameOfOrganisation = statement('find-organisation-name', `SELECT name FROM organisation WHERE id = $1`);
+const nameOfOrganisation = statement(
+  'find-organisation-name',
+  `SELECT name FROM organisation WHERE id = $1`,
+);
 
 export async function findOrganisationName(tx: Tx, id: string): Promise<string | null> {
   const [row] = await tx.query<{ name: string }>(nameOfOrganisation, [id]);
   return row?.name ?? null;
 }
 
-const nameOfNeighbourhood = statement('find-neighbourhood-name', `SELECT name FROM neighbourhood WHERE code = $1`);
+const nameOfNeighbourhood = statement(
+  'find-neighbourhood-name',
+  `SELECT name FROM neighbourhood WHERE code = $1`,
+);
 
 export async function findNeighbourhoodName(tx: Tx, code: string): Promise<string | null> {
   const [row] = await tx.query<{ name: string }>(nameOfNeighbourhood, [code]);

@@ -1,6 +1,6 @@
 import type { Role } from '@wor/domain';
 import { statement } from '../statement.js';
-import type { Tx } from '../transaction.js';
+import type { Tx } from '../tx.js';
 
 /** What is known of an e-mail address before anybody is logged in. */
 export interface LoginRow {
@@ -67,7 +67,10 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
   await tx.query(insert, [session.idHash, session.accountId, session.membershipId]);
 }
 
-const end = statement('end-session', `UPDATE session SET ended_at = now() WHERE id_hash = $1 AND ended_at IS NULL`);
+const end = statement(
+  'end-session',
+  `UPDATE session SET ended_at = now() WHERE id_hash = $1 AND ended_at IS NULL`,
+);
 
 export async function endSession(tx: Tx, idHash: Buffer): Promise<void> {
   await tx.query(end, [idHash]);
@@ -85,7 +88,10 @@ export async function countLoginAttempts(tx: Tx, keyHash: Buffer): Promise<numbe
   return row?.count ?? 0;
 }
 
-const insertAttempt = statement('insert-login-attempt', `INSERT INTO login_attempt (key_hash) VALUES ($1)`);
+const insertAttempt = statement(
+  'insert-login-attempt',
+  `INSERT INTO login_attempt (key_hash) VALUES ($1)`,
+);
 
 export async function insertLoginAttempt(tx: Tx, keyHash: Buffer): Promise<void> {
   await tx.query(insertAttempt, [keyHash]);

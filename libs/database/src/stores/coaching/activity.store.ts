@@ -1,6 +1,6 @@
 import { DomainError } from '@wor/domain';
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 /** Something to join: when, where, and how many seats are free. */
 export interface ActivityRow {

@@ -1,6 +1,6 @@
 import type { ShareLevel } from '@wor/domain';
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 export type FeedbackMomentCode = 'intake_done' | 'closed' | 'follow_up';
 

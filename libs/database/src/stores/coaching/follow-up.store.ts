@@ -1,6 +1,6 @@
 import { DomainError, type CivilDate } from '@wor/domain';
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 export type FollowUpKind = 'first_contact' | 'follow_up' | 'wake';
 

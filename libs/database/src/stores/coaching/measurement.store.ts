@@ -1,5 +1,5 @@
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 /** One filled-in instrument at one moment. */
 export interface MeasurementRow {

@@ -1,6 +1,6 @@
 import { DomainError, type CivilDate, type ParticipationStatus } from '@wor/domain';
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 import { activityColumns, activityTables, type ActivityRow } from './activity.store.js';
 
 /** A client's place in an activity. */

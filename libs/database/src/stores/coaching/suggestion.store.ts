@@ -1,5 +1,5 @@
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 /** One line of a list as it was shown; codes and points only, no sentence and no person. */
 export interface SuggestedItem {

@@ -1,5 +1,5 @@
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 import type { LeasedRow } from './outbox.store.js';
 
 /** A row is dead after so many failures that it told us of, or crashes that it did not survive. */

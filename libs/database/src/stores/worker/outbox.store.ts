@@ -1,6 +1,6 @@
 import type { QueueName } from '@wor/platform';
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 /** A row that is due, as the relay hands it to a queue. */
 export interface OfferedRow {

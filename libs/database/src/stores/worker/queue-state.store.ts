@@ -1,6 +1,6 @@
 import { DomainError } from '@wor/domain';
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 /** How much work a queue has; counts only. */
 export interface QueueCounts {

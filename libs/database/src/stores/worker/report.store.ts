@@ -1,5 +1,5 @@
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 export type FigureFamily = 'referred' | 'started' | 'closed';
 

@@ -1,5 +1,5 @@
 import { statement } from '../../statement.js';
-import type { Tx } from '../../transaction.js';
+import type { Tx } from '../../tx.js';
 
 // By the database's clock, like the moments in the rows.
 const end = statement(
