@@ -20,15 +20,13 @@ const APPS = [
 
 /** Builds the given apps (default: all) where needed, two at a time. */
 export async function buildAll(names = APPS.map(({ name }) => name)) {
-  const waiting = APPS.filter((app) => names.includes(app.name) && hasSources(app) && isStale(app));
+  const unknown = names.filter((name) => !APPS.some((app) => app.name === name));
+  if (unknown.length > 0) throw new Error(`there is no app named ${unknown.join(', ')}`);
+  const waiting = APPS.filter((app) => names.includes(app.name) && isStale(app));
   const worker = async () => {
     for (let app = waiting.shift(); app !== undefined; app = waiting.shift()) await build(app);
   };
   await Promise.all([worker(), worker()]);
-}
-
-function hasSources({ name }) {
-  return existsSync(name === 'web' ? 'apps/web/vite.config.ts' : `apps/${name}/src/main.ts`);
 }
 
 async function build(app) {
