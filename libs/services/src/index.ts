@@ -1,4 +1,4 @@
-export { ClientService, type ClientEdit } from './client/client.service.js';
+export { ClientService } from './client/client.service.js';
 export type { ClientRecord } from './client/read-client.js';
 export { FeedbackService } from './feedback/feedback.service.js';
 export type { FeedbackRecord } from './feedback/read-feedback.js';
@@ -7,18 +7,25 @@ export { FollowUpService, type FollowUpResult } from './follow-up/follow-up.serv
 export type { FollowUpRecord } from './follow-up/read-follow-ups.js';
 export type { Home } from './home.js';
 export { SessionService, type Login, type OpenSession } from './identity/session.service.js';
-export { MatchingService, type ActivityPage, type SuggestionRecord } from './matching/matching.service.js';
-export { MeasurementService, type MeasurementOrder } from './measurement/measurement.service.js';
+export {
+  MatchingService,
+  type ActivityPage,
+  type SuggestionRecord,
+} from './matching/matching.service.js';
+export { MeasurementService } from './measurement/measurement.service.js';
 export type { MeasurementRecord } from './measurement/read-measurements.js';
 export { OperationsService, type QueueOverview } from './operations/operations.service.js';
 export {
   ParticipationService,
-  type ParticipationOrder,
   type ParticipationStep,
 } from './participation/participation.service.js';
 export type { ParticipationRecord } from './participation/read-participations.js';
 export type { NamedReferral, ReferralLines } from './referral/list-referrals.js';
 export type { ReferrerSide, TeamSide, TimelineEntry } from './referral/read-referral.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';
-export { ReferralService, type ActRequest, type ReferralSide } from './referral/referral.service.js';
+export {
+  ReferralService,
+  type ActRequest,
+  type ReferralSide,
+} from './referral/referral.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';

@@ -37,10 +37,12 @@ export const CurrentEdit = createParamDecorator((_: unknown, context: ExecutionC
 });
 
 /** The `Idempotency-Key` of a creating request. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const key = requestOf(context).headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
-    throw new DomainError('idempotency.missing');
-  }
-  return key;
-});
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => {
+    const key = requestOf(context).headers['idempotency-key'];
+    if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
+      throw new DomainError('idempotency.missing');
+    }
+    return key;
+  },
+);
