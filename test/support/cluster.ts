@@ -12,7 +12,8 @@ import { migrateDatabase } from './migrate.js';
  */
 const folder = await mkdtemp(join(tmpdir(), 'wor-tests-'));
 const own = process.env['TEST_DATABASE_URL'];
-const server = own === undefined ? await startPostgres({ dataDir: join(folder, 'postgres') }) : undefined;
+const server =
+  own === undefined ? await startPostgres({ dataDir: join(folder, 'postgres') }) : undefined;
 const ownerUrl = server?.url() ?? own ?? '';
 const urls = await ensureRoles({ ownerUrl, database: `template_wor` });
 await migrateDatabase(urls.migrator);

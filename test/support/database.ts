@@ -39,7 +39,9 @@ export class TestDatabase {
   static async create({ poolSize = 10 } = {}): Promise<TestDatabase> {
     const { ownerUrl, urls } = cluster();
     const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await withClient(ownerUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template_wor OWNER wor_migrator`));
+    await withClient(ownerUrl, (client) =>
+      client.query(`CREATE DATABASE ${name} TEMPLATE template_wor OWNER wor_migrator`),
+    );
     const own: PerRole & { superuser: string } = {
       ...(Object.fromEntries(
         Object.entries(urls).map(([role, url]) => [role, onDatabase(url, name)]),
@@ -50,18 +52,30 @@ export class TestDatabase {
     const worker = await createDataSource({ url: own.worker, poolSize }).initialize();
     const owner = new pg.Pool({ connectionString: own.migrator, max: 3 });
     owner.on('error', () => undefined);
-    return new TestDatabase(name, [app, worker], new Database(app), new Database(worker), owner, own);
+    return new TestDatabase(
+      name,
+      [app, worker],
+      new Database(app),
+      new Database(worker),
+      owner,
+      own,
+    );
   }
 
   /** One statement as the owner. */
-  async sql<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async sql<Row extends pg.QueryResultRow>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     return (await this.owner.query<Row>(text, [...values])).rows;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.sources.map((source) => source.destroy()));
     await this.owner.end();
-    await withClient(cluster().ownerUrl, (client) => client.query(`DROP DATABASE ${this.name} WITH (FORCE)`));
+    await withClient(cluster().ownerUrl, (client) =>
+      client.query(`DROP DATABASE ${this.name} WITH (FORCE)`),
+    );
   }
 }
 

@@ -44,9 +44,14 @@ export async function createWorld(database: TestDatabase) {
     [ids.otherPractice, otherRegion, 'practice', 'Praktijk Ver Weg'],
   ];
   for (const organisation of organisations) {
-    await database.sql(`INSERT INTO organisation (id, region_id, kind, name) VALUES ($1, $2, $3, $4)`, organisation);
+    await database.sql(
+      `INSERT INTO organisation (id, region_id, kind, name) VALUES ($1, $2, $3, $4)`,
+      organisation,
+    );
   }
-  await database.sql(`UPDATE organisation SET municipality_code = 'GM9999' WHERE id = $1`, [ids.municipality]);
+  await database.sql(`UPDATE organisation SET municipality_code = 'GM9999' WHERE id = $1`, [
+    ids.municipality,
+  ]);
   await database.sql(
     `INSERT INTO team (id, region_id, organisation_id, name, phone, email) VALUES
        ($1, $4, $5, 'Team Noord', '+31201234567', 'noord@welzijn.example'),
@@ -77,7 +82,14 @@ export async function createWorld(database: TestDatabase) {
       `INSERT INTO activity (id, region_id, organisation_id, name, description, arrangement, neighbourhood_code, place,
          day_part, weekday, starts_at, cost_cents, capacity, status, assured_on)
        VALUES ($1, $2, $3, $4, 'Samen iets doen.', $5, $6, 'De Linde', 'morning', 2, '10:00', 0, 3, 'active', '2026-11-01')`,
-      [id, region, ids.provider, `Activiteit ${index + 1}`, index % 2 === 0 ? 'movement' : 'meeting', index < 3 ? 'WK999901' : 'WK999902'],
+      [
+        id,
+        region,
+        ids.provider,
+        `Activiteit ${index + 1}`,
+        index % 2 === 0 ? 'movement' : 'meeting',
+        index < 3 ? 'WK999901' : 'WK999902',
+      ],
     );
   }
   const person = async (who: Person, regionId = region): Promise<Actor> => {
@@ -91,7 +103,14 @@ export async function createWorld(database: TestDatabase) {
       `INSERT INTO membership (id, region_id, account_id, organisation_id, role, display_name, team_ids) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), regionId, accountId, who.organisationId, who.role, who.name, teamIds],
     );
-    return { accountId, name: who.name, organisationId: who.organisationId, regionId, role: who.role, teamIds };
+    return {
+      accountId,
+      name: who.name,
+      organisationId: who.organisationId,
+      regionId,
+      role: who.role,
+      teamIds,
+    };
   };
   return {
     region,
@@ -99,15 +118,50 @@ export async function createWorld(database: TestDatabase) {
     ...ids,
     activities,
     person,
-    referrer: await person({ organisationId: ids.practice, role: 'referrer', name: 'Huisarts Jansen' }),
-    siblingReferrer: await person({ organisationId: ids.siblingPractice, role: 'referrer', name: 'Huisarts Bakker' }),
-    coach: await person({ organisationId: ids.welfare, role: 'coach', name: 'Fatma Yilmaz', teamIds: [ids.north] }),
-    southCoach: await person({ organisationId: ids.welfare, role: 'coach', name: 'Tim Smit', teamIds: [ids.south] }),
-    lead: await person({ organisationId: ids.welfare, role: 'lead', name: 'Els de Boer', teamIds: [ids.north, ids.south] }),
-    otherCoach: await person({ organisationId: ids.otherWelfare, role: 'coach', name: 'Jan Oost', teamIds: [ids.east] }),
-    councillor: await person({ organisationId: ids.municipality, role: 'municipality', name: 'Wethouder' }),
+    referrer: await person({
+      organisationId: ids.practice,
+      role: 'referrer',
+      name: 'Huisarts Jansen',
+    }),
+    siblingReferrer: await person({
+      organisationId: ids.siblingPractice,
+      role: 'referrer',
+      name: 'Huisarts Bakker',
+    }),
+    coach: await person({
+      organisationId: ids.welfare,
+      role: 'coach',
+      name: 'Fatma Yilmaz',
+      teamIds: [ids.north],
+    }),
+    southCoach: await person({
+      organisationId: ids.welfare,
+      role: 'coach',
+      name: 'Tim Smit',
+      teamIds: [ids.south],
+    }),
+    lead: await person({
+      organisationId: ids.welfare,
+      role: 'lead',
+      name: 'Els de Boer',
+      teamIds: [ids.north, ids.south],
+    }),
+    otherCoach: await person({
+      organisationId: ids.otherWelfare,
+      role: 'coach',
+      name: 'Jan Oost',
+      teamIds: [ids.east],
+    }),
+    councillor: await person({
+      organisationId: ids.municipality,
+      role: 'municipality',
+      name: 'Wethouder',
+    }),
     operator: await person({ organisationId: ids.office, role: 'operator', name: 'Beheerder' }),
-    farReferrer: await person({ organisationId: ids.otherPractice, role: 'referrer', name: 'Huisarts Ver' }, otherRegion),
+    farReferrer: await person(
+      { organisationId: ids.otherPractice, role: 'referrer', name: 'Huisarts Ver' },
+      otherRegion,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+export type * from './coaching.js';
 export type * from './operations.js';
 export type * from './problem.js';
 export type * from './referral.js';

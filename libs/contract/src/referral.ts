@@ -1,4 +1,11 @@
 /** Requests and responses of the referral feature; dates are ISO texts, ids are UUIDs. */
+import type {
+  FeedbackView,
+  FollowUpView,
+  MeasurementView,
+  ParticipationView,
+  ShareLevel,
+} from './coaching.js';
 
 export interface ClientDetails {
   readonly name: string;
@@ -31,8 +38,6 @@ export interface CreateReferralRequest {
   /** Sent again after the warning that this person was referred before. */
   readonly isDuplicateAccepted?: boolean;
 }
-
-export type ShareLevel = 'everything' | 'summary' | 'contact_only';
 
 /** The answer to a new referral: nothing in it says who was referred. */
 export interface ReferralReceipt {
@@ -196,99 +201,6 @@ export interface ActionResult {
   readonly version: number;
 }
 
-export interface MeasurementRequest {
-  readonly instrument: string;
-  readonly moment: 'baseline' | 'closing' | 'follow_up' | 'between';
-  /** One per item, in item order; null is missing. */
-  readonly answers: readonly (number | null)[];
-}
-
-export interface MeasurementView {
-  readonly id: string;
-  readonly instrument: string;
-  readonly instrumentVersion: string;
-  readonly moment: string;
-  readonly takenAt: string;
-  readonly answers: readonly (number | null)[];
-  readonly scores: Readonly<Record<string, number | null>>;
-}
-
-export interface SuggestionView {
-  readonly listId: string;
-  readonly weightsVersion: string;
-  readonly items: readonly {
-    readonly activity: ActivityView;
-    /** 0-100, the sum of the parts. */
-    readonly score: number;
-    readonly parts: readonly { readonly code: string; readonly points: number; readonly sentence: string }[];
-  }[];
-}
-
-export interface ActivityView {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly arrangement: string;
-  readonly place: string;
-  readonly neighbourhood: string;
-  readonly weekday: number;
-  readonly startsAt: string;
-  readonly dayPart: string;
-  readonly costCents: number;
-  readonly freeSeats: number;
-}
-
-export interface ParticipationRequest {
-  readonly activityId: string;
-  readonly suggestionListId?: string;
-}
-
-export interface ParticipationActionRequest {
-  /** Civil date on which it happened; today by default. */
-  readonly on?: string;
-  readonly reason?: string;
-}
-
-export interface ParticipationView {
-  readonly id: string;
-  readonly activity: ActivityView;
-  readonly status: string;
-  readonly version: number;
-  readonly startedOn: string | null;
-  readonly stoppedOn: string | null;
-  readonly stopReason: string | null;
-}
-
-export interface FollowUpView {
-  readonly id: string;
-  readonly kind: string;
-  readonly moment: string;
-  readonly dueOn: string;
-  readonly status: string;
-  readonly doneAt: string | null;
-}
-
-/** What the coach hears at a follow-up; process.md, "Follow-up". */
-export interface FollowUpResultRequest {
-  readonly stillActive: 'yes' | 'other_activity' | 'stopped' | 'never_started';
-  readonly why?: string;
-  readonly wantsSupport: boolean;
-  readonly satisfaction?: number;
-  readonly gpVisits?: number;
-  readonly letter?: string;
-}
-
-export interface FeedbackView {
-  readonly id: string;
-  readonly moment: string;
-  readonly shareLevel: ShareLevel;
-  readonly mustAct: boolean;
-  /** Sentences in the order in which they are read; the first says whether the GP must act. */
-  readonly sentences: readonly string[];
-  readonly writtenAt: string;
-  readonly readAt: string | null;
-}
-
 /** What the referral form needs before anybody types. */
 export interface ReferralForm {
   readonly reasons: readonly {
@@ -297,7 +209,13 @@ export interface ReferralForm {
     readonly digit: number;
     readonly icpc: readonly string[];
   }[];
-  readonly teams: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly phone: string;
+    /** Who receives the referral: the name that stands in the consent. */
+    readonly organisation: string;
+  }[];
   readonly defaultTeamId: string | null;
   readonly consent: { readonly textVersion: string; readonly text: string };
 }

@@ -3,7 +3,12 @@ import { newDataKey, openText, sealText, unwrapDataKey, wrapDataKey } from './cr
 import { KeyRing } from './key-ring.js';
 
 const key = (seed: number): string => Buffer.alloc(32, seed).toString('base64');
-const ring = new KeyRing({ version: 2, kek: { 1: key(1), 2: key(2) }, blindIndex: key(3), messageId: key(4) });
+const ring = new KeyRing({
+  version: 2,
+  kek: { 1: key(1), 2: key(2) },
+  blindIndex: key(3),
+  messageId: key(4),
+});
 const place = { table: 'client', column: 'name', row: 'row-1', organisationId: 'org-1' };
 
 describe('S-50 field encryption', () => {
@@ -11,7 +16,9 @@ describe('S-50 field encryption', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const dataKey = newDataKey();
-        expect(openText(dataKey, place, sealText(dataKey, place, text))).toBe(Buffer.from(text).toString());
+        expect(openText(dataKey, place, sealText(dataKey, place, text))).toBe(
+          Buffer.from(text).toString(),
+        );
       }),
     );
   });
@@ -39,7 +46,9 @@ describe('S-50 field encryption', () => {
 
   it('never seals the same text to the same bytes', () => {
     const dataKey = newDataKey();
-    const all = new Set(Array.from({ length: 1000 }, () => sealText(dataKey, place, 'a').toString('hex')));
+    const all = new Set(
+      Array.from({ length: 1000 }, () => sealText(dataKey, place, 'a').toString('hex')),
+    );
     expect(all.size).toBe(1000);
   });
 
@@ -51,7 +60,9 @@ describe('S-50 field encryption', () => {
     expect(unwrapDataKey(ring, owner, stored)).toEqual(dataKey);
     expect(() => unwrapDataKey(ring, { ...owner, id: 'key-2' }, stored)).toThrow();
     expect(() => unwrapDataKey(ring, { ...owner, organisationId: 'org-2' }, stored)).toThrow();
-    expect(() => unwrapDataKey(ring, owner, { ...stored, kekVersion: 9 })).toThrow('no key version 9');
+    expect(() => unwrapDataKey(ring, owner, { ...stored, kekVersion: 9 })).toThrow(
+      'no key version 9',
+    );
   });
 });
 

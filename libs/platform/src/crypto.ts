@@ -33,7 +33,10 @@ function open(key: Buffer, context: Buffer, sealed: Buffer): Buffer {
   const iv = sealed.subarray(1, 1 + ivLength);
   const tag = sealed.subarray(1 + ivLength, 1 + ivLength + tagLength);
   const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(context).setAuthTag(tag);
-  return Buffer.concat([decipher.update(sealed.subarray(1 + ivLength + tagLength)), decipher.final()]);
+  return Buffer.concat([
+    decipher.update(sealed.subarray(1 + ivLength + tagLength)),
+    decipher.final(),
+  ]);
 }
 
 /** A fresh key of 256 bits for one person's texts; destroying it destroys every copy of them. */

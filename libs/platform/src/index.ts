@@ -14,4 +14,12 @@ export { hashOf, newId, newToken, randomOctets } from './ids.js';
 export { KeyRing } from './key-ring.js';
 export { createLogger, errorFields, type Logger } from './log.js';
 export { hashPassword, verifyPassword } from './password.js';
-export { openQueue, queueNames, queueOptions, type Queue, type QueueName, type WakeUp } from './queue.js';
+export {
+  openQueue,
+  queueNames,
+  queueOptions,
+  RedisConnections,
+  type Queue,
+  type QueueName,
+  type WakeUp,
+} from './queue.js';

@@ -50,6 +50,8 @@ export function createLogger(app: string, level: string): Logger {
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
   return { error: error.name, code, constraint, stack: frames.slice(0, 8).join('\n') };
 }

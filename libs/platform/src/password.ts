@@ -18,7 +18,10 @@ const dummy = hashPassword('a password that nobody has');
  * True when the password fits. Without a stored hash it does the same work and says no, so that
  * the time does not tell whether the account exists (S-12).
  */
-export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
   const isRight = await verify(stored ?? (await dummy), password);
   return stored !== undefined && isRight;
 }

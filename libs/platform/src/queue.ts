@@ -15,18 +15,41 @@ export interface WakeUp {
 }
 
 /**
+ * The connections of one process. Bull never closes a connection that it did not make itself, so
+ * whoever opens queues closes these after them.
+ */
+export class RedisConnections {
+  private readonly clients = new Set<Redis>();
+
+  constructor(private readonly url: string) {}
+
+  /** A connection that never gives up, and that for commands fails at once while Redis is away. */
+  open(type: 'client' | 'subscriber' | 'bclient'): Redis {
+    const client = new Redis(this.url, {
+      maxRetriesPerRequest: null,
+      enableReadyCheck: false,
+      enableOfflineQueue: type !== 'client',
+      retryStrategy: (times) => Math.min(times * 200, 2000),
+    });
+    // Whether Redis is there is asked of the connection itself; its errors say no more.
+    client.on('error', () => undefined);
+    this.clients.add(client);
+    return client;
+  }
+
+  close(): void {
+    for (const client of this.clients) client.disconnect();
+    this.clients.clear();
+  }
+}
+
+/**
  * Settings of every queue. Bull's own retries are off: the outbox row counts the attempts, and a
  * lost or stalled job is found again by the sweeper (measured facts in the reliability design).
  */
-export function queueOptions(redisUrl: string): QueueOptions {
+export function queueOptions(connections: RedisConnections): QueueOptions {
   return {
-    createClient: (type) =>
-      new Redis(redisUrl, {
-        maxRetriesPerRequest: null,
-        enableReadyCheck: false,
-        enableOfflineQueue: type !== 'client',
-        retryStrategy: (times) => Math.min(times * 200, 2000),
-      }),
+    createClient: (type) => connections.open(type),
     prefix: 'wor',
     settings: { maxStalledCount: 1, stalledInterval: 15_000 },
     defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
@@ -34,6 +57,6 @@ export function queueOptions(redisUrl: string): QueueOptions {
 }
 
 /** The seam behind which Bull stands; only the worker adds to it. */
-export function openQueue(name: QueueName, redisUrl: string): Queue<WakeUp> {
-  return new Bull<WakeUp>(name, queueOptions(redisUrl));
+export function openQueue(name: QueueName, connections: RedisConnections): Queue<WakeUp> {
+  return new Bull<WakeUp>(name, queueOptions(connections));
 }

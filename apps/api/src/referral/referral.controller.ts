@@ -1,5 +1,21 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import type { ActionResult, ReferralForm, ReferralPage, ReferralReceipt, ReferralView } from '@wor/contract';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import type {
+  ActionResult,
+  ReferralForm,
+  ReferralPage,
+  ReferralReceipt,
+  ReferralView,
+} from '@wor/contract';
 import { actions, DomainError, type Action, type Actor } from '@wor/domain';
 import { ReferralService } from '@wor/services';
 import type { FastifyReply } from 'fastify';

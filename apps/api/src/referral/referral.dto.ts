@@ -1,4 +1,9 @@
-import type { ActionRequest, ClientDetails, CreateReferralRequest, ShareLevel } from '@wor/contract';
+import type {
+  ActionRequest,
+  ClientDetails,
+  CreateReferralRequest,
+  ShareLevel,
+} from '@wor/contract';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -34,7 +39,8 @@ export class ClientDetailsDto implements ClientDetails {
   @IsOptional() @IsString() @MaxLength(12) houseNumber?: string;
   @IsOptional() @Matches(/^[a-z]{2,5}$/) language?: string;
   @IsOptional() @IsBoolean() needsInterpreter?: boolean;
-  @IsOptional() @IsIn(['phone', 'message', 'mail']) contactPreference?: 'phone' | 'message' | 'mail';
+  @IsOptional() @IsIn(['phone', 'message', 'mail']) contactPreference?:
+    'phone' | 'message' | 'mail';
   @IsOptional() @IsString() @MaxLength(80) bestTime?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(10) @Matches(code, { each: true }) barriers?: string[];
 }
@@ -89,5 +95,10 @@ export class ActionDto implements ActionRequest {
 export class ListReferralsDto {
   @IsIn(boxes) box!: (typeof boxes)[number];
   @IsOptional() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
-  @IsOptional() @Transform(({ value }: { value: unknown }) => Number(value)) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
 }

@@ -8,14 +8,20 @@ import type {
   ReferralView,
   ReferrerReferral,
 } from '@wor/contract';
+import { currentConsentText, defaultReasons, trackStep, type Referral } from '@wor/domain';
+import type {
+  FeedbackRecord,
+  ReferralLines,
+  ReferralSide,
+  ReferrerSide,
+  TeamSide,
+} from '@wor/services';
 import {
-  currentConsentText,
-  defaultReasons,
-  trackStep,
-  type Referral,
-} from '@wor/domain';
-import type { FeedbackRecord, ReferralLines, ReferralSide, ReferrerSide, TeamSide } from '@wor/services';
-import { toFeedbackView, toFollowUpView, toMeasurementView, toParticipationView } from './record.view.js';
+  toFeedbackView,
+  toFollowUpView,
+  toMeasurementView,
+  toParticipationView,
+} from './record.view.js';
 import { nextActionOf } from './next-action.js';
 import { toCursor } from './cursor.js';
 
@@ -74,7 +80,8 @@ function headOf({ referral, team, coachName, actions }: ReferrerSide | TeamSide)
   };
 }
 
-const feedbackOf = (records: readonly FeedbackRecord[]): FeedbackView[] => records.map(toFeedbackView);
+const feedbackOf = (records: readonly FeedbackRecord[]): FeedbackView[] =>
+  records.map(toFeedbackView);
 
 function toReferrerView(side: ReferrerSide): ReferrerReferral {
   const { order, referral } = side;
@@ -137,7 +144,7 @@ function toIntakeView(intake: NonNullable<TeamSide['intake']>): Dossier['intake'
 }
 
 interface FormFacts {
-  readonly teams: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
+  readonly teams: ReferralForm['teams'];
   readonly defaultTeamId: string | null;
 }
 
@@ -149,7 +156,7 @@ export function toForm({ teams, defaultTeamId }: FormFacts): ReferralForm {
       ...{ code, label, icpc },
       digit: Number(digit),
     })),
-    teams: teams.map(({ id, name, phone }) => ({ id, name, phone })),
+    teams: teams.map(({ id, name, phone, organisation }) => ({ id, name, phone, organisation })),
     defaultTeamId,
     consent: { textVersion: consent.version, text: consent.template },
   };

@@ -2,7 +2,7 @@ import { can } from '../access.js';
 import { DomainError } from '../error.js';
 import type { DomainEvent, EventPayload } from '../event.js';
 import { findTransition, targetStatus, type Action, type Transition } from './lifecycle.js';
-import { checkNeed, type Attempt } from './needs.js';
+import { checkNeed, type Attempt, type Need } from './needs.js';
 import { firstContactNorm } from './refer.js';
 import type { Referral, Status } from './referral.js';
 
@@ -29,11 +29,11 @@ export function act(action: Action, attempt: Attempt): Decision {
   for (const need of transition.needs) checkNeed(need, attempt);
   const status = targetStatus(transition, referral.status, referral.heldFrom);
   return {
-    patch: { status, ...changes(action, attempt) },
+    patch: { status, ...changes(action, attempt, transition) },
     event: {
       type: transition.event,
       referralId: referral.id,
-      payload: payloadOf(attempt, status),
+      payload: payloadOf(attempt, transition, status),
     },
     transition,
   };
@@ -43,21 +43,37 @@ function notPossible(action: Action, status: Status): DomainError {
   return new DomainError('referral.action_not_possible', { action, status });
 }
 
-function payloadOf({ referral, input }: Attempt, status: Status): EventPayload {
+const reasonNeeds: readonly Need[] = [
+  'team_reason',
+  'client_reason',
+  'closing_reason',
+  'drop_out_reason',
+  'error_reason',
+];
+
+/** The reason as a need has checked it. What nobody checked may be a text, and is not kept. */
+function reasonOf({ input }: Attempt, { needs }: Transition): string | null {
+  return needs.some((need) => reasonNeeds.includes(need)) ? (input.reason ?? null) : null;
+}
+
+function payloadOf(attempt: Attempt, transition: Transition, status: Status): EventPayload {
+  const { referral, input } = attempt;
+  const isContact = transition.needs.includes('attempt');
   return {
     from: referral.status,
     to: status,
     episode: referral.episode,
-    reason: input.reason ?? null,
-    channel: input.channel ?? null,
-    result: input.result ?? null,
+    reason: reasonOf(attempt, transition),
+    channel: isContact ? (input.channel ?? null) : null,
+    result: isContact ? (input.result ?? null) : null,
   };
 }
 
 /** What an action changes besides the state. Actions that change nothing else have no line. */
-function changes(action: Action, attempt: Attempt): ReferralPatch {
+function changes(action: Action, attempt: Attempt, transition: Transition): ReferralPatch {
   const { now, input, referral, actor, facts } = attempt;
-  const closing = { closedAt: now, closingReason: input.reason ?? null };
+  const closing = { closedAt: now, closingReason: reasonOf(attempt, transition) };
+  const woken = { heldFrom: null, wakeOn: null };
   const table: Partial<Record<Action, ReferralPatch>> = {
     send: { sentAt: now, ...firstContactNorm(now, attempt.norms) },
     recall: { sentAt: null },
@@ -79,13 +95,13 @@ function changes(action: Action, attempt: Attempt): ReferralPatch {
     start_activity: { startedAt: referral.startedAt ?? now },
     complete: { ...closing, outflow: input.outflow ?? null },
     hold: { heldFrom: referral.status, wakeOn: input.wakeOn ?? null },
-    resume: { heldFrom: null, wakeOn: null },
+    resume: woken,
     close_not_reached: closing,
     drop_out: closing,
     redirect: { ...closing, outflow: input.redirectedTo ?? null },
-    withdraw: { ...closing, heldFrom: null, wakeOn: null },
+    withdraw: { ...closing, ...woken },
     reopen: { episode: referral.episode + 1, closedAt: null, closingReason: null, outflow: null },
-    enter_in_error: closing,
+    enter_in_error: { ...closing, ...woken },
   };
   return table[action] ?? {};
 }

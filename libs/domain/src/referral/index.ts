@@ -8,7 +8,6 @@ export {
   openStatuses,
   possibleActions,
   targetStatus,
-  trackStep,
   type Action,
   type Cancel,
   type Plan,
@@ -25,3 +24,4 @@ export {
 export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
 export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';
+export { trackStep } from './track.js';

@@ -172,7 +172,13 @@ export const lifecycle: readonly Transition[] = [
     needs: ['wake_date'],
     event: 'referral.held',
   }),
-  row({ action: 'resume', from: ['on_hold'], to: 'held', who: ['coach'], event: 'referral.resumed' }),
+  row({
+    action: 'resume',
+    from: ['on_hold'],
+    to: 'held',
+    who: ['coach'],
+    event: 'referral.resumed',
+  }),
   row({
     action: 'close_not_reached',
     from: ['accepted', 'in_contact'],
@@ -265,7 +271,11 @@ export function possibleActions(status: Status, actor: Pick<Actor, 'role'>): rea
 }
 
 /** The state after the step; `heldFrom` is where an on-hold referral came from. */
-export function targetStatus(transition: Transition, status: Status, heldFrom: Status | null): Status {
+export function targetStatus(
+  transition: Transition,
+  status: Status,
+  heldFrom: Status | null,
+): Status {
   if (transition.to === 'same') return status;
   if (transition.to === 'held') return heldFrom ?? 'in_contact';
   return transition.to;
@@ -277,22 +287,4 @@ export const openStatuses: readonly Status[] = open;
 /** True while somebody still has to do something for this client. */
 export function isOpen(status: Status): boolean {
   return openStatuses.includes(status);
-}
-
-const steps: readonly Status[] = ['sent', 'accepted', 'in_contact', 'active', 'completed'];
-
-/**
- * Where the referrer's five-step track stands: index into sent, received, spoken, started, closed.
- * States in between count as the last step that was reached; an end by a side exit counts as closed.
- */
-export function trackStep(status: Status, heldFrom: Status | null): number {
-  const effective = status === 'on_hold' && heldFrom !== null ? heldFrom : status;
-  const between: Partial<Record<Status, Status>> = {
-    intake_done: 'in_contact',
-    matching: 'in_contact',
-    follow_up: 'active',
-  };
-  const at = steps.indexOf(between[effective] ?? effective);
-  if (effective === 'draft') return -1;
-  return at === -1 ? steps.length - 1 : at;
 }

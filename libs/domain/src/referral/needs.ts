@@ -6,6 +6,7 @@ import {
   declineReasons,
   dropOutReasons,
   hasCode,
+  noLetterReasons,
   outflowDestinations,
   redirectDestinations,
   withdrawReasons,
@@ -35,11 +36,13 @@ export interface Attempt {
   readonly facts: Facts;
 }
 
-
 /** The moment until which `send` can be recalled; its outside effects wait until then. */
 export function recallableUntil(sentAt: Date, norms: Pick<Norms, 'recallMinutes'>): Date {
   return new Date(sentAt.getTime() + norms.recallMinutes * 60_000);
 }
+
+// The regions' lists hold more codes than one list here could; a text is none of them.
+const isCode = /^[a-z0-9_]{1,40}$/;
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
@@ -61,7 +64,9 @@ const needTable = {
   },
   team_reason: ({ input }) => requireCode(declineReasons, input.reason, 'reason'),
   client_reason: ({ input }) => requireCode(withdrawReasons, input.reason, 'reason'),
-  error_reason: ({ input }) => requireText(input.reason, 'reason.missing', 'reason'),
+  error_reason: ({ input }) => {
+    if (!isCode.test(input.reason ?? '')) throw atField('reason', 'reason.missing');
+  },
   closing_reason: ({ input }) => requireCode(closingReasons, input.reason, 'reason'),
   drop_out_reason: ({ input }) => requireCode(dropOutReasons, input.reason, 'reason'),
   redirected_to: ({ input }) => {
@@ -69,16 +74,18 @@ const needTable = {
     throw atField('redirectedTo', 'redirect.missing');
   },
   outflow: ({ input }) => {
-    if (!hasCode(outflowDestinations, input.outflow ?? '')) throw atField('outflow', 'outflow.missing');
+    if (!hasCode(outflowDestinations, input.outflow ?? ''))
+      throw atField('outflow', 'outflow.missing');
   },
   letter: ({ input }) => {
-    if (isBlank(input.letter) && isBlank(input.noLetterReason)) {
+    if (isBlank(input.letter) && !hasCode(noLetterReasons, input.noLetterReason ?? '')) {
       throw atField('letter', 'letter.missing');
     }
   },
-  team: ({ input, facts }) => {
+  team: ({ referral, input, facts }) => {
     requireText(input.teamId, 'team.missing', 'teamId');
-    if (facts.targetOrganisationId === undefined) {
+    const isOther = input.teamId !== referral.teamId;
+    if (!isOther || facts.targetOrganisationId === undefined) {
       throw atField('teamId', 'team.missing');
     }
   },
@@ -87,9 +94,10 @@ const needTable = {
     if (input.channel === undefined) {
       throw atField('channel', 'attempt.missing');
     }
-    if (input.at !== undefined && new Date(input.at) > now) {
-      throw atField('at', 'attempt.future');
-    }
+    if (input.at === undefined) return;
+    const at = new Date(input.at);
+    if (Number.isNaN(at.getTime())) throw atField('at', 'input.invalid');
+    if (at > now) throw atField('at', 'attempt.future');
   },
   intake: ({ input }) => {
     if (input.intake === undefined) {

@@ -54,7 +54,11 @@ const hopeLength = 280;
  * Checks an order and brings it into one notation.
  * @throws DomainError with every problem at its field; nothing is stored before this passed
  */
-export function checkOrder(order: ReferralOrder, lists: OrderLists, today: CivilDate): CheckedOrder {
+export function checkOrder(
+  order: ReferralOrder,
+  lists: OrderLists,
+  today: CivilDate,
+): CheckedOrder {
   const { client, consent, hope } = order;
   const problems = new FieldProblems();
   const checked = checkClient(client, { today, problems, prefix: 'client.' });
@@ -63,7 +67,11 @@ export function checkOrder(order: ReferralOrder, lists: OrderLists, today: Civil
   problems.add('hope', (hope ?? '').length > hopeLength, 'text.too_long');
   problems.add('hope', findBsnLike(hope ?? ''), 'text.bsn');
   problems.add('consent', !consent.given, 'consent.missing');
-  problems.add('consent', !lists.consentTexts.includes(consent.textVersion), 'consent.text_unknown');
+  problems.add(
+    'consent',
+    !lists.consentTexts.includes(consent.textVersion),
+    'consent.text_unknown',
+  );
   refuseFields(problems.found);
   if (checked === undefined) throw new DomainError('birth_date.missing');
   return {
@@ -116,13 +124,8 @@ export function refer(
     shareLevel: order.shareLevel,
     ...firstContactNorm(now, norms),
     sentAt: now,
-    acceptedAt: null,
-    spokenAt: null,
-    intakeAt: null,
-    startedAt: null,
-    closedAt: null,
-    closingReason: null,
-    outflow: null,
+    ...{ acceptedAt: null, spokenAt: null, intakeAt: null, startedAt: null },
+    ...{ closedAt: null, closingReason: null, outflow: null },
   };
   return {
     referral,

@@ -62,17 +62,28 @@ export class SessionService {
 
   logOut(actor: Actor, token: string): Promise<void> {
     return this.home.database.transaction(actor, async (tx) => {
-      tx.note({ event: 'session.end', action: 'E', object: { kind: 'session', id: actor.accountId } });
+      tx.note({
+        event: 'session.end',
+        action: 'E',
+        object: { kind: 'session', id: actor.accountId },
+      });
       await endSession(tx, hashOf(token));
     });
   }
 
-  private async recordFailure(keys: Record<'account' | 'address', Buffer>, origin: Origin): Promise<void> {
+  private async recordFailure(
+    keys: Record<'account' | 'address', Buffer>,
+    origin: Origin,
+  ): Promise<void> {
     await this.home.database.transaction(undefined, async (tx) => {
       await insertLoginAttempt(tx, keys.account);
       await insertLoginAttempt(tx, keys.address);
       const detail = { outcome: 'refused', address: origin.address ?? null };
-      tx.note({ event: 'session.refused', action: 'E', object: { kind: 'session', id: 'none', detail } });
+      tx.note({
+        event: 'session.refused',
+        action: 'E',
+        object: { kind: 'session', id: 'none', detail },
+      });
     });
   }
 
@@ -86,7 +97,11 @@ export class SessionService {
     const session = await this.home.database.transaction(undefined, async (tx) => {
       await clearLoginAttempts(tx, entry.key);
       await insertSession(tx, { ...entry, idHash });
-      tx.note({ event: 'session.begin', action: 'E', object: { kind: 'session', id: entry.accountId } });
+      tx.note({
+        event: 'session.begin',
+        action: 'E',
+        object: { kind: 'session', id: entry.accountId },
+      });
       return resolveSession(tx, idHash);
     });
     if (session === undefined) throw new DomainError('login.refused');

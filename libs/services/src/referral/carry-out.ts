@@ -1,4 +1,4 @@
-import { recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
+import { findPersonName, recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
 import {
   act,
   can,
@@ -40,6 +40,7 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const attempt = { referral, actor, now, norms: defaultNorms, input, facts };
   const decision = act(action, attempt);
   refuseOtherOrganisation(referral, decision.patch);
+  await refuseStrangerAsCoach(tx, referral, input);
   await writeRecords(tx, { home, referral, action, input, accountId: actor.accountId, now });
   const version = await updateReferral(tx, referral, { ...decision.patch, now });
   const after = { ...referral, ...withoutUndefined(decision.patch), version };
@@ -52,7 +53,20 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
 // A client's texts lie under a key of their welfare organisation: another one could not read them.
 function refuseOtherOrganisation(referral: ReferralRow, patch: ReferralPatch): void {
   const target = patch.welfareOrganisationId ?? referral.welfareOrganisationId;
-  if (target !== referral.welfareOrganisationId) throw new DomainError('transfer.other_organisation');
+  if (target !== referral.welfareOrganisationId)
+    throw new DomainError('transfer.other_organisation');
+}
+
+// An account of another organisation in the body never becomes the coach of this client (S-03).
+async function refuseStrangerAsCoach(
+  tx: Tx,
+  { welfareOrganisationId }: ReferralRow,
+  { coachId }: ActionInput,
+): Promise<void> {
+  if (coachId === undefined) return;
+  if ((await findPersonName(tx, coachId, welfareOrganisationId)) !== null) return;
+  const code = 'input.invalid';
+  throw new DomainError(code, { fields: [{ field: 'coachId', code }] });
 }
 
 function withoutUndefined<Fields extends object>(fields: Fields): Fields {

@@ -5,12 +5,15 @@ import {
   hasDueFollowUp,
   hasStartedParticipation,
   listContactMoments,
+  listEvents,
+  type ContactMomentRow,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
 import {
   civilDateOf,
   isProtocolExhausted,
+  noContactProtocol,
   type ActionInput,
   type CheckedOrder,
   type Facts,
@@ -44,21 +47,43 @@ const looks: Partial<Record<Need, Look>> = {
   started_participation: async (tx, { referral }) => ({
     hasStartedParticipation: await hasStartedParticipation(tx, referral.id),
   }),
-  due_follow_up: async (tx, { referral }) => ({ hasDueFollowUp: await hasDueFollowUp(tx, referral.id) }),
+  due_follow_up: async (tx, { referral }) => ({
+    hasDueFollowUp: await hasDueFollowUp(tx, referral.id),
+  }),
   exhausted_protocol: async (tx, { home, referral }) => {
     const moments = await listContactMoments(tx, referral.id);
-    const attempts = moments.filter((each) => each.result !== 'spoken' && each.at >= (referral.sentAt ?? each.at));
-    const written = attempts.filter((each) => each.channel === 'mail' || each.channel === 'message').at(-1);
-    const calls = attempts.filter((each) => each.channel === 'phone' || each.channel === 'visit');
+    const since = await silentSince(tx, referral, moments);
+    const attempts = moments.filter((each) => each.result !== 'spoken' && each.at >= since);
+    const calls = attempts.filter(({ channel }) => channel === 'phone' || channel === 'visit');
+    const letter = attempts.find((each) => isLetter(each, calls));
     return {
       isProtocolExhausted: isProtocolExhausted({
         attempts: calls.map((each) => each.at),
-        letterSentOn: written === undefined ? undefined : civilDateOf(written.at),
+        letterSentOn: letter === undefined ? undefined : civilDateOf(letter.at),
         today: civilDateOf(home.clock.now()),
       }),
     };
   },
 };
+
+/** The protocol begins anew with every talk and every reopening. */
+async function silentSince(
+  tx: Tx,
+  { id, sentAt }: ReferralRow,
+  moments: readonly ContactMomentRow[],
+): Promise<Date> {
+  const reopenings = (await listEvents(tx, id)).filter(({ type }) => type === 'referral.reopened');
+  const talks = moments.filter(({ result }) => result === 'spoken');
+  const starts = [...reopenings, ...talks].map(({ at }) => at.getTime());
+  return new Date(Math.max(sentAt?.getTime() ?? 0, ...starts));
+}
+
+/** True for the first message after enough attempts: an earlier one is no letter of the protocol. */
+function isLetter({ channel, at }: ContactMomentRow, calls: readonly ContactMomentRow[]): boolean {
+  if (channel !== 'mail' && channel !== 'message') return false;
+  const attempts = calls.map((call) => call.at).filter((call) => call <= at);
+  return noContactProtocol({ attempts, today: civilDateOf(at) }).step === 'send_letter';
+}
 
 /** Looks up what the needs of a step ask about, and nothing else. */
 export async function lookUpFacts(

@@ -53,7 +53,8 @@ export async function listNamed(
     action: 'R',
     object: { kind: 'list', id: box, detail: { shown: ids } },
   });
-  const names = box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
+  const names =
+    box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({ ...row, clientName: names.get(row.id) ?? '' })),
@@ -69,7 +70,10 @@ function startAfter(box: ReferralList, row: ReferralListRow): PageStart {
 type Names = ReadonlyMap<string, string>;
 
 async function clientNames(tx: Tx, home: Home, rows: readonly ReferralListRow[]): Promise<Names> {
-  const clients = await listClients(tx, rows.map((row) => row.clientId));
+  const clients = await listClients(
+    tx,
+    rows.map((row) => row.clientId),
+  );
   const byClient = new Map(clients.map((client) => [client.id, openName(home.keys, client)]));
   return new Map(rows.map((row) => [row.id, byClient.get(row.clientId) ?? '']));
 }

@@ -14,7 +14,13 @@ import {
   type TeamRow,
   type Tx,
 } from '@wor/database';
-import { possibleActions, type Action, type Actor, type CheckedOrder, type Intake } from '@wor/domain';
+import {
+  possibleActions,
+  type Action,
+  type Actor,
+  type CheckedOrder,
+  type Intake,
+} from '@wor/domain';
 import { cipherOf } from '../client/particulars.js';
 import { readClient } from '../client/read-client.js';
 import { readFeedback } from '../feedback/read-feedback.js';
@@ -81,7 +87,10 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
   return {
     ...(await readHead(tx, asked)),
     client: await readClient(tx, home, row),
-    hope: cipher.openOptional({ table: 'referral', column: 'hope', row: referral.id }, referral.hope),
+    hope: cipher.openOptional(
+      { table: 'referral', column: 'hope', row: referral.id },
+      referral.hope,
+    ),
     referrerName: (await findOrganisationName(tx, referral.referrerOrganisationId)) ?? '',
     timeline: await readTimeline(tx, referral.id, cipher),
     intake: await readIntake(tx, referral.id, cipher),

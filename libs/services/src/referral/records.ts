@@ -65,5 +65,12 @@ export async function writeRecords(tx: Tx, step: Step): Promise<void> {
   if (!isNoteOnly || input.note === undefined) return;
   const id = newId();
   const body = cipher.seal({ table: 'note', column: 'body', row: id }, input.note);
-  await insertNote(tx, { id, referralId: referral.id, action, body, recordedBy: accountId, at: now });
+  await insertNote(tx, {
+    id,
+    referralId: referral.id,
+    action,
+    body,
+    recordedBy: accountId,
+    at: now,
+  });
 }

@@ -53,13 +53,21 @@ const mostNumbers = 5;
  * @throws DomainError by `errorTable`: a problem per field, `referral.duplicate`,
  *   `postcode.outside_area`, `idempotency.reused`
  */
-export async function referClient(home: Home, actor: Actor, request: ReferRequest): Promise<Receipt> {
+export async function referClient(
+  home: Home,
+  actor: Actor,
+  request: ReferRequest,
+): Promise<Receipt> {
   const hashes = { keyHash: hashOf(request.key), requestHash: hashOf(JSON.stringify(request)) };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await home.database.transaction(actor, (tx) => referOnce(tx, home, { request, hashes }));
+      return await home.database.transaction(actor, (tx) =>
+        referOnce(tx, home, { request, hashes }),
+      );
     } catch (error) {
-      const answer = await storedAnswer(home, actor, hashes.keyHash, error);
+      const answer = isRepeat(error)
+        ? await home.database.transaction(actor, (tx) => findAnswer(tx, hashes.keyHash))
+        : undefined;
       if (answer !== undefined) return replay(answer, hashes.requestHash);
       if (constraintOf(error) !== 'referral_number_key' || attempt === mostNumbers) throw error;
     }
@@ -75,7 +83,11 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   const actor = actorIn(tx);
   const now = home.clock.now();
   const ids = { referral: newId(), client: newId(), number: referralNumber(randomOctets(16)) };
-  tx.note({ event: 'referral.create', action: 'C', object: { kind: 'referral', id: ids.referral } });
+  tx.note({
+    event: 'referral.create',
+    action: 'C',
+    object: { kind: 'referral', id: ids.referral },
+  });
   const lists = { reasons: defaultReasons, consentTexts: referralTexts };
   const order = checkOrder(request.order, lists, civilDateOf(now));
   const personIndex = home.keys.blindIndex(actor.regionId, 'person', order.personKey);
@@ -103,7 +115,9 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   return receipt;
 }
 
-const referralTexts = consentTexts.filter((text) => text.scope === 'referral').map((text) => text.version);
+const referralTexts = consentTexts
+  .filter((text) => text.scope === 'referral')
+  .map((text) => text.version);
 
 function actorIn(tx: Tx): Actor {
   if (tx.actor === undefined) throw new DomainError('session.missing');
@@ -158,18 +172,12 @@ function constraintOf(error: unknown): string {
   return typeof constraint === 'string' ? constraint : '';
 }
 
-/** The answer that another request with this key was given, when that is why this one failed. */
-async function storedAnswer(
-  home: Home,
-  actor: Actor,
-  keyHash: Buffer,
-  error: unknown,
-): Promise<StoredAnswer | undefined> {
-  const isRepeat =
+/** Another request with this key, or with this person, may have been here before. */
+function isRepeat(error: unknown): boolean {
+  return (
     constraintOf(error) === 'idempotency_pkey' ||
-    (error instanceof DomainError && error.code === 'referral.duplicate');
-  if (!isRepeat) return undefined;
-  return home.database.transaction(actor, (tx) => findAnswer(tx, keyHash));
+    (error instanceof DomainError && error.code === 'referral.duplicate')
+  );
 }
 
 function replay(answer: StoredAnswer, requestHash: Buffer): Receipt {

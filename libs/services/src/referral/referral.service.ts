@@ -1,9 +1,4 @@
-import {
-  findDefaultTeamId,
-  listTeams,
-  type ReferralRow,
-  type TeamRow,
-} from '@wor/database';
+import { findDefaultTeamId, listTeams, type ReferralRow, type TeamRow } from '@wor/database';
 import { can, DomainError, type Action, type ActionInput, type Actor } from '@wor/domain';
 import type { Home } from '../home.js';
 import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
@@ -57,7 +52,11 @@ export class ReferralService {
       if (actor.role === 'referrer') {
         return { view: 'referrer', side: await readAsReferrer(tx, asked) };
       }
-      tx.note({ event: 'client.read', action: 'R', object: { kind: 'client', id: referral.clientId } });
+      tx.note({
+        event: 'client.read',
+        action: 'R',
+        object: { kind: 'client', id: referral.clientId },
+      });
       return { view: 'welfare', side: await readAsTeam(tx, asked) };
     });
   }

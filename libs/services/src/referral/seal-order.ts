@@ -13,7 +13,11 @@ interface ToSeal {
 }
 
 /** The client under a key of the welfare organisation, the letter under one of the referrer. */
-export function sealOrder(home: Home, actor: Actor, { order, place, referral, personIndex }: ToSeal) {
+export function sealOrder(
+  home: Home,
+  actor: Actor,
+  { order, place, referral, personIndex }: ToSeal,
+) {
   const forClient = PersonCipher.create(home.keys, place.welfareOrganisationId);
   const forLetter = PersonCipher.create(home.keys, actor.organisationId);
   const hopeAt = { table: 'referral', column: 'hope', row: referral.id };
@@ -26,7 +30,8 @@ export function sealOrder(home: Home, actor: Actor, { order, place, referral, pe
       id: referral.clientId,
       ...sealParticulars(forClient.cipher, referral.clientId, order),
       personIndex,
-      phoneIndex: order.phone === null ? null : home.keys.blindIndex(regionId, 'phone', order.phone),
+      phoneIndex:
+        order.phone === null ? null : home.keys.blindIndex(regionId, 'phone', order.phone),
       neighbourhoodCode: place.neighbourhoodCode,
       municipalityCode: place.municipalityCode,
       language: order.language,
@@ -42,8 +47,7 @@ export function sealOrder(home: Home, actor: Actor, { order, place, referral, pe
       isUrgent: order.isUrgent,
       shareLevel: order.shareLevel,
       duplicateOf: place.duplicateId,
-      contactTarget: referral.contactTarget,
-      contactLimit: referral.contactLimit,
+      ...{ contactTarget: referral.contactTarget, contactLimit: referral.contactLimit },
     },
     letterBody: forLetter.cipher.sealJson(letterAt, order),
     consent: { id: newId(), textVersion: order.consent.textVersion, how: order.consent.how },

@@ -1,0 +1,99 @@
+/** What a coach records about a referral, and what the referrer gets back. */
+export type ShareLevel = 'everything' | 'summary' | 'contact_only';
+
+export interface MeasurementRequest {
+  readonly instrument: string;
+  readonly moment: 'baseline' | 'closing' | 'follow_up' | 'between';
+  /** One per item, in item order; null is missing. */
+  readonly answers: readonly (number | null)[];
+}
+
+export interface MeasurementView {
+  readonly id: string;
+  readonly instrument: string;
+  readonly instrumentVersion: string;
+  readonly moment: string;
+  readonly takenAt: string;
+  readonly answers: readonly (number | null)[];
+  readonly scores: Readonly<Record<string, number | null>>;
+}
+
+export interface SuggestionView {
+  readonly listId: string;
+  readonly weightsVersion: string;
+  readonly items: readonly {
+    readonly activity: ActivityView;
+    /** 0-100, the sum of the parts. */
+    readonly score: number;
+    readonly parts: readonly {
+      readonly code: string;
+      readonly points: number;
+      readonly sentence: string;
+    }[];
+  }[];
+}
+
+export interface ActivityView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly arrangement: string;
+  readonly place: string;
+  readonly neighbourhood: string;
+  readonly weekday: number;
+  readonly startsAt: string;
+  readonly dayPart: string;
+  readonly costCents: number;
+  readonly freeSeats: number;
+}
+
+export interface ParticipationRequest {
+  readonly activityId: string;
+  readonly suggestionListId?: string;
+}
+
+export interface ParticipationActionRequest {
+  /** Civil date on which it happened; today by default. */
+  readonly on?: string;
+  readonly reason?: string;
+}
+
+export interface ParticipationView {
+  readonly id: string;
+  readonly activity: ActivityView;
+  readonly status: string;
+  readonly version: number;
+  readonly startedOn: string | null;
+  readonly stoppedOn: string | null;
+  readonly stopReason: string | null;
+}
+
+export interface FollowUpView {
+  readonly id: string;
+  readonly kind: string;
+  readonly moment: string;
+  readonly dueOn: string;
+  readonly status: string;
+  readonly doneAt: string | null;
+}
+
+/** What the coach hears at a follow-up; process.md, "Follow-up". */
+export interface FollowUpResultRequest {
+  readonly stillActive: 'yes' | 'other_activity' | 'stopped' | 'never_started';
+  readonly why?: string;
+  readonly wantsSupport: boolean;
+  readonly satisfaction?: number;
+  readonly gpVisits?: number;
+  readonly letter?: string;
+}
+
+export interface FeedbackView {
+  readonly id: string;
+  readonly moment: string;
+  readonly shareLevel: ShareLevel;
+  readonly mustAct: boolean;
+  /** Sentences in the order in which they are read; the first says whether the GP must act. */
+  readonly sentences: readonly string[];
+  readonly writtenAt: string;
+  readonly readAt: string | null;
+}
