@@ -4,6 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../http/allow.decorator.js';
 import { HealthService } from './health.service.js';
 
+const httpStatus = { ok: 200, degraded: 200, down: 503 } as const satisfies Record<
+  Health['status'],
+  number
+>;
+
 @Controller('health')
 export class HealthController {
   constructor(@Inject(HealthService) private readonly health: HealthService) {}
@@ -18,7 +23,7 @@ export class HealthController {
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await this.health.check();
-    if (health.status === 'down') void reply.status(503);
+    void reply.status(httpStatus[health.status]);
     return health;
   }
 }

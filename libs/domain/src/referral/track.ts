@@ -1,19 +1,26 @@
 import type { Status } from './referral.js';
 
-const steps: readonly Status[] = ['sent', 'accepted', 'in_contact', 'active', 'completed'];
+/** Sent, received, spoken, started, closed: a state in between counts as the last step reached. */
+const stepOf: Readonly<Record<Status, number>> = {
+  draft: -1,
+  sent: 0,
+  accepted: 1,
+  in_contact: 2,
+  intake_done: 2,
+  matching: 2,
+  active: 3,
+  follow_up: 3,
+  on_hold: 1,
+  completed: 4,
+  declined: 4,
+  withdrawn: 4,
+  not_reached: 4,
+  dropped_out: 4,
+  redirected: 4,
+  entered_in_error: 4,
+};
 
-/**
- * Where the referrer's five-step track stands: index into sent, received, spoken, started, closed.
- * States in between count as the last step that was reached; an end by a side exit counts as closed.
- */
+/** Where the referrer's five-step track stands; -1 before sending. A hold stays where it began. */
 export function trackStep(status: Status, heldFrom: Status | null): number {
-  const effective = status === 'on_hold' && heldFrom !== null ? heldFrom : status;
-  const between: Partial<Record<Status, Status>> = {
-    intake_done: 'in_contact',
-    matching: 'in_contact',
-    follow_up: 'active',
-  };
-  const at = steps.indexOf(between[effective] ?? effective);
-  if (effective === 'draft') return -1;
-  return at === -1 ? steps.length - 1 : at;
+  return stepOf[heldFrom ?? status];
 }
