@@ -30,7 +30,10 @@ export class SessionController {
   @Delete('current')
   @HttpCode(204)
   @AnySession()
-  async logOut(@CurrentActor() actor: Actor, @Req() { sessionView }: FastifyRequest): Promise<void> {
+  async logOut(
+    @CurrentActor() actor: Actor,
+    @Req() { sessionView }: FastifyRequest,
+  ): Promise<void> {
     if (sessionView !== undefined) await this.sessions.logOut(actor, sessionView.token);
   }
 }

@@ -1,8 +1,9 @@
 import type { LoginRequest } from '@wor/contract';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
 
 export class LoginDto implements LoginRequest {
   @IsString() @MaxLength(254) email!: string;
   @IsString() @MaxLength(128) password!: string;
-  @IsOptional() @IsUUID() membershipId?: string;
+  @MayBeAbsent() @IsUUID() membershipId?: string;
 }

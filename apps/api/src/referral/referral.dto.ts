@@ -12,7 +12,6 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -21,6 +20,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
 
 const hows = ['spoken', 'written', 'online'] as const;
 const shareLevels = ['everything', 'summary', 'contact_only'] as const;
@@ -33,16 +33,16 @@ const civil = /^\d{4}-\d{2}-\d{2}$/;
 export class ClientDetailsDto implements ClientDetails {
   @IsString() @MaxLength(120) name!: string;
   @IsString() @MaxLength(20) birthDate!: string;
-  @IsOptional() @IsString() @MaxLength(30) phone?: string;
-  @IsOptional() @IsString() @MaxLength(200) email?: string;
-  @IsOptional() @IsString() @MaxLength(10) postcode?: string;
-  @IsOptional() @IsString() @MaxLength(12) houseNumber?: string;
-  @IsOptional() @Matches(/^[a-z]{2,5}$/) language?: string;
-  @IsOptional() @IsBoolean() needsInterpreter?: boolean;
-  @IsOptional() @IsIn(['phone', 'message', 'mail']) contactPreference?:
+  @MayBeAbsent() @IsString() @MaxLength(30) phone?: string;
+  @MayBeAbsent() @IsString() @MaxLength(200) email?: string;
+  @MayBeAbsent() @IsString() @MaxLength(10) postcode?: string;
+  @MayBeAbsent() @IsString() @MaxLength(12) houseNumber?: string;
+  @MayBeAbsent() @Matches(/^[a-z]{2,5}$/) language?: string;
+  @MayBeAbsent() @IsBoolean() needsInterpreter?: boolean;
+  @MayBeAbsent() @IsIn(['phone', 'message', 'mail']) contactPreference?:
     'phone' | 'message' | 'mail';
-  @IsOptional() @IsString() @MaxLength(80) bestTime?: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @Matches(code, { each: true }) barriers?: string[];
+  @MayBeAbsent() @IsString() @MaxLength(80) bestTime?: string;
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(10) @Matches(code, { each: true }) barriers?: string[];
 }
 
 class ConsentDto {
@@ -54,48 +54,50 @@ class ConsentDto {
 export class CreateReferralDto implements CreateReferralRequest {
   @ValidateNested() @Type(() => ClientDetailsDto) client!: ClientDetailsDto;
   @Matches(code, { message: 'reason.missing' }) reasonCode!: string;
-  @IsOptional() @IsString() @MaxLength(8) icpc?: string;
-  @IsOptional() @IsString() @MaxLength(2000) hope?: string;
-  @IsOptional() @IsBoolean() isUrgent?: boolean;
+  @MayBeAbsent() @IsString() @MaxLength(8) icpc?: string;
+  @MayBeAbsent() @IsString() @MaxLength(2000) hope?: string;
+  @MayBeAbsent() @IsBoolean() isUrgent?: boolean;
   @ValidateNested() @Type(() => ConsentDto) consent!: ConsentDto;
-  @IsOptional() @IsIn(shareLevels) shareLevel?: ShareLevel;
-  @IsOptional() @IsUUID() teamId?: string;
-  @IsOptional() @IsBoolean() isDuplicateAccepted?: boolean;
+  @MayBeAbsent() @IsIn(shareLevels) shareLevel?: ShareLevel;
+  @MayBeAbsent() @IsUUID() teamId?: string;
+  @MayBeAbsent() @IsBoolean() isDuplicateAccepted?: boolean;
 }
 
 class IntakeDto {
-  @IsOptional() @Matches(code) gender?: string;
-  @IsOptional() @Matches(/^[0-9a-z_+-]{1,20}$/) ageBand?: string;
-  @IsOptional() @Matches(code) livingSituation?: string;
-  @IsOptional() @Matches(code) workStatus?: string;
-  @IsOptional() @IsString() @MaxLength(1000) earlierSupport?: string;
-  @IsOptional() @IsInt() @Min(0) @Max(200) gpVisits?: number;
+  @MayBeAbsent() @Matches(code) gender?: string;
+  @MayBeAbsent() @Matches(/^[0-9a-z_+-]{1,20}$/) ageBand?: string;
+  @MayBeAbsent() @Matches(code) livingSituation?: string;
+  @MayBeAbsent() @Matches(code) workStatus?: string;
+  @MayBeAbsent() @IsString() @MaxLength(1000) earlierSupport?: string;
+  @MayBeAbsent() @IsInt() @Min(0) @Max(200) gpVisits?: number;
   @IsArray() @ArrayMaxSize(20) @Matches(code, { each: true }) wishes!: string[];
   @IsArray() @ArrayMaxSize(21) @Matches(code, { each: true }) dayParts!: string[];
 }
 
 export class ActionDto implements ActionRequest {
-  @IsOptional() @Matches(code, { message: 'reason.missing' }) reason?: string;
-  @IsOptional() @IsString() @MaxLength(2000, { message: 'text.too_long' }) note?: string;
-  @IsOptional() @IsUUID() teamId?: string;
-  @IsOptional() @IsUUID() coachId?: string;
-  @IsOptional() @IsIn(channels, { message: 'attempt.missing' }) channel?: (typeof channels)[number];
-  @IsOptional() @IsIn(results) result?: (typeof results)[number];
-  @IsOptional() @IsISO8601({ strict: true }) at?: string;
-  @IsOptional() @ValidateNested() @Type(() => IntakeDto) intake?: IntakeDto;
-  @IsOptional() @Matches(code, { message: 'outflow.missing' }) outflow?: string;
-  @IsOptional() @IsString() @MaxLength(2000, { message: 'text.too_long' }) letter?: string;
-  @IsOptional() @Matches(code) noLetterReason?: string;
-  @IsOptional() @Matches(code, { message: 'redirect.missing' }) redirectedTo?: string;
-  @IsOptional() @Matches(civil, { message: 'wake_date.invalid' }) wakeOn?: string;
-  @IsOptional() @IsBoolean() freshConsent?: boolean;
-  @IsOptional() @IsIn(shareLevels) shareLevel?: ShareLevel;
+  @MayBeAbsent() @Matches(code, { message: 'reason.missing' }) reason?: string;
+  @MayBeAbsent() @IsString() @MaxLength(2000, { message: 'text.too_long' }) note?: string;
+  @MayBeAbsent() @IsUUID() teamId?: string;
+  @MayBeAbsent() @IsUUID() coachId?: string;
+  @MayBeAbsent()
+  @IsIn(channels, { message: 'attempt.missing' })
+  channel?: (typeof channels)[number];
+  @MayBeAbsent() @IsIn(results) result?: (typeof results)[number];
+  @MayBeAbsent() @IsISO8601({ strict: true }) at?: string;
+  @MayBeAbsent() @ValidateNested() @Type(() => IntakeDto) intake?: IntakeDto;
+  @MayBeAbsent() @Matches(code, { message: 'outflow.missing' }) outflow?: string;
+  @MayBeAbsent() @IsString() @MaxLength(2000, { message: 'text.too_long' }) letter?: string;
+  @MayBeAbsent() @Matches(code) noLetterReason?: string;
+  @MayBeAbsent() @Matches(code, { message: 'redirect.missing' }) redirectedTo?: string;
+  @MayBeAbsent() @Matches(civil, { message: 'wake_date.invalid' }) wakeOn?: string;
+  @MayBeAbsent() @IsBoolean() freshConsent?: boolean;
+  @MayBeAbsent() @IsIn(shareLevels) shareLevel?: ShareLevel;
 }
 
 export class ListReferralsDto {
   @IsIn(boxes) box!: (typeof boxes)[number];
-  @IsOptional() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
-  @IsOptional()
+  @MayBeAbsent() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => Number(value))
   @IsInt()
   @Min(1)
