@@ -12,6 +12,7 @@ import {
   errorFields,
   KeyRing,
   loadEnv,
+  RedisConnections,
   type Queue,
   type WakeUp,
 } from '@wor/platform';
@@ -51,16 +52,15 @@ const runner = new OutboxRunner({
 const mailer = new Mailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, origin: env.WEB_ORIGIN });
 const keyRing = KeyRing.fromFile(env.KEY_FILE);
 const mailEffect = new MailEffect({ database, mailer, keyRing, origin: env.WEB_ORIGIN });
-const scheduleEffect = new ScheduleEffect({
-  comeDue: () => Promise.reject(new Error('No follow-ups yet')),
-});
+const scheduleEffect = new ScheduleEffect({ database, clock, keys: keyRing });
 
+const connections = new RedisConnections(env.REDIS_URL);
 const app = await NestFactory.createApplicationContext(
-  WorkerModule.with({ redisUrl: env.REDIS_URL, runner, mailEffect, scheduleEffect }),
+  WorkerModule.with({ connections, runner, mailEffect, scheduleEffect }),
   { logger: false, abortOnError: false },
 );
 const worker = new Worker({
-  ...{ env, database, clock, log, runner, databaseUrl: env.DATABASE_URL },
+  ...{ env, database, clock, log, runner, connections, databaseUrl: env.DATABASE_URL },
   queues: new Map(servedQueues.map((name) => [name, app.get<Queue<WakeUp>>(getQueueToken(name))])),
   onStuck: () => process.exit(1),
 });

@@ -1,6 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { queueOptions } from '@wor/platform';
+import { queueOptions, type RedisConnections } from '@wor/platform';
 import { OutboxRunner } from './outbox/outbox.runner.js';
 import { EventProcessor } from './processors/event.processor.js';
 import { MailEffect } from './processors/mail.effect.js';
@@ -10,7 +10,7 @@ import { ScheduleProcessor } from './processors/schedule.processor.js';
 import { servedQueues } from './queues.js';
 
 interface WorkerParts {
-  readonly redisUrl: string;
+  readonly connections: RedisConnections;
   readonly runner: OutboxRunner;
   readonly mailEffect: MailEffect;
   readonly scheduleEffect: ScheduleEffect;
@@ -19,12 +19,12 @@ interface WorkerParts {
 /** The queues and their processors; what they need is made in main.ts. */
 @Module({})
 export class WorkerModule {
-  static with({ redisUrl, runner, mailEffect, scheduleEffect }: WorkerParts): DynamicModule {
+  static with({ connections, runner, mailEffect, scheduleEffect }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
         BullModule.registerQueue(
-          ...servedQueues.map((name) => ({ name, ...queueOptions(redisUrl) })),
+          ...servedQueues.map((name) => ({ name, ...queueOptions(connections) })),
         ),
       ],
       providers: [

@@ -5,6 +5,7 @@ import {
   type Env,
   type Logger,
   type Queue,
+  type RedisConnections,
   type WakeUp,
 } from '@wor/platform';
 import { OutboxRelay } from './outbox/outbox.relay.js';
@@ -27,6 +28,7 @@ interface WorkerSettings {
   readonly log: Logger;
   readonly runner: OutboxRunner;
   readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
+  readonly connections: RedisConnections;
   readonly onStuck: () => void;
 }
 
@@ -81,6 +83,7 @@ export class Worker {
     await withinReason(Promise.all(queues.map((queue) => queue.pause(true, true))));
     await drained;
     await withinReason(Promise.all(queues.map((queue) => queue.close(true))));
+    this.settings.connections.close();
   }
 }
 

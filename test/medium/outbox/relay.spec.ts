@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openQueue, type Queue, type WakeUp } from '@wor/platform';
+import { openQueue, RedisConnections, type Queue, type WakeUp } from '@wor/platform';
 import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
 import { OutboxRelay } from '../../../apps/worker/src/outbox/outbox.relay.js';
 import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
@@ -16,10 +16,13 @@ import { insertRow, now, silent, stateOf } from './fixture.js';
 const engines: RedisEngine[] =
   nativeRedis() === undefined ? ['javascript'] : ['native', 'javascript'];
 
+jest.setTimeout(60_000);
+
 describe.each(engines)('the relay, with the %s Redis', (engine) => {
   let database: TestDatabase;
   let world: World;
   let redis: Awaited<ReturnType<typeof startRedis>>;
+  let connections: RedisConnections;
   let queues: Map<ServedQueue, Queue<WakeUp>>;
   let relay: OutboxRelay;
   let runner: OutboxRunner;
@@ -35,10 +38,11 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     database = await TestDatabase.create();
     world = await createWorld(database);
     redis = await startRedis({ dir, engine });
-    queues = new Map(servedQueues.map((name) => [name, openQueue(name, redis.url)]));
+    connections = new RedisConnections(redis.url);
+    queues = new Map(servedQueues.map((name) => [name, openQueue(name, connections)]));
     for (const queue of queues.values()) queue.on('error', () => undefined);
     const parts = { database: database.worker, clock: new FakeClock(now), log: silent };
-    relay = new OutboxRelay({ ...parts, queues });
+    relay = new OutboxRelay({ ...parts, queues, chunk: 50 });
     runner = new OutboxRunner({ ...parts, leaseSeconds: 20, retrySeconds: 1 });
     await Promise.all([...queues.values()].map((queue) => queue.isReady()));
     const schedule = queues.get('schedule');
@@ -46,7 +50,8 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     await until(async () => [...queues.values()].every(({ client }) => client.status === 'ready'));
   });
   afterAll(async () => {
-    await Promise.all([...queues.values()].map((queue) => queue.close(true)));
+    await Promise.all([...(queues?.values() ?? [])].map((queue) => queue.close(true)));
+    connections.close();
     await redis.stop();
     await database.close();
     rmSync(dir, { recursive: true, force: true });
@@ -70,13 +75,13 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
   it('hands over more than a chunk in one pass, each row once', async () => {
     await database.sql(
       `INSERT INTO outbox (id, region_id, organisation_id, dedupe_key, queue, kind, run_at)
-       SELECT gen_random_uuid(), $1, $2, 'many:' || n, 'schedule', 'test', $3 FROM generate_series(1, 620) n`,
+       SELECT gen_random_uuid(), $1, $2, 'many:' || n, 'schedule', 'test', $3 FROM generate_series(1, 120) n`,
       [world.region, world.welfare, now],
     );
-    expect(await relay.relayDue()).toBe(620);
-    await until(async () => performed.length >= 620);
-    expect(new Set(performed).size).toBe(620);
-    expect(performed).toHaveLength(620);
+    expect(await relay.relayDue()).toBe(120);
+    await until(async () => performed.length >= 120);
+    expect(new Set(performed).size).toBe(120);
+    expect(performed).toHaveLength(120);
   });
 
   it('R-04: what FLUSHALL takes away is offered again, and done once', async () => {

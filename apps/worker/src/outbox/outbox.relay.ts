@@ -7,7 +7,8 @@ import { Ticker } from '../ticker.js';
 /** How long Redis has to do something with a job before the row is offered again. */
 export const offerSeconds = 30;
 
-const chunk = 500;
+const largestChunk = 500;
+const smallestChunk = 20;
 const pollMs = 1000;
 const longestAddMs = 2000;
 
@@ -16,6 +17,8 @@ interface RelaySettings {
   readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Rows in one hand-over, at most 500. */
+  readonly chunk?: number;
 }
 
 /**
@@ -25,8 +28,10 @@ interface RelaySettings {
 export class OutboxRelay {
   private readonly ticker: Ticker;
   private isReachable = true;
+  private chunk: number;
 
   constructor(private readonly settings: RelaySettings) {
+    this.chunk = settings.chunk ?? largestChunk;
     this.ticker = new Ticker(
       pollMs,
       async () => {
@@ -60,11 +65,16 @@ export class OutboxRelay {
     let after: OfferedRow | undefined;
     for (;;) {
       if (!this.isConnected()) return this.reached(false, taken);
-      const rows = await this.offer(after);
-      if (!(await this.handOver(rows))) return this.reached(false, taken);
+      const limit = this.chunk;
+      const rows = await this.offer(limit, after);
+      if (!(await this.handOver(rows))) {
+        // A slow Redis may take in two seconds what it did not take of a large chunk.
+        this.chunk = Math.max(Math.floor(limit / 4), smallestChunk);
+        return this.reached(false, taken);
+      }
       taken += rows.length;
       after = rows.at(-1);
-      if (rows.length < chunk) return this.reached(true, taken);
+      if (rows.length < limit) return this.reached(true, taken);
     }
   }
 
@@ -73,8 +83,8 @@ export class OutboxRelay {
     return [...this.settings.queues.values()].every(({ client }) => client.status === 'ready');
   }
 
-  private async offer(after: OfferedRow | undefined): Promise<OfferedRow[]> {
-    const request = { now: this.settings.clock.now(), queues: servedQueues, limit: chunk, after };
+  private async offer(limit: number, after: OfferedRow | undefined): Promise<OfferedRow[]> {
+    const request = { now: this.settings.clock.now(), queues: servedQueues, limit, after };
     return this.settings.database.transaction(undefined, (tx) =>
       offerDue(tx, { ...request, seconds: offerSeconds }),
     );

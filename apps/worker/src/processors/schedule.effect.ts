@@ -1,21 +1,16 @@
-import type { LeasedRow } from '@wor/database';
-import { engineOf, type Actor } from '@wor/domain';
+import type { LeasedRow, Tx } from '@wor/database';
+import { comeDue, type Home } from '@wor/services';
 import { HopelessEffect, type Effect } from '../outbox/effect.js';
 
-/** The verb behind a follow-up that is due; doing it twice has the effect of doing it once. */
-export interface DueFollowUps {
-  comeDue(actor: Actor, followUpId: string): Promise<void>;
-}
-
-/** What the clock set going. The service has its own transaction; the row is done after it. */
+/** What the clock set going, in the transaction that marks its row done: exactly once. */
 export class ScheduleEffect implements Effect {
-  constructor(private readonly followUps: DueFollowUps) {}
+  constructor(private readonly home: Home) {}
 
-  async perform({ kind, reference, organisationId, regionId }: LeasedRow): Promise<void> {
+  async commit(tx: Tx, { kind, reference }: LeasedRow): Promise<void> {
     const { followUpId } = reference;
     if (kind !== 'follow_up.due' || followUpId === undefined) {
       throw new HopelessEffect('schedule.unknown');
     }
-    await this.followUps.comeDue(engineOf(organisationId, regionId), followUpId);
+    await comeDue(tx, this.home, followUpId);
   }
 }
