@@ -1,6 +1,7 @@
 // The packages that ship ES modules only; swc turns them into CommonJS for jest.
 const esm = [
   '@nestjs',
+  'cookie',
   'nodemailer',
   'file-type',
   'strtok3',
@@ -22,7 +23,11 @@ const base = {
       {
         jsc: {
           parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            react: { runtime: 'automatic' },
+          },
           target: 'es2022',
         },
         module: { type: 'commonjs' },
@@ -36,18 +41,25 @@ const base = {
   },
 };
 
-const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
+const onPostgres = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+const project = (displayName, testMatch, more = {}) => ({
+  ...base,
+  displayName,
+  testMatch,
+  ...more,
+});
 
 /** The sizes of CONTRIBUTING.md, one jest project each: `jest --selectProjects small`. */
 export default {
   projects: [
     project('small', ['<rootDir>/{apps,libs,scripts}/**/*.spec.ts?(x)']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
-    project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], {
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    }),
-    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], onPostgres),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], onPostgres),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
   ],

@@ -20,6 +20,7 @@ export const errorTable = {
   'input.unknown_field': { status: 400, level: 'info' },
   'input.malformed': { status: 400, level: 'info' },
   'input.too_large': { status: 413, level: 'info' },
+  'input.wrong_type': { status: 415, level: 'info' },
   'name.missing': slip,
   'birth_date.missing': slip,
   'birth_date.impossible': slip,

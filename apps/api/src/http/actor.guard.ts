@@ -34,7 +34,8 @@ export class ActorGuard implements CanActivate {
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const actor = await this.identify(request);
-    if (access !== 'session' && !roleMay(actor.role, access)) throw new DomainError('permission.refused');
+    if (access !== 'session' && !roleMay(actor.role, access))
+      throw new DomainError('permission.refused');
     return true;
   }
 

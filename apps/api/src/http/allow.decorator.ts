@@ -7,7 +7,8 @@ export type RouteAccess = Permission | 'session' | 'public';
 export const routeAccess = 'wor:access';
 
 /** The caller's role must have this permission; the service checks the relation to the object. */
-export const Allow = (permission: Permission): MethodDecorator => SetMetadata(routeAccess, permission);
+export const Allow = (permission: Permission): MethodDecorator =>
+  SetMetadata(routeAccess, permission);
 
 /** Anybody who is logged in. */
 export const AnySession = (): MethodDecorator => SetMetadata(routeAccess, 'session');

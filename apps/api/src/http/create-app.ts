@@ -1,12 +1,17 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { elapsed, type Logger } from '@wor/platform';
+import type { Logger } from '@wor/platform';
 import { AppModule } from '../app.module.js';
 import type { HomeSettings } from '../home.module.js';
+import { sendHeaders } from './headers.js';
 import { createInputPipe } from './input.pipe.js';
+import { readJson } from './json-body.js';
+import { refuseMethods } from './methods.js';
+import { serveOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
+import { answerBrokenRequests } from './broken-request.js';
 import { limitRate } from './rate-limit.js';
+import { logRequests } from './request-log.js';
 
 export interface AppSettings extends HomeSettings {
   readonly log: Logger;
@@ -17,7 +22,7 @@ const bodyLimit = 100_000;
 
 /** The api as it runs: doors, guards, headers and answers to errors; not yet listening. */
 export async function createApp(settings: AppSettings): Promise<NestFastifyApplication> {
-  const { log } = settings;
+  const filter = new ProblemFilter(settings.log);
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: 'loopback',
@@ -25,34 +30,21 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     requestTimeout: 15_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    ...answerBrokenRequests(filter),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: false,
     abortOnError: false,
+    bodyParser: false,
   });
-  const filter = new ProblemFilter(log);
   app.useGlobalPipes(createInputPipe());
   app.useGlobalFilters(filter);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
   const server = adapter.getInstance();
+  sendHeaders(server);
+  logRequests(server, settings.log);
   if (settings.hasRateLimit) limitRate(server);
-  server.addHook('onRequest', (request, reply, done) => {
-    void reply.header('Cache-Control', 'no-store').header('X-Trace-Id', request.id);
-    done();
-  });
-  const started = new WeakMap<object, number>();
-  server.addHook('onRequest', (request, _reply, done) => {
-    started.set(request, elapsed());
-    done();
-  });
-  server.addHook('onResponse', (request, reply, done) => {
-    const milliseconds = Math.round(elapsed() - (started.get(request) ?? elapsed()));
-    const { method, routeOptions, id } = request;
-    log.debug({ method, route: routeOptions.url, status: reply.statusCode, milliseconds, traceId: id }, 'Request');
-    done();
-  });
+  refuseMethods(server);
+  readJson(server);
+  serveOpenApi(server, app);
   return app;
 }

@@ -4,6 +4,9 @@ import { DomainError, errorCodes, type ErrorCode, type FieldProblem } from '@wor
 const isCode = (text: string | undefined): text is ErrorCode =>
   text !== undefined && errorCodes.some((code) => code === text);
 
+/** A name that nobody expects may itself be somebody's data: what is no plain name is not repeated. */
+const shown = (field: string): string => (/^[A-Za-z0-9_.]{1,80}$/.test(field) ? field : 'unknown');
+
 /** A constraint's message is one of our codes where the DTO says so, else the general one. */
 function problemsOf(errors: readonly ValidationError[], path = ''): FieldProblem[] {
   return errors.flatMap(({ property, constraints, children }) => {
@@ -12,7 +15,7 @@ function problemsOf(errors: readonly ValidationError[], path = ''): FieldProblem
     const messages = Object.entries(constraints ?? {});
     const own = messages.slice(0, 1).map(([name, message]): FieldProblem => {
       const code = name === 'whitelistValidation' ? 'input.unknown_field' : message;
-      return { field, code: isCode(code) ? code : 'input.invalid' };
+      return { field: shown(field), code: isCode(code) ? code : 'input.invalid' };
     });
     return [...own, ...nested];
   });

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@wor/contract';
-import { CalendarError, DomainError, errorTable, type ErrorCode, type ErrorDetails } from '@wor/domain';
+import { CalendarError, DomainError, errorTable, type ErrorCode } from '@wor/domain';
 import { errorFields, type Logger } from '@wor/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -11,9 +11,16 @@ const byHttpStatus: Readonly<Record<number, ErrorCode>> = {
   404: 'not_found',
   405: 'method.not_allowed',
   413: 'input.too_large',
-  415: 'input.malformed',
+  415: 'input.wrong_type',
   429: 'rate.limited',
   503: 'unavailable',
+};
+
+/** What a caller is told besides the body, by HTTP status: how to log in, when to come back. */
+const extraHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'Bearer' },
+  429: { 'Retry-After': '60' },
+  503: { 'Retry-After': '5' },
 };
 
 /** SQLSTATE classes and driver texts that mean the database cannot serve now, not that we erred. */
@@ -37,33 +44,43 @@ export class ProblemFilter implements ExceptionFilter {
     error: unknown,
     { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   ): void {
-    const { code, details } = toDomainError(error);
-    const { status, level } = errorTable[code];
-    const { fields, ...rest } = details;
-    const problem: Problem = {
-      type: `https://welzijn-op-recept.example/problems/${code}`,
-      title: code,
-      status,
-      code,
-      traceId: request.id,
-      ...(fields === undefined ? {} : { fields }),
-      ...(Object.keys(rest).length === 0 ? {} : { details: rest as Problem['details'] }),
-    };
-    const route = request.routeOptions.url ?? 'none';
+    const problem = problemOf(toDomainError(error), request.id);
+    const { code, status, traceId } = problem;
+    const { level } = errorTable[code];
     const fault = level === 'error' ? errorFields(error) : {};
-    this.log[level]({ ...fault, code, status, route, traceId: request.id }, 'Request refused');
-    if (status === 503 || status === 429) void reply.header('Retry-After', '5');
-    void reply.status(status).type('application/problem+json').send(problem);
+    const route = request.routeOptions.url ?? 'none';
+    this.log[level]({ ...fault, code, status, route, traceId }, 'Request refused');
+    void reply
+      .status(status)
+      .headers(extraHeaders[status] ?? {})
+      .type('application/problem+json')
+      .send(problem);
   }
 }
 
-function toDomainError(error: unknown): { readonly code: ErrorCode; readonly details: ErrorDetails } {
+/** The body of an error: codes, field names, numbers. */
+export function problemOf(
+  { code, details: { fields, ...rest } }: DomainError,
+  traceId: string,
+): Problem & { readonly code: ErrorCode } {
+  return {
+    type: `https://welzijn-op-recept.example/problems/${code}`,
+    title: code,
+    status: errorTable[code].status,
+    code,
+    traceId,
+    ...(fields === undefined ? {} : { fields }),
+    ...(Object.keys(rest).length === 0 ? {} : { details: rest as Problem['details'] }),
+  };
+}
+
+function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof CalendarError) return new DomainError('input.invalid');
   if (error instanceof HttpException) {
-    return { code: byHttpStatus[error.getStatus()] ?? 'unexpected', details: {} };
+    return new DomainError(byHttpStatus[error.getStatus()] ?? 'unexpected');
   }
-  return { code: codeOfFault(error), details: {} };
+  return new DomainError(codeOfFault(error));
 }
 
 function codeOfFault(error: unknown): ErrorCode {

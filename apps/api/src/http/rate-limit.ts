@@ -1,32 +1,59 @@
 import { DomainError } from '@wor/domain';
 import { elapsed, hashOf } from '@wor/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isIPv6 } from 'node:net';
 
 const windowMs = 60_000;
-const mostPerWindow = 600;
-const mostPublic = 120;
+const mostPerSession = 600;
+const mostWithoutSession = 120;
+/** A whole practice behind one address; what bounds somebody who makes up a token a request. */
+const mostPerAddress = 3000;
+/** Beyond these all newcomers share one bucket, so that memory stays bounded. */
+const mostBuckets = 50_000;
+
+/** How often each key was seen in this minute. */
+class Counter {
+  private counts = new Map<string, number>();
+  private windowStart = elapsed();
+
+  /** Counts one more, and says whether that is too many. */
+  isOver(key: string, most: number): boolean {
+    if (elapsed() - this.windowStart > windowMs) {
+      this.counts = new Map();
+      this.windowStart = elapsed();
+    }
+    const isKnown = this.counts.has(key) || this.counts.size < mostBuckets;
+    const bucket = isKnown ? key : 'newcomers';
+    const count = (this.counts.get(bucket) ?? 0) + 1;
+    this.counts.set(bucket, count);
+    return count > most;
+  }
+}
+
+/** One household of IPv6 has 2^64 addresses: their first half is what counts. */
+function neighbourOf(ip: string): string {
+  if (!isIPv6(ip) || ip.includes('.')) return ip;
+  const [head = '', tail = ''] = ip.split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = tail.split(':').filter(Boolean);
+  const gap = ip.includes('::') ? 8 - front.length - back.length : 0;
+  return [...front, ...Array<string>(gap).fill('0'), ...back].slice(0, 4).join(':');
+}
 
 /**
- * A bound per session, and a stricter one per address for requests without one. A forwarded
- * address counts only when it comes from our own web server on loopback (S-43).
+ * A bound per session and a wider one per address; a narrower one per address without a session.
+ * A forwarded address counts only when it comes from our own web server on loopback (S-43).
  */
 export function limitRate(server: FastifyInstance): void {
-  let counts = new Map<string, number>();
-  let windowStart = elapsed();
+  const counter = new Counter();
+  const isOver = ({ ip, headers: { authorization } }: FastifyRequest): boolean => {
+    const address = neighbourOf(ip);
+    if (authorization === undefined) return counter.isOver(`none ${address}`, mostWithoutSession);
+    if (counter.isOver(`all ${address}`, mostPerAddress)) return true;
+    return counter.isOver(hashOf(authorization).toString('base64'), mostPerSession);
+  };
   server.addHook('onRequest', (request, _reply, done) => {
-    if (request.url.startsWith('/health/')) {
-      done();
-      return;
-    }
-    if (elapsed() - windowStart > windowMs) {
-      counts = new Map();
-      windowStart = elapsed();
-    }
-    const { authorization } = request.headers;
-    const key = authorization === undefined ? request.ip : hashOf(authorization).toString('base64');
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const most = authorization === undefined ? mostPublic : mostPerWindow;
-    done(count > most ? new DomainError('rate.limited') : undefined);
+    const isProbe = request.url.startsWith('/health/');
+    done(!isProbe && isOver(request) ? new DomainError('rate.limited') : undefined);
   });
 }

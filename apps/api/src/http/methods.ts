@@ -1,0 +1,21 @@
+import { DomainError } from '@wor/domain';
+import type { FastifyInstance } from 'fastify';
+
+/** Answers 405 and `Allow` where the address is known but the method is not. */
+export function refuseMethods(server: FastifyInstance): void {
+  const known: { readonly address: RegExp; readonly method: string }[] = [];
+  server.addHook('onRoute', ({ url, method }) => {
+    const address = new RegExp(`^${url.replace(/:[^/]+/g, '[^/]+').replaceAll('.', '\\.')}$`);
+    known.push(...[method].flat().map((each) => ({ address, method: each })));
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) {
+      done();
+      return;
+    }
+    const path = request.url.split('?', 1)[0] ?? '';
+    const methods = known.filter(({ address }) => address.test(path)).map(({ method }) => method);
+    if (methods.length > 0) void reply.header('Allow', methods.join(', '));
+    done(methods.length > 0 ? new DomainError('method.not_allowed') : undefined);
+  });
+}
