@@ -1,4 +1,10 @@
-import { findPersonName, recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
+import {
+  findPersonName,
+  recordEvent,
+  updateReferral,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
 import {
   act,
   can,

@@ -6,7 +6,7 @@ import {
   type ReferralRow,
   type Tx,
 } from '@wor/database';
-import { findTransition, type Action, type ActionInput, type Need } from '@wor/domain';
+import { DomainError, findTransition, type Action, type ActionInput, type Need } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { cipherOf } from '../client/particulars.js';
 import type { Home } from '../home.js';
@@ -35,7 +35,7 @@ const writes: Partial<Record<Need, Write>> = {
       recordedBy: accountId,
       channel: input.channel ?? 'phone',
       result: action === 'log_talk' ? 'spoken' : (input.result ?? 'no_answer'),
-      note: cipher.sealOptional(at, input.note ?? null),
+      note: cipher.sealOptional(at, noteOf(input)),
       at: input.at === undefined ? now : new Date(input.at),
     });
   },
@@ -50,27 +50,33 @@ const writes: Partial<Record<Need, Write>> = {
   },
 };
 
+/** Null when nothing was typed: forms send empty fields along. */
+function noteOf({ note }: ActionInput): string | null {
+  return note === undefined || note.trim() === '' ? null : note;
+}
+
 /**
- * Writes the texts of a step, sealed under the client's key. Only the welfare side has such texts;
- * a referrer's note travels in the letter.
+ * Writes the texts of a step, sealed under the client's key. Only the welfare side has that key.
+ * @throws DomainError `input.invalid` at the note of a referrer, whose words travel in the letter
  */
 export async function writeRecords(tx: Tx, step: Step): Promise<void> {
   const { referral, action, input, accountId, now } = step;
   const needs = findTransition(action, referral.status)?.needs ?? [];
   const asked = needs.flatMap((need) => writes[need] ?? []);
-  const isNoteOnly = input.note !== undefined && !needs.includes('attempt');
-  if (asked.length === 0 && !isNoteOnly) return;
+  const note = needs.includes('attempt') ? null : noteOf(input);
+  if (asked.length === 0 && note === null) return;
+  refuseStranger(tx, referral);
   const cipher = cipherOf(step.home.keys, await getClient(tx, referral.clientId));
   for (const write of asked) await write(tx, step, cipher);
-  if (!isNoteOnly || input.note === undefined) return;
+  if (note === null) return;
   const id = newId();
-  const body = cipher.seal({ table: 'note', column: 'body', row: id }, input.note);
-  await insertNote(tx, {
-    id,
-    referralId: referral.id,
-    action,
-    body,
-    recordedBy: accountId,
-    at: now,
-  });
+  const body = cipher.seal({ table: 'note', column: 'body', row: id }, note);
+  const row = { id, referralId: referral.id, action, body, recordedBy: accountId, at: now };
+  await insertNote(tx, row);
+}
+
+function refuseStranger(tx: Tx, { welfareOrganisationId }: ReferralRow): void {
+  if (tx.actor?.organisationId === welfareOrganisationId) return;
+  const code = 'input.invalid';
+  throw new DomainError(code, { fields: [{ field: 'note', code }] });
 }
