@@ -1,0 +1,179 @@
+import { withClient } from '../../../scripts/embedded/roles.js';
+import { Stack } from '../../story/stack.js';
+import type { Bench, BenchOptions, BenchResult } from '../define-bench.js';
+import { cpuTime } from '../load/cpu-time.js';
+import { median, quantile, rounded } from '../load/figures.js';
+import { HttpLoad } from '../load/http-load.js';
+import type { LoadResult } from '../load/http-load-main.js';
+import { RawLoad } from '../load/raw-load.js';
+import { RowTemplate } from '../load/row-template.js';
+import { login, seedRegion } from '../load/seed-region.js';
+
+const connections = 16;
+const warmUpMs = 3000;
+
+/**
+ * The whole referral through the production build, against the same rows by prepared statements as
+ * the same login under the same policies; in turns, so that both meet the same weather.
+ */
+export const accept: Bench = {
+  name: 'accept',
+  says: 'referrals accepted per second, against the bare rows',
+  defaults: { size: 10_000, rounds: 5, seconds: 4 },
+  async run(options) {
+    const env = { RATE_LIMIT: 'off', LOG_LEVEL: 'warn', POOL_SIZE: String(connections) };
+    const { profile, folder } = options;
+    const nodeOptions = profile === undefined ? undefined : `--cpu-prof --cpu-prof-dir=${profile}`;
+    const stack = await Stack.start({ folder, apps: ['api'], env, nodeOptions });
+    const load = HttpLoad.start();
+    try {
+      return await measure(stack, load, options);
+    } finally {
+      load.stop();
+      await stack.stop();
+    }
+  },
+};
+
+async function measure(stack: Stack, load: HttpLoad, options: BenchOptions): Promise<BenchResult> {
+  await withClient(stack.superuserUrl, seedRegion);
+  const door = await Door.open(stack, load);
+  await door.run('warm', warmUpMs);
+  const { template, actor } = await prepare(stack, options.size);
+  const raw = await RawLoad.open({ url: stack.urls.app, connections, template, actor });
+  await raw.run(warmUpMs / 2);
+  const rounds: Round[] = [];
+  for (let round = 1; round <= options.rounds; round += 1) {
+    const milliseconds = options.seconds * 1000;
+    rounds.push({
+      http: await door.run(`r${round}`, milliseconds),
+      raw: await raw.run(milliseconds),
+    });
+  }
+  const rows = await countReferrals(stack);
+  await raw.close();
+  return summary({ rounds, rows, options, postgres: stack.postgres.version });
+}
+
+interface HttpRound extends LoadResult {
+  readonly nodeMs: number | undefined;
+  readonly postgresMs: number | undefined;
+}
+
+interface Round {
+  readonly http: HttpRound;
+  /** Transactions per second. */
+  readonly raw: number;
+}
+
+/** The api's door, as somebody who is logged in. */
+class Door {
+  private constructor(
+    private readonly stack: Stack,
+    private readonly load: HttpLoad,
+    private readonly token: string,
+  ) {}
+
+  static async open(stack: Stack, load: HttpLoad): Promise<Door> {
+    const response = await fetch(`${stack.app('api').url}/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(login),
+    });
+    if (!response.ok) throw new Error(`logging in was answered ${response.status}`);
+    const { token } = (await response.json()) as { token: string };
+    return new Door(stack, load, token);
+  }
+
+  /** @throws Error when an answer was anything but 201: then there is nothing to measure */
+  async run(tag: string, milliseconds: number): Promise<HttpRound> {
+    const port = Number(new URL(this.stack.app('api').url).port);
+    const node = [this.stack.app('api').pid];
+    const postgres = await backendsOf(this.stack);
+    const before = [cpuTime(node), cpuTime(postgres)];
+    const result = await this.load.run({ port, token: this.token, connections, milliseconds, tag });
+    const [nodeMs, postgresMs] = [cpuTime(node), cpuTime(postgres)].map((after, index) => {
+      const from = before[index];
+      return after === undefined || from === undefined ? undefined : after - from;
+    });
+    if (Object.keys(result.refused).length > 0) {
+      throw new Error(`not every referral was accepted: ${JSON.stringify(result.refused)}`);
+    }
+    return { ...result, nodeMs, postgresMs };
+  }
+}
+
+async function backendsOf(stack: Stack): Promise<number[]> {
+  return withClient(stack.superuserUrl, async (client) => {
+    const { rows } = await client.query<{ pid: number }>(
+      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+    );
+    return [stack.postgres.pid, ...rows.map(({ pid }) => pid)];
+  });
+}
+
+type Actor = readonly [account: string, organisation: string, region: string, role: string];
+
+/** Takes a referral of the warm-up as pattern and fills the tables with it. */
+async function prepare(
+  stack: Stack,
+  size: number,
+): Promise<{ template: RowTemplate; actor: Actor }> {
+  return withClient(stack.superuserUrl, async (client) => {
+    const { rows } = await client.query<
+      Record<'id' | 'account' | 'organisation' | 'region', string>
+    >(
+      `SELECT id, referrer_account_id AS account, referrer_organisation_id AS organisation, region_id AS region
+       FROM referral ORDER BY sent_at DESC LIMIT 1`,
+    );
+    const [last] = rows;
+    if (last === undefined) throw new Error('the warm-up left no referral');
+    const template = await RowTemplate.of(client, last.id);
+    for (const sql of template.fillStatements())
+      await client.query(sql.replace('%count%', String(size)));
+    await client.query('ANALYZE');
+    await client.query('CHECKPOINT');
+    return { template, actor: [last.account, last.organisation, last.region, 'referrer'] };
+  });
+}
+
+async function countReferrals(stack: Stack): Promise<number> {
+  return withClient(stack.superuserUrl, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      'SELECT count(*)::integer FROM referral',
+    );
+    return rows[0]?.count ?? 0;
+  });
+}
+
+interface Measured {
+  readonly rounds: readonly Round[];
+  readonly rows: number;
+  readonly options: BenchOptions;
+  readonly postgres: string;
+}
+
+function summary({ rounds, rows, options, postgres }: Measured): BenchResult {
+  const rates = rounds.map(({ http }) => http.requests / http.seconds);
+  const latencies = rounds.flatMap(({ http }) => http.latencies);
+  const requests = latencies.length;
+  const perRequest = (of: 'nodeMs' | 'postgresMs'): number =>
+    rounded(rounds.reduce((sum, { http }) => sum + (http[of] ?? NaN), 0) / requests, 2);
+  return {
+    bench: 'accept',
+    rows,
+    size: options.size,
+    rounds: rounds.length,
+    connections,
+    reqPerSecond: rounded(median(rates)),
+    p50: rounded(quantile(latencies, 0.5), 2),
+    p99: rounded(quantile(latencies, 0.99), 2),
+    rawPerSecond: rounded(median(rounds.map(({ raw }) => raw))),
+    ratio: rounded(median(rounds.map(({ raw }, index) => (rates[index] ?? 0) / raw)), 3),
+    goal: 0.3,
+    cpuNode: perRequest('nodeMs'),
+    cpuPostgres: perRequest('postgresMs'),
+    node: process.versions.node,
+    postgres,
+  };
+}

@@ -1,0 +1,5 @@
+import type { Bench } from '../define-bench.js';
+import { accept } from './accept.js';
+
+/** Every bench, one file and one line each. */
+export const benches: readonly Bench[] = [accept];
