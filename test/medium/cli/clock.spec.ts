@@ -4,6 +4,9 @@ import { newId } from '@wor/platform';
 import { TestDatabase } from '../../support/database.js';
 import { wor } from './wor.js';
 
+// Each move waits until the apps have taken it over.
+jest.setTimeout(30_000);
+
 let database: TestDatabase;
 let url: string;
 

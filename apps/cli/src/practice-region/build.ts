@@ -8,6 +8,7 @@ import { withDatabase, type Shell } from '../shell.js';
 import {
   listRegionStates,
   markRegionFilled,
+  settleRegion,
   type PracticeSettings,
 } from '../stores/practice-region.store.js';
 import { loadCast } from './cast.js';
@@ -106,7 +107,10 @@ async function fill(filling: Filling, clients: readonly PlannedClient[]): Promis
   };
   await Promise.all(Array.from({ length: histories }, work));
   await publish(database, now);
-  await database.transaction(undefined, (tx) => markRegionFilled(tx, regionId));
+  await database.transaction(undefined, async (tx) => {
+    await settleRegion(tx, regionId, now);
+    await markRegionFilled(tx, regionId);
+  });
 }
 
 /** True when an earlier filling came to this client; then it is left as it stands. */

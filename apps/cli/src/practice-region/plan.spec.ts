@@ -6,8 +6,10 @@ import {
   consentTexts,
   defaultArrangements,
   defaultReasons,
+  isProtocolExhausted,
   isWorkingDay,
   lastClosedQuarter,
+  noContactProtocol,
   quarterOf,
   statuses,
   type CivilDate,
@@ -23,7 +25,7 @@ import { longestHistory } from './timing.js';
 const today = civilDate('2026-11-20');
 const clients = planClients(7, today);
 
-const days = ['2026-11-20', '2026-10-01', '2026-12-31', '2027-05-06'];
+const days = ['2026-11-20', '2026-10-01', '2027-02-04', '2027-05-06'];
 
 const plans = new Map<CivilDate, readonly (readonly PlannedClient[])[]>();
 
@@ -108,6 +110,21 @@ describe('the plan of the practice region', () => {
       const all = plan.filter(({ status }) => status !== 'entered_in_error');
       expect(countInLastQuarter(on, all, isSending)).toBeGreaterThan(15);
       expect(countInLastQuarter(on, all, isEnd)).toBeLessThan(10);
+    }
+  });
+
+  it.each(days)('nobody is given up before the protocol ran out, before %s', (text) => {
+    for (const { steps } of plansOf(civilDate(text)).flat()) {
+      const acts = steps.flatMap(({ at, step }) => (step.do === 'act' ? [{ at, ...step }] : []));
+      const end = acts.find(({ action }) => action === 'close_not_reached');
+      if (end === undefined) continue;
+      const tries = acts.filter(({ action }) => action === 'log_attempt');
+      const [letter] = tries.filter(({ input }) => input.channel === 'mail');
+      const attempts = tries.filter(({ input }) => input.channel === 'phone').map(({ at }) => at);
+      const beforeLetter = { attempts, today: civilDateOf(end.at) };
+      expect(noContactProtocol(beforeLetter).step).toBe('send_letter');
+      const letterSentOn = civilDateOf(letter?.at ?? end.at);
+      expect(isProtocolExhausted({ ...beforeLetter, letterSentOn })).toBe(true);
     }
   });
 

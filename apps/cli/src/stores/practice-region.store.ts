@@ -122,6 +122,20 @@ export async function settleOutbox(tx: Tx, referralId: string, until: Date): Pro
   await tx.query(settle, [referralId, until]);
 }
 
+const settleRest = statement(
+  'settle-region',
+  `UPDATE outbox SET state = 'done', done_at = now(), attempts = attempts + 1
+   WHERE region_id = $1 AND state = 'pending' AND run_at <= $2 AND queue <> 'schedule'`,
+);
+
+/**
+ * The same for what a filling left that was cut off in the middle of a history. Follow-ups are not
+ * in it: the worker lets them come due.
+ */
+export async function settleRegion(tx: Tx, regionId: string, until: Date): Promise<void> {
+  await tx.query(settleRest, [regionId, until]);
+}
+
 const comingDue = statement(
   'list-coming-due',
   `SELECT id, due_at AS "dueAt" FROM follow_up

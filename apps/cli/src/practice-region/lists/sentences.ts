@@ -6,7 +6,7 @@ export const hopes: Readonly<Record<string, readonly string[]>> = {
     'Ik wil niet elke avond alleen eten.',
   ],
   grief: [
-    'Ik wil leren leven zonder mijn man.',
+    'Ik wil leren leven zonder mijn partner.',
     'Ik wil praten met mensen die dit ook kennen.',
     'Ik zoek weer een reden om de deur uit te gaan.',
   ],
@@ -23,7 +23,7 @@ export const hopes: Readonly<Record<string, readonly string[]>> = {
   informal_care: [
     'Ik wil soms een middag voor mijzelf.',
     'Ik zoek mensen die ook voor iemand zorgen.',
-    'Ik wil hulp bij de zorg voor mijn vrouw.',
+    'Ik wil hulp bij de zorg voor mijn moeder.',
   ],
   mood_stress: [
     'Ik wil minder piekeren.',
