@@ -1,4 +1,5 @@
 import { DomainError, type Referral, type ReferralPatch } from '@wor/domain';
+import { hashOf } from '@wor/platform';
 import { statement } from '../statement.js';
 import type { Tx } from '../tx.js';
 
@@ -81,7 +82,8 @@ export async function updateReferral(
   const names = entries.map(([key]) => key).filter(isPatchKey);
   const sets = names.map((name, index) => `${patchColumns[name]} = $${index + 4}`);
   const update = statement(
-    `update-referral-${names.join('-')}`,
+    // PostgreSQL cuts a statement's name at 63 bytes, where two long ones could become one.
+    `update-referral-${hashOf(names.join()).toString('hex').slice(0, 16)}`,
     `UPDATE referral SET ${['version = version + 1', 'updated_at = $3', ...sets].join(', ')}
      WHERE id = $1 AND version = $2`,
   );
