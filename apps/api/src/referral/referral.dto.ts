@@ -53,7 +53,9 @@ class ConsentDto {
 
 export class CreateReferralDto implements CreateReferralRequest {
   @ValidateNested() @Type(() => ClientDetailsDto) client!: ClientDetailsDto;
-  @Matches(code, { message: 'reason.missing' }) reasonCode!: string;
+  /** Empty when nothing was chosen: the domain names that together with all other problems. */
+  @Matches(/^[a-z0-9_]{0,40}$/)
+  reasonCode!: string;
   @MayBeAbsent() @IsString() @MaxLength(8) icpc?: string;
   @MayBeAbsent() @IsString() @MaxLength(2000) hope?: string;
   @MayBeAbsent() @IsBoolean() isUrgent?: boolean;
