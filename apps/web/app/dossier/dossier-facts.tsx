@@ -9,6 +9,7 @@ import {
   languageLabel,
   reasonLabel,
 } from '../format/labels.js';
+import { showPhone } from '../format/phone.js';
 import { text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
 
@@ -19,7 +20,8 @@ const labelled = <Value,>(value: Value | null, label: (value: Value) => string):
 /** Who it is and how to reach them. */
 export function ClientFacts({ client }: { readonly client: ClientView }) {
   const phone = client.phone === null ? words.noPhone : <PhoneLink phone={client.phone} />;
-  const address = [client.postcode, client.houseNumber].filter((part) => part !== null).join(' ');
+  const postcode = client.postcode?.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2');
+  const address = [postcode, client.houseNumber].filter(Boolean).join(' ');
   const wish = text.refer.preferences.find(({ code }) => code === client.contactPreference);
   return (
     <section className="card">
@@ -45,7 +47,7 @@ export function ClientFacts({ client }: { readonly client: ClientView }) {
 function PhoneLink({ phone }: { readonly phone: string }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={`tel:${phone}`}>
-      {phone}
+      {showPhone(phone)}
     </a>
   );
 }

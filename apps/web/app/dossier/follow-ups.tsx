@@ -21,7 +21,7 @@ export function FollowUps({ dossier: { id, followUps }, mayAnswer }: FollowUpsPr
   if (followUps.length === 0) return <p>{text.dossier.noFollowUps}</p>;
   const columns: readonly Column<FollowUpView>[] = [
     { title: text.dossier.moment, cell: ({ moment }) => labelFor(words.moments, moment) },
-    { title: text.dossier.due, cell: ({ dueOn }) => showDate(dueOn) },
+    { title: text.dossier.due, cell: ({ dueOn }) => showDate(dueOn), isShort: true },
     {
       title: text.team.step,
       cell: ({ status }) => <Badge>{labelFor(words.statuses, status)}</Badge>,

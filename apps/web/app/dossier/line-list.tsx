@@ -15,7 +15,11 @@ const columns: readonly Column<ReferralLine>[] = [
     title: words.name,
     cell: ({ id, clientName }) => <Link to={`/dossier/${id}`}>{clientName}</Link>,
   },
-  { title: words.target, cell: ({ contactTarget }) => showDate(contactTarget) },
+  {
+    title: words.target,
+    cell: ({ contactTarget }) => showDate(contactTarget),
+    isShort: true,
+  },
   {
     title: words.step,
     cell: ({ status, isUrgent }) => (
@@ -27,8 +31,12 @@ const columns: readonly Column<ReferralLine>[] = [
   },
   { title: words.reason, cell: ({ reasonCode }) => reasonLabel(reasonCode) },
   { title: words.area, cell: ({ neighbourhood }) => neighbourhood ?? words.noArea },
-  { title: words.coach, cell: ({ coachName }) => coachName ?? '' },
-  { title: words.sent, cell: ({ sentAt }) => (sentAt === null ? '' : showDate(sentAt)) },
+  { title: words.from, cell: ({ referrerName }) => referrerName },
+  {
+    title: words.sent,
+    cell: ({ sentAt }) => (sentAt === null ? '' : showDate(sentAt)),
+    isShort: true,
+  },
 ];
 
 interface LineListProps {

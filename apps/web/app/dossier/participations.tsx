@@ -9,7 +9,7 @@ import {
 import { showDate } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 import { ButtonGroup, ButtonLink } from '../ui/button.js';
-import { Badge } from '../ui/display.js';
+import { Badge, DataList } from '../ui/display.js';
 import { ActivityFacts } from './activity-facts.js';
 
 const words = text.participation;
@@ -33,7 +33,8 @@ export function Participations({ dossier, maySuggest }: ParticipationsProps) {
               <h3 className="cards__title">{one.activity.name}</h3>
               <Badge>{labelFor(words.statuses, one.status)}</Badge>
             </div>
-            <ActivityFacts activity={one.activity} more={datesOf(one)} />
+            <ActivityFacts activity={one.activity} />
+            <DataList facts={datesOf(one)} />
             <ButtonGroup>
               {possibleParticipationActions(one.status as ParticipationStatus, referral).map(
                 (step) => (

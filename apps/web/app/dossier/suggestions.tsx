@@ -1,7 +1,7 @@
 import type { SuggestionView } from '@wor/contract';
 import { text } from '../text/index.js';
 import { Button } from '../ui/button.js';
-import { Badge, Disclosure } from '../ui/display.js';
+import { Badge } from '../ui/display.js';
 import { Form } from '../ui/form.js';
 import { ActivityFacts } from './activity-facts.js';
 
@@ -18,10 +18,7 @@ export function Suggestions({ found }: { readonly found: SuggestionView }) {
             <h2 className="cards__title">{item.activity.name}</h2>
             <Badge tone="new">{words.points(item.score)}</Badge>
           </div>
-          <ActivityFacts
-            activity={item.activity}
-            more={[{ key: words.seats, value: String(item.activity.freeSeats) }]}
-          />
+          <ActivityFacts activity={item.activity} hasSeats />
           <Reasons parts={item.parts} />
           <Form isInline>
             <input type="hidden" name="activityId" value={item.activity.id} />
@@ -38,7 +35,8 @@ export function Suggestions({ found }: { readonly found: SuggestionView }) {
 
 function Reasons({ parts }: Pick<SuggestionView['items'][number], 'parts'>) {
   return (
-    <Disclosure summary={words.why} isOpen>
+    <div>
+      <h3 className="cards__why">{words.why}</h3>
       <ul>
         {parts.map(({ code, points, sentence }) => (
           <li key={code}>
@@ -46,6 +44,6 @@ function Reasons({ parts }: Pick<SuggestionView['items'][number], 'parts'>) {
           </li>
         ))}
       </ul>
-    </Disclosure>
+    </div>
   );
 }

@@ -3,12 +3,12 @@ import { contactKinds, contactResults, labelOf } from '@wor/domain';
 import { showMoment } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 
-/** What happened, the newest first as the api gives it. */
+/** What happened, the newest first. */
 export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
   return (
     <ol className="timeline">
-      {items.map((item) => (
-        <li key={`${item.at} ${item.type}`} className="timeline__item">
+      {items.toReversed().map((item, at) => (
+        <li key={`${item.at} ${item.type} ${at}`} className="timeline__item">
           <time dateTime={item.at} className="soft">
             {showMoment(item.at)}
           </time>

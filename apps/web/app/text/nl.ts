@@ -20,6 +20,7 @@ const errors = {
   'input.unknown_field': 'Dit formulier past niet bij deze versie. Laad de pagina opnieuw.',
   'input.malformed': 'Dit kunnen wij niet lezen. Laad de pagina opnieuw.',
   'input.too_large': 'Dit is te veel tekst. Maak het korter.',
+  'input.wrong_type': 'Dit soort bericht kunnen wij niet lezen.',
   'name.missing': 'Vul de achternaam in.',
   'birth_date.missing': 'Vul de geboortedatum in. Schrijf bijvoorbeeld 01-02-1950.',
   'birth_date.impossible': 'Deze datum bestaat niet. Schrijf bijvoorbeeld 01-02-1950.',
@@ -526,12 +527,9 @@ export const nl = {
     points: (points: number) => `${points} van 100`,
     why: 'Waarom past dit?',
     choose: 'Kies deze activiteit',
-    where: 'Waar',
-    when: 'Wanneer',
-    cost: 'Kosten',
     free: 'Gratis',
-    seats: 'Vrije plekken',
-    category: 'Soort',
+    at: (day: string, time: string) => `${day} ${time} uur`,
+    seats: (count: number) => (count === 1 ? '1 plek vrij' : `${count} plekken vrij`),
   },
   participation: {
     statuses: {

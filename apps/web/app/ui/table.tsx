@@ -4,6 +4,8 @@ export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
+  /** A date or another word that stays on one line. */
+  readonly isShort?: boolean;
 }
 
 interface TableProps<Row> {
@@ -17,8 +19,10 @@ interface TableProps<Row> {
 
 /** A table in a region of its own, so that a narrow screen moves the table and not the page. */
 export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
-  const className = (isNumber?: boolean): string =>
-    isNumber === true ? 'utrecht-table__cell--numeric-column' : '';
+  const className = ({ isNumber, isShort }: Column<Row>): string | undefined => {
+    if (isNumber === true) return 'utrecht-table__cell--numeric-column';
+    return isShort === true ? 'table__short' : undefined;
+  };
   const region = { role: 'region', tabIndex: 0, 'aria-label': caption };
   return (
     <div className="utrecht-table-container table-region" {...region}>
@@ -26,9 +30,9 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ title, isNumber }) => (
-              <th key={title} scope="col" className={className(isNumber)}>
-                {title}
+            {columns.map((column) => (
+              <th key={column.title} scope="col" className={className(column)}>
+                {column.title}
               </th>
             ))}
           </tr>
@@ -36,14 +40,14 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ title, cell, isNumber }, at) =>
+              {columns.map((column, at) =>
                 at === 0 ? (
-                  <th key={title} scope="row" className="table__name">
-                    {cell(row)}
+                  <th key={column.title} scope="row" className="table__name">
+                    {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={title} className={className(isNumber)}>
-                    {cell(row)}
+                  <td key={column.title} className={className(column)}>
+                    {column.cell(row)}
                   </td>
                 ),
               )}

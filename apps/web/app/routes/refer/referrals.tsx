@@ -23,7 +23,11 @@ const columns: readonly Column<ReferralLine>[] = [
     title: words.patient,
     cell: ({ id, clientName }) => <Link to={`/verwijzingen/${id}`}>{clientName}</Link>,
   },
-  { title: words.sent, cell: ({ sentAt }) => (sentAt === null ? '' : showDate(sentAt)) },
+  {
+    title: words.sent,
+    cell: ({ sentAt }) => (sentAt === null ? '' : showDate(sentAt)),
+    isShort: true,
+  },
   { title: words.step, cell: ({ status }) => <Badge>{statusLabel(status)}</Badge> },
   {
     title: words.news,
