@@ -15,5 +15,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 /** Serves the description to everybody: it holds no data. */
 export function serveOpenApi(server: FastifyInstance, app: NestFastifyApplication): void {
   let description: OpenAPIObject | undefined;
-  server.get('/openapi.json', () => (description ??= describeApi(app)));
+  void server.register(async (scope) => {
+    scope.get('/openapi.json', () => (description ??= describeApi(app)));
+  });
 }

@@ -1,0 +1,98 @@
+import { actions } from '@wor/domain';
+import type { Place, StaffRole } from '../support/tenants.js';
+
+/** Whose objects a role may reach; `any` where the route names no object. */
+type Reach = 'any' | readonly Place[];
+
+/** Who may do what at one route, written by hand. Who is not named is refused with 403. */
+export interface PolicyRow {
+  readonly method: string;
+  readonly path: string;
+  readonly query?: string;
+  readonly who: 'everybody' | 'every session' | Partial<Record<StaffRole, Reach>>;
+  /** The HTTP statuses of those who may: an object whose state leaves no room answers 409 or 422. */
+  readonly done: readonly number[];
+  /** `:activity` in it becomes the activity in which the own client takes part already. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Values of `:action`; each is a cell of its own. */
+  readonly actions?: readonly string[];
+}
+
+const own = ['own'] as const;
+const ofTeam = { coach: own, lead: own } as const;
+const asTeam = { coach: 'any', lead: 'any' } as const;
+const read = { method: 'GET', done: [200] } as const;
+const write = { method: 'POST', body: {} } as const;
+
+const order = {
+  client: { name: 'A. Kubus', birthDate: '1961-03-04', phone: '0612398765' },
+  reasonCode: 'loneliness',
+  consent: { given: true, textVersion: 'referral-1', how: 'spoken' },
+  isDuplicateAccepted: true,
+};
+
+/**
+ * The whole api, a row or more a route. A route without a row and a row without a route both fail;
+ * so does every answer that is not as it is written here (S-01).
+ */
+export const accessPolicy: readonly PolicyRow[] = [
+  { ...read, path: '/openapi.json', who: 'everybody' },
+  { ...read, path: '/health/live', who: 'everybody' },
+  { ...read, path: '/health/ready', who: 'everybody' },
+  {
+    ...{ method: 'POST', path: '/sessions', who: 'everybody', done: [401] },
+    body: { email: 'nobody@nowhere.example', password: 'not a password' },
+  },
+  { ...read, path: '/sessions/current', who: 'every session' },
+  { method: 'DELETE', path: '/sessions/current', who: 'every session', done: [204] },
+
+  { ...read, path: '/referral-form', who: { referrer: 'any', ...asTeam, administrator: 'any' } },
+  {
+    ...{ method: 'POST', path: '/referrals', who: { referrer: 'any' }, done: [201] },
+    ...{ body: order, headers: { 'idempotency-key': 'access-cube' } },
+  },
+  { ...read, path: '/referrals', query: '?box=practice', who: { referrer: 'any' } },
+  { ...read, path: '/referrals', query: '?box=inbox', who: asTeam },
+  { ...read, path: '/referrals', query: '?box=caseload', who: asTeam },
+  { ...read, path: '/referrals/:id', who: { referrer: own, ...ofTeam } },
+  {
+    ...{ ...write, path: '/referrals/:id/actions/:action', actions, done: [409, 422] },
+    who: { referrer: own, ...ofTeam, administrator: ['own', 'sibling'] },
+  },
+  {
+    ...{ method: 'PATCH', path: '/clients/:id', who: ofTeam, done: [200] },
+    ...{ body: {}, headers: { 'if-match': '"1"' } },
+  },
+  {
+    ...{ method: 'POST', path: '/referrals/:id/measurements', who: ofTeam, done: [201] },
+    body: { instrument: 'ucla-3', moment: 'between', answers: [1, 2, 3] },
+  },
+  { ...write, path: '/referrals/:id/suggestions', who: ofTeam, done: [201] },
+  {
+    ...{ method: 'POST', path: '/referrals/:id/participations', who: ofTeam, done: [409] },
+    body: { activityId: ':activity' },
+  },
+  {
+    ...{ ...write, path: '/participations/:id/actions/:action', who: ofTeam },
+    ...{ actions: ['start', 'stop'], done: [409, 422] },
+  },
+  {
+    ...{ method: 'POST', path: '/follow-ups/:id/result', who: ofTeam, done: [409] },
+    body: { stillActive: 'yes', wantsSupport: false },
+  },
+  {
+    ...{ ...write, path: '/referrals/:id/feedback/:feedbackId/read', done: [200] },
+    who: { referrer: own },
+  },
+  {
+    ...{ ...read, path: '/activities' },
+    who: { ...asTeam, provider: 'any' },
+  },
+  { ...read, path: '/reports/published', who: { municipality: 'any' } },
+  { ...read, path: '/operations/queues', who: { operator: 'any' } },
+  {
+    ...{ ...write, path: '/operations/dead-letters/:id/retry', done: [204] },
+    who: { operator: ['own'] },
+  },
+];
