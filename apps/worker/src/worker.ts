@@ -12,7 +12,7 @@ import { OutboxRelay } from './outbox/outbox.relay.js';
 import type { OutboxRunner } from './outbox/outbox.runner.js';
 import { OutboxSweeper } from './outbox/outbox.sweeper.js';
 import type { ServedQueue } from './queues.js';
-import { tasks } from './schedule/index.js';
+import * as tasks from './schedule/index.js';
 import { ScheduleLeader } from './schedule/schedule.leader.js';
 import { ClockFollower } from './watch/clock.follower.js';
 import { Watchdog } from './watch/watchdog.js';
@@ -42,7 +42,7 @@ export class Worker {
   constructor(private readonly settings: WorkerSettings) {
     const { env, clock, runner, onStuck } = settings;
     const relay = new OutboxRelay(settings);
-    const leader = new ScheduleLeader({ ...settings, tasks });
+    const leader = new ScheduleLeader({ ...settings, tasks: Object.values(tasks) });
     const wake = (): void => relay.wake();
     const onMoved = (): void => {
       relay.wake();

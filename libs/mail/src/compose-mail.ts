@@ -10,7 +10,10 @@ export interface ComposedMail {
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where each screen lives in the web app. */
-const paths: Readonly<Record<LinkTarget['screen'], string>> = { referral: '/verwijzingen' };
+const paths: Readonly<Record<LinkTarget['screen'], string>> = {
+  referral: '/verwijzingen',
+  dossier: '/dossier',
+};
 
 /**
  * Fills in the link, which is all that differs between two mails of one kind.

@@ -12,7 +12,8 @@ export interface MailEvent {
 
 /** The screen that the button opens, after login. The id is the opaque one of the database. */
 export interface LinkTarget {
-  readonly screen: 'referral';
+  /** `referral`: what the referrer sees of it; `dossier`: what the team sees. */
+  readonly screen: 'referral' | 'dossier';
   readonly id: string;
 }
 

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { composeMail } from './compose-mail.js';
 import { defineMail, type NotifyMail } from './define-mail.js';
 import { MailError, mailErrorOf } from './mail-error.js';
-import { mails, mailsOn } from './mails/index.js';
+import { mails, mailsOn } from './catalogue.js';
 import { Mailer, serverOf } from './send-mail.js';
 
 const origin = 'https://wor.example';
@@ -33,7 +33,8 @@ describe('ordinary mail', () => {
     async (_code, mail) => {
       const raw = await rawOf(mail);
       const { headers, subject, text, html, from } = await PostalMime.parse(raw);
-      const link = `${origin}/verwijzingen/${mail.sample.referralId}`;
+      const screen = mail.to === 'referrer' ? 'verwijzingen' : 'dossier';
+      const link = `${origin}/${screen}/${mail.sample.referralId}`;
       expect(text).toContain(link);
       expect(html).toContain(`href="${link}"`);
       expect(html).toContain('lang="nl"');

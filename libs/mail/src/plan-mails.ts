@@ -8,7 +8,7 @@ import {
 } from '@wor/database';
 import { engineAccountId } from '@wor/domain';
 import type { Audience, MailEvent } from './define-mail.js';
-import { mailsOn } from './mails/index.js';
+import { mailsOn } from './catalogue.js';
 
 /** Somebody who gets a mail, and the organisation on whose behalf their address may be read. */
 interface Recipient {

@@ -133,7 +133,7 @@ describe('a mail', () => {
     expect(more).toEqual([]);
     expect(mail?.to).toBe('noord@welzijn.example');
     expect(mail?.messageId).toBe(`<${testKeys.messageId(id)}@wor.example>`);
-    expect(mail?.text).toContain(`${origin}/verwijzingen/${referralId}`);
+    expect(mail?.text).toContain(`${origin}/dossier/${referralId}`);
     expect(await stateOf(database, id)).toMatchObject({
       ...{ state: 'done', messageId: mail?.messageId },
     });

@@ -5,7 +5,7 @@ export const sentToTeam = defineMail({
   code: 'sent-to-team',
   on: ['referral.sent'],
   to: 'team',
-  load: ({ referralId }) => ({ screen: 'referral', id: referralId }),
+  load: ({ referralId }) => ({ screen: 'dossier', id: referralId }),
   subject: 'Er staat iets nieuws voor u klaar',
   body: 'Actie nodig: er staat een nieuwe aanvraag voor uw team klaar.',
   button: 'Log in en bekijk',

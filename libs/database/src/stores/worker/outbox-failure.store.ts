@@ -3,7 +3,7 @@ import type { Tx } from '../../tx.js';
 import type { LeasedRow } from './outbox.store.js';
 
 /** A row is dead after so many failures that it told us of, or crashes that it did not survive. */
-export const outboxBounds = { failures: 8, crashes: 3 } as const;
+const outboxBounds = { failures: 8, crashes: 3 } as const;
 
 interface Failure {
   /** A code, never a sentence of somebody else: those may hold an address. */
