@@ -25,8 +25,6 @@ export interface StackOptions {
   readonly apps: readonly AppName[];
   /** What the apps are told besides. */
   readonly env?: Environment;
-  /** Node's own flags for the api, e.g. `--cpu-prof`. */
-  readonly nodeOptions?: string;
 }
 
 const databaseName = 'wor';
@@ -47,7 +45,7 @@ export class Stack {
   ) {}
 
   /** Starts the services and the apps, migrates in between, and waits until everything answers. */
-  static async start({ folder, apps, env = {}, nodeOptions }: StackOptions): Promise<Stack> {
+  static async start({ folder, apps, env = {} }: StackOptions): Promise<Stack> {
     const logDir = join(folder, 'log');
     mkdirSync(logDir, { recursive: true });
     const logFile = join(logDir, 'postgres.log');
@@ -70,7 +68,7 @@ export class Stack {
     if (mail !== undefined) stack.running.push(mail);
     try {
       await stack.wor('migrate');
-      await Promise.all(apps.map((name) => stack.startApp(name, { env, nodeOptions })));
+      await Promise.all(apps.map((name) => stack.startApp(name, env)));
     } catch (error) {
       await stack.stop();
       throw error;
@@ -106,13 +104,9 @@ export class Stack {
     await Promise.all(this.running.map((service) => service.stop()));
   }
 
-  private async startApp(
-    name: AppName,
-    { env, nodeOptions }: Pick<StackOptions, 'env' | 'nodeOptions'>,
-  ): Promise<void> {
+  private async startApp(name: AppName, env: Environment): Promise<void> {
     const own = { ...environmentOf(name, this.surroundings), LOG_LEVEL: 'info', ...env };
-    const flags = name === 'api' && nodeOptions !== undefined ? { NODE_OPTIONS: nodeOptions } : {};
-    const app = startApp(name, { ...own, ...flags }, { logDir: this.logDir });
+    const app = startApp(name, own, { logDir: this.logDir });
     this.apps.set(name, app);
     await app.waitReady();
   }

@@ -1,13 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '@wor/domain';
 import { DomainError } from '@wor/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { NotedAccess } from './access.js';
 import { auditOutcome, writeAccesses } from './audit.js';
-import { statement } from './statement.js';
-import { Tx, type NamedQuery } from './tx.js';
-
-const setActor = statement('set-actor', 'SELECT set_actor($1, $2, $3, $4)');
+import { Connection, type PooledRunner } from './connection.js';
+import { Tx } from './tx.js';
 
 const retried = new Set(['40P01', '40001']);
 const mostTries = 4;
@@ -27,7 +25,7 @@ export class Database {
     actor: Actor | undefined,
     work: (tx: Tx) => Promise<Result>,
   ): Promise<Result> {
-    if (inside.getStore() === true) throw new Error('A transaction must not be nested');
+    refuseNesting();
     for (let attempt = 1; ; attempt += 1) {
       const noted: NotedAccess[] = [];
       try {
@@ -40,10 +38,19 @@ export class Database {
     }
   }
 
+  /**
+   * Runs one statement as nobody, in the transaction that PostgreSQL puts around every statement:
+   * for the question that is asked at every request, before there is an actor.
+   * @throws Error at a second statement, which would be in a transaction of its own
+   */
+  async oneStatement<Result>(work: (tx: Pick<Tx, 'query'>) => Promise<Result>): Promise<Result> {
+    refuseNesting();
+    return inside.run(true, () => this.withConnection((connection) => work(connection.once())));
+  }
+
   private async attempt<Result>({ actor, work, noted }: Run<Result>): Promise<Result> {
     return inside.run(true, () =>
-      this.dataSource.transaction('READ COMMITTED', async (manager) => {
-        const tx = await this.open(actor, manager);
+      this.inTransaction(actor, async (tx) => {
         try {
           const result = await work(tx);
           await writeAccesses(tx, tx.takeNoted(), 0);
@@ -55,14 +62,32 @@ export class Database {
     );
   }
 
-  private async open(actor: Actor | undefined, manager: EntityManager): Promise<Tx> {
-    const client = (await manager.queryRunner?.connect()) as NamedQuery;
-    const tx = new Tx(actor, manager, client);
-    if (actor !== undefined) {
-      const { accountId, organisationId, regionId, role } = actor;
-      await tx.query(setActor, [accountId, organisationId, regionId, role]);
+  private async inTransaction<Result>(
+    actor: Actor | undefined,
+    work: (tx: Tx) => Promise<Result>,
+  ): Promise<Result> {
+    return this.withConnection(async (connection) => {
+      await connection.begin(actor);
+      const result = await work(new Tx(actor, connection));
+      await connection.commit();
+      return result;
+    });
+  }
+
+  /** Whatever fails, the connection goes back without a transaction on it, or not at all. */
+  private async withConnection<Result>(
+    work: (connection: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner() as PooledRunner;
+    const connection = await Connection.on(runner);
+    try {
+      const result = await work(connection);
+      await connection.giveBack();
+      return result;
+    } catch (error) {
+      await connection.giveUp();
+      throw error;
     }
-    return tx;
   }
 
   /** The refused attempt stays in the audit trail although everything else was rolled back. */
@@ -72,10 +97,7 @@ export class Database {
     error: unknown,
   ): Promise<void> {
     if (noted.length === 0 || !(error instanceof DomainError)) return;
-    await this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      const tx = await this.open(actor, manager);
-      await writeAccesses(tx, noted, auditOutcome(error));
-    });
+    await this.inTransaction(actor, (tx) => writeAccesses(tx, noted, auditOutcome(error)));
   }
 }
 
@@ -83,6 +105,10 @@ interface Run<Result> {
   readonly actor: Actor | undefined;
   readonly work: (tx: Tx) => Promise<Result>;
   readonly noted: NotedAccess[];
+}
+
+function refuseNesting(): void {
+  if (inside.getStore() === true) throw new Error('A transaction must not be nested');
 }
 
 /** The SQLSTATE of a driver error, or an empty text. */

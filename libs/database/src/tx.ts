@@ -1,5 +1,4 @@
 import type { Actor } from '@wor/domain';
-import type { EntityManager } from 'typeorm';
 import type { Access, NotedAccess } from './access.js';
 import type { Statement } from './statement.js';
 
@@ -17,7 +16,6 @@ export class Tx {
 
   constructor(
     readonly actor: Actor | undefined,
-    readonly manager: EntityManager,
     private readonly client: NamedQuery,
   ) {}
 

@@ -1,3 +1,4 @@
+import type { Environment } from '../../../scripts/embedded/apps.js';
 import { withClient } from '../../../scripts/embedded/roles.js';
 import { Stack } from '../../story/stack.js';
 import type { Bench, BenchOptions, BenchResult } from '../define-bench.js';
@@ -21,10 +22,12 @@ export const accept: Bench = {
   says: 'referrals accepted per second, against the bare rows',
   defaults: { size: 10_000, rounds: 5, seconds: 4 },
   async run(options) {
-    const env = { RATE_LIMIT: 'off', LOG_LEVEL: 'warn', POOL_SIZE: String(connections) };
     const { profile, folder } = options;
-    const nodeOptions = profile === undefined ? undefined : `--cpu-prof --cpu-prof-dir=${profile}`;
-    const stack = await Stack.start({ folder, apps: ['api'], env, nodeOptions });
+    const env = {
+      ...{ RATE_LIMIT: 'off', LOG_LEVEL: 'warn', POOL_SIZE: String(connections) },
+      ...(profile === undefined ? {} : profiling(profile)),
+    };
+    const stack = await Stack.start({ folder, apps: ['api'], env });
     const load = HttpLoad.start();
     try {
       return await measure(stack, load, options);
@@ -34,6 +37,11 @@ export const accept: Bench = {
     }
   },
 };
+
+function profiling(folder: string): Environment {
+  const hook = new URL('../load/profile-hook.mjs', import.meta.url).href;
+  return { NODE_OPTIONS: `--import ${hook}`, PROFILE_DIR: folder };
+}
 
 async function measure(stack: Stack, load: HttpLoad, options: BenchOptions): Promise<BenchResult> {
   await withClient(stack.superuserUrl, seedRegion);

@@ -47,7 +47,10 @@ const resolve = statement(
 );
 
 /** Undefined when the session ended: idle for 15 minutes, older than 10 hours, logged out, role gone. */
-export async function resolveSession(tx: Tx, idHash: Buffer): Promise<SessionRow | undefined> {
+export async function resolveSession(
+  tx: Pick<Tx, 'query'>,
+  idHash: Buffer,
+): Promise<SessionRow | undefined> {
   const [row] = await tx.query<SessionRow>(resolve, [idHash]);
   return row;
 }

@@ -57,7 +57,7 @@ export class SessionService {
 
   /** Who the token is, looked up anew; undefined when the session ended. */
   resolve(token: string): Promise<SessionRow | undefined> {
-    return this.home.database.transaction(undefined, (tx) => resolveSession(tx, hashOf(token)));
+    return this.home.database.oneStatement((tx) => resolveSession(tx, hashOf(token)));
   }
 
   logOut(actor: Actor, token: string): Promise<void> {
