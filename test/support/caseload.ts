@@ -57,8 +57,8 @@ export class Caseload {
     this.feedback = new FeedbackService(home);
   }
 
-  static async create(): Promise<Caseload> {
-    const database = await TestDatabase.create();
+  static async create(settings: { readonly poolSize?: number } = {}): Promise<Caseload> {
+    const database = await TestDatabase.create(settings);
     const clock = new FakeClock();
     const home = { database: database.app, clock, keys: testKeys };
     return new Caseload(database, await createWorld(database), clock, home);

@@ -94,7 +94,11 @@ export type Permission = keyof typeof accessTable;
 
 export const permissions = Object.keys(accessTable) as readonly Permission[];
 
-function isRelated(actor: Actor, relation: Relation, subject: ReferralParties | undefined): boolean {
+function isRelated(
+  actor: Actor,
+  relation: Relation,
+  subject: ReferralParties | undefined,
+): boolean {
   if (relation === 'anyone') return true;
   if (subject === undefined) return false;
   switch (relation) {

@@ -8,7 +8,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** These hold no personal data and belong to no organisation (design decision "Who sees what"). */
-const withoutPolicy = ['leader_lease', 'login_attempt', 'migration', 'outbox', 'practice_clock', 'session', 'audit_seal'];
+const withoutPolicy = [
+  'leader_lease',
+  'login_attempt',
+  'migration',
+  'outbox',
+  'practice_clock',
+  'session',
+  'audit_seal',
+];
 
 describe('S-06 row-level security', () => {
   it('is forced on every table of the schema but the few that hold nobody', async () => {
@@ -43,7 +51,9 @@ describe('the schema', () => {
     const [row] = await database.sql<{ definition: string }>(
       `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'referral_status_check'`,
     );
-    const stored = [...(row?.definition ?? '').matchAll(/'([a-z_]+)'::text/g)].map(([, status]) => status);
+    const stored = [...(row?.definition ?? '').matchAll(/'([a-z_]+)'::text/g)].map(
+      ([, status]) => status,
+    );
     expect(stored.sort()).toEqual([...statuses].sort());
   });
 });
