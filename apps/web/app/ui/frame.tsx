@@ -18,8 +18,8 @@ export function Frame({ data, children }: FrameProps) {
       <a href="#inhoud" className="utrecht-skip-link utrecht-skip-link--visible-on-focus skip-link">
         {text.skipToContent}
       </a>
-      {me?.isPractice === true ? <p className="watermark">{text.practice}</p> : null}
       <header className="header">
+        {me?.isPractice === true ? <p className="watermark">{text.practice}</p> : null}
         <div className="header__inner">
           <Link to={me === null ? '/' : homeOf(me.role)} className="header__brand">
             {text.platform}

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CLI_ENTRY, inherited, type Environment } from '../../scripts/embedded/apps.js';
+
+const patience = 180_000;
+
+export interface Application {
+  readonly address: string;
+  /** E-mail address and password of the first person with this role. */
+  login(role: string): { readonly email: string; readonly password: string };
+  /** Runs an operator's command, such as `clock +3m`. */
+  wor(...args: string[]): Promise<void>;
+  /** Sends a signal to one of its processes: SIGSTOP makes it deaf, SIGCONT lets it go on. */
+  signal(name: string, signal: NodeJS.Signals): void;
+  stop(): Promise<void>;
+}
+
+interface Run {
+  readonly address?: string;
+  readonly commands?: Environment;
+  readonly children: readonly { readonly name: string; readonly pid: number }[];
+}
+
+/**
+ * Starts the whole application as `npm start` does, with a practice region in a folder of its own;
+ * or uses the one that runs already in the folder that WOR_DATA names.
+ */
+export async function startApplication(): Promise<Application> {
+  const running = process.env.WOR_DATA;
+  if (running !== undefined) return handle(running, () => Promise.resolve());
+  const folder = mkdtempSync(join(tmpdir(), 'wor-browser-'));
+  const server = spawn(process.execPath, ['--import', 'tsx', 'test/browser/serve.ts', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (part: Buffer) => said.push(part.toString()));
+  }
+  await ready(server, () => readRun(folder)?.address !== undefined, said);
+  return handle(folder, async () => {
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'exit');
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+function readRun(folder: string): Run | undefined {
+  const file = join(folder, 'run.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Run) : undefined;
+}
+
+function handle(folder: string, stop: () => Promise<void>): Application {
+  const pidOf = (name: string): number | undefined =>
+    readRun(folder)?.children.find((child) => child.name === name)?.pid;
+  return {
+    address: readRun(folder)?.address ?? '',
+    login: (role) => loginOf(folder, role),
+    wor: (...args) => runCommand(args, readRun(folder)?.commands ?? {}),
+    signal: (name, signal) => {
+      const pid = pidOf(name);
+      if (pid !== undefined) process.kill(pid, signal);
+    },
+    stop,
+  };
+}
+
+async function ready(server: ChildProcess, isReady: () => boolean, said: string[]): Promise<void> {
+  const deadline = performance.now() + patience;
+  while (!isReady()) {
+    if (server.exitCode !== null || performance.now() > deadline) {
+      server.kill('SIGTERM');
+      throw new Error(`The application did not start:\n${said.join('')}`);
+    }
+    await sleep(100);
+  }
+}
+
+interface DemoLogin {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+function loginOf(folder: string, role: string): DemoLogin {
+  const file = readFileSync(join(folder, 'demo-logins.json'), 'utf8');
+  const read = JSON.parse(file) as DemoLogin[] | { logins: DemoLogin[] };
+  const found = (Array.isArray(read) ? read : read.logins).find((one) => one.role === role);
+  if (found === undefined) throw new Error(`Nobody in the practice region is ${role}`);
+  return found;
+}
+
+async function runCommand(args: readonly string[], env: Environment): Promise<void> {
+  const command = spawn(process.execPath, [CLI_ENTRY, ...args], {
+    stdio: 'inherit',
+    env: { ...inherited(), ...env },
+  });
+  const [code] = (await once(command, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`wor ${args.join(' ')} failed`);
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { supervise } from '../../scripts/supervisor/supervise.js';
+
+// `tsx test/browser/serve.ts <folder>`: the whole application with a data folder of its own, as
+// `npm start` runs it, until it is told to stop.
+
+const [dataDir = ''] = process.argv.slice(2);
+process.exitCode = await supervise({
+  port: 3900,
+  dataDir,
+  logDir: join(dataDir, 'log'),
+  logLevel: 'warn',
+});
