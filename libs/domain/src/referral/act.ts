@@ -1,8 +1,14 @@
 import { can } from '../access.js';
 import { DomainError } from '../error.js';
 import type { DomainEvent, EventPayload } from '../event.js';
-import { findTransition, targetStatus, type Action, type Transition } from './lifecycle.js';
-import { checkNeed, type Attempt, type Need } from './needs.js';
+import {
+  findTransition,
+  possibleActions,
+  targetStatus,
+  type Action,
+  type Transition,
+} from './lifecycle.js';
+import { checkNeed, isMet, type Attempt, type Need } from './needs.js';
 import { firstContactNorm } from './refer.js';
 import type { Referral, Status } from './referral.js';
 
@@ -104,4 +110,21 @@ function changes(action: Action, attempt: Attempt, transition: Transition): Refe
     enter_in_error: { ...closing, ...woken },
   };
   return table[action] ?? {};
+}
+
+/** Needs that time alone decides: nothing that an actor brings along can meet them later. */
+const decidedByTime: readonly Need[] = ['recall_window'];
+
+/**
+ * The buttons on screen: what the actor's role may try in this state and is not too late for. What
+ * an action needs besides is asked when the button is pressed.
+ */
+export function offeredActions(attempt: Omit<Attempt, 'input' | 'facts'>): readonly Action[] {
+  const { referral, actor } = attempt;
+  return possibleActions(referral.status, actor).filter((action) => {
+    const needs = findTransition(action, referral.status)?.needs ?? [];
+    return needs
+      .filter((need) => decidedByTime.includes(need))
+      .every((need) => isMet(need, { ...attempt, input: {}, facts: {} }));
+  });
 }

@@ -1,4 +1,4 @@
-export { act, type Decision, type ReferralPatch } from './act.js';
+export { act, offeredActions, type Decision, type ReferralPatch } from './act.js';
 export type { ActionInput, Intake } from './input.js';
 export {
   actions,

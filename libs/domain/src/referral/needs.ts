@@ -146,3 +146,14 @@ function requireCode(list: readonly CodeItem[], code: string | undefined, field:
 export function checkNeed(need: Need, attempt: Attempt): void {
   needTable[need](attempt);
 }
+
+/** True when the need is met; false when `checkNeed` would throw its error. */
+export function isMet(need: Need, attempt: Attempt): boolean {
+  try {
+    checkNeed(need, attempt);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}

@@ -15,7 +15,8 @@ import {
   type Tx,
 } from '@wor/database';
 import {
-  possibleActions,
+  defaultNorms,
+  offeredActions,
   type Action,
   type Actor,
   type CheckedOrder,
@@ -45,13 +46,13 @@ interface Head {
   readonly actions: readonly Action[];
 }
 
-async function readHead(tx: Tx, { actor, referral }: Asked): Promise<Head> {
+async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head> {
   const { coachId, welfareOrganisationId } = referral;
   return {
     referral,
     team: await getTeam(tx, referral.teamId),
     coachName: coachId === null ? null : await findPersonName(tx, coachId, welfareOrganisationId),
-    actions: possibleActions(referral.status, actor),
+    actions: offeredActions({ referral, actor, now: home.clock.now(), norms: defaultNorms }),
   };
 }
 
