@@ -104,7 +104,8 @@ export class Stack {
     await Promise.all(this.running.map((service) => service.stop()));
   }
 
-  private async startApp(name: AppName, env: Environment): Promise<void> {
+  /** Starts an app, also one that was killed, and waits until it answers. */
+  async startApp(name: AppName, env: Environment = {}): Promise<void> {
     const own = { ...environmentOf(name, this.surroundings), LOG_LEVEL: 'info', ...env };
     const app = startApp(name, own, { logDir: this.logDir });
     this.apps.set(name, app);
