@@ -3,13 +3,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from '@wor/platform';
 import { AppModule } from '../app.module.js';
 import type { HomeSettings } from '../home.module.js';
+import { BodyInterceptor } from './body.interceptor.js';
+import { answerBrokenRequests } from './broken-request.js';
 import { sendHeaders } from './headers.js';
 import { createInputPipe } from './input.pipe.js';
 import { readJson } from './json-body.js';
 import { refuseMethods } from './methods.js';
 import { serveOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
-import { answerBrokenRequests } from './broken-request.js';
 import { limitRate } from './rate-limit.js';
 import { logRequests } from './request-log.js';
 
@@ -38,6 +39,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     bodyParser: false,
   });
   app.useGlobalPipes(createInputPipe());
+  app.useGlobalInterceptors(new BodyInterceptor());
   app.useGlobalFilters(filter);
   const server = adapter.getInstance();
   sendHeaders(server);

@@ -4,23 +4,31 @@ import type { FastifyInstance } from 'fastify';
 const deepest = 10;
 const mostValues = 1000;
 
-/** A body nobody needs: too deep or too many values, walked without recursion (S-40). */
-function isIntricate(body: unknown): boolean {
-  let level = [body];
+/** The names that every object has by itself: `constructor`, `toString` … */
+const isInherited = (name: string): boolean => name in Object.prototype;
+
+/**
+ * A body nobody needs: too deep, too many values, or fields that are called as an object's own
+ * members; walked without recursion (S-39, S-40).
+ */
+function isHostile(body: unknown): boolean {
+  let level: unknown[] = [body];
   let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     count += level.length;
     if (depth > deepest || count > mostValues) return true;
-    level = level.flatMap((value): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    const objects = level.filter(
+      (value): value is object => typeof value === 'object' && value !== null,
     );
+    if (objects.flatMap((value) => Object.keys(value)).some(isInherited)) return true;
+    level = objects.flatMap((value): unknown[] => Object.values(value));
   }
   return false;
 }
 
 /**
  * JSON is the one language of the api: a form of another site cannot speak it without asking first
- * (S-21). `__proto__` and `constructor.prototype` are refused while parsing (S-39).
+ * (S-21). `__proto__` is refused while parsing.
  */
 export function readJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -30,7 +38,7 @@ export function readJson(server: FastifyInstance): void {
     { parseAs: 'string' },
     (request, text: string, done) => {
       void parse(request, text, (error, body) => {
-        done(error ?? (isIntricate(body) ? new DomainError('input.malformed') : null), body);
+        done(error ?? (isHostile(body) ? new DomainError('input.malformed') : null), body);
       });
     },
   );

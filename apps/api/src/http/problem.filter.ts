@@ -16,11 +16,11 @@ const byHttpStatus: Readonly<Record<number, ErrorCode>> = {
   503: 'unavailable',
 };
 
-/** What a caller is told besides the body, by HTTP status: how to log in, when to come back. */
-const extraHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
-  401: { 'WWW-Authenticate': 'Bearer' },
-  429: { 'Retry-After': '60' },
-  503: { 'Retry-After': '5' },
+/** Seconds after which it makes sense to ask again. */
+const retryAfter: Partial<Record<ErrorCode, string>> = {
+  'login.throttled': '600',
+  'rate.limited': '60',
+  unavailable: '5',
 };
 
 /** SQLSTATE classes and driver texts that mean the database cannot serve now, not that we erred. */
@@ -50,11 +50,10 @@ export class ProblemFilter implements ExceptionFilter {
     const fault = level === 'error' ? errorFields(error) : {};
     const route = request.routeOptions.url ?? 'none';
     this.log[level]({ ...fault, code, status, route, traceId }, 'Request refused');
-    void reply
-      .status(status)
-      .headers(extraHeaders[status] ?? {})
-      .type('application/problem+json')
-      .send(problem);
+    const wait = retryAfter[code];
+    if (wait !== undefined) void reply.header('Retry-After', wait);
+    if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    void reply.status(status).type('application/problem+json').send(problem);
   }
 }
 

@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  HttpCode,
   Inject,
   Param,
   ParseUUIDPipe,
@@ -23,7 +24,7 @@ import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor, CurrentEdit, IdempotencyKey, type Edit } from '../http/current.decorator.js';
 import { fromCursor } from './cursor.js';
 import { ActionDto, CreateReferralDto, ListReferralsDto } from './referral.dto.js';
-import { toActionResult, toForm, toPage, toReferralView } from './referral.view.js';
+import { toActionResult, toForm, toPage, toReceipt, toReferralView } from './referral.view.js';
 
 const isAction = (text: string): text is Action => actions.some((action) => action === text);
 
@@ -39,12 +40,13 @@ export class ReferralController {
 
   @Post('referrals')
   @Allow('referral.create')
-  create(
+  async create(
     @CurrentActor() actor: Actor,
     @Body() { teamId, isDuplicateAccepted, ...order }: CreateReferralDto,
     @IdempotencyKey() key: string,
   ): Promise<ReferralReceipt> {
-    return this.referrals.refer(actor, { order, teamId, isDuplicateAccepted, key });
+    const request = { order, teamId, isDuplicateAccepted, key };
+    return toReceipt(await this.referrals.refer(actor, request));
   }
 
   @Get('referrals')
@@ -70,6 +72,7 @@ export class ReferralController {
   }
 
   @Post('referrals/:id/actions/:action')
+  @HttpCode(200)
   @Allow('referral.act')
   async act(
     @CurrentEdit() { actor, version }: Edit,

@@ -5,12 +5,14 @@ import type {
   ReferralForm,
   ReferralLine,
   ReferralPage,
+  ReferralReceipt,
   ReferralView,
   ReferrerReferral,
 } from '@wor/contract';
 import { currentConsentText, defaultReasons, trackStep, type Referral } from '@wor/domain';
 import type {
   FeedbackRecord,
+  Receipt,
   ReferralLines,
   ReferralSide,
   ReferrerSide,
@@ -26,6 +28,16 @@ import { nextActionOf } from './next-action.js';
 import { toCursor } from './cursor.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** The answer to a new referral, the same for every repetition of the request. */
+export function toReceipt(receipt: Receipt): ReferralReceipt {
+  const { id, number, status, version, sentAt, recallableUntil, team, contactTarget } = receipt;
+  const { id: teamId, name, phone } = team;
+  return {
+    ...{ id, number, status, version, sentAt, recallableUntil, contactTarget },
+    team: { id: teamId, name, phone },
+  };
+}
 
 /** The state after an action. */
 export function toActionResult({ id, status, version }: Referral): ActionResult {

@@ -79,25 +79,41 @@ export async function endSession(tx: Tx, idHash: Buffer): Promise<void> {
   await tx.query(end, [idHash]);
 }
 
+const insertAttempts = statement(
+  'insert-login-attempts',
+  `INSERT INTO login_attempt (key_hash) SELECT unnest($1::bytea[]) RETURNING id`,
+);
+
+/**
+ * Writes down a try under each key (an account, an address) before the password is looked at. In a
+ * transaction of its own: whoever counts afterwards sees every try that was written down earlier.
+ * @returns the tries' ids
+ */
+export async function insertLoginAttempts(tx: Tx, keyHashes: readonly Buffer[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(insertAttempts, [keyHashes]);
+  return rows.map(({ id }) => id);
+}
+
 const countRecent = statement(
   'count-login-attempts',
   `SELECT count(*)::integer AS "count" FROM login_attempt
    WHERE key_hash = $1 AND at > now() - interval '10 minutes'`,
 );
 
-/** Failed attempts of the last ten minutes under this key (an account or an address). */
+/** Tries of the last ten minutes under this key, the present one among them. */
 export async function countLoginAttempts(tx: Tx, keyHash: Buffer): Promise<number> {
   const [row] = await tx.query<{ count: number }>(countRecent, [keyHash]);
   return row?.count ?? 0;
 }
 
-const insertAttempt = statement(
-  'insert-login-attempt',
-  `INSERT INTO login_attempt (key_hash) VALUES ($1)`,
+const giveBack = statement(
+  'give-back-login-attempts',
+  `DELETE FROM login_attempt WHERE id = ANY ($1::bigint[])`,
 );
 
-export async function insertLoginAttempt(tx: Tx, keyHash: Buffer): Promise<void> {
-  await tx.query(insertAttempt, [keyHash]);
+/** A try that was not looked at, or whose password was right, does not count. */
+export async function giveBackLoginAttempts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(giveBack, [ids]);
 }
 
 const clear = statement('clear-login-attempts', `DELETE FROM login_attempt WHERE key_hash = $1`);

@@ -3,11 +3,13 @@ import {
   countLoginAttempts,
   endSession,
   findLogin,
-  insertLoginAttempt,
+  giveBackLoginAttempts,
+  insertLoginAttempts,
   insertSession,
   resolveSession,
   type LoginRow,
   type SessionRow,
+  type Tx,
 } from '@wor/database';
 import { DomainError, type Actor, type Origin } from '@wor/domain';
 import { hashOf, newToken, verifyPassword } from '@wor/platform';
@@ -38,21 +40,26 @@ export class SessionService {
       account: hashOf(`account|${email.trim().toLowerCase()}`),
       address: hashOf(`address|${origin.address ?? 'none'}`),
     };
-    const login = await this.home.database.transaction(undefined, async (tx) => {
-      const perAccount = await countLoginAttempts(tx, keys.account);
-      const perAddress = await countLoginAttempts(tx, keys.address);
-      if (perAccount >= mostPerAccount || perAddress >= mostPerAddress) {
-        throw new DomainError('login.throttled');
-      }
-      return findLogin(tx, email.trim());
-    });
+    const { database } = this.home;
+    const attempts = await database.transaction(undefined, (tx) =>
+      insertLoginAttempts(tx, [keys.account, keys.address]),
+    );
+    const { login, isOver } = await database.transaction(undefined, async (tx) => ({
+      isOver: await isThrottled(tx, keys),
+      login: await findLogin(tx, email.trim()),
+    }));
+    if (isOver) {
+      await this.recordRefusal(origin, (tx) => giveBackLoginAttempts(tx, attempts));
+      throw new DomainError('login.throttled');
+    }
     const isRight = await verifyPassword(login?.passwordHash, password);
     const membership = membershipOf(login, membershipId);
     if (!isRight || login === undefined || login.isDisabled || membership === undefined) {
-      await this.recordFailure(keys, origin);
+      await this.recordRefusal(origin);
       throw new DomainError('login.refused');
     }
-    return this.open({ accountId: login.accountId, membershipId: membership, key: keys.account });
+    const { accountId } = login;
+    return this.open({ accountId, membershipId: membership, key: keys.account, attempts });
   }
 
   /** Who the token is, looked up anew; undefined when the session ended. */
@@ -71,19 +78,15 @@ export class SessionService {
     });
   }
 
-  private async recordFailure(
-    keys: Record<'account' | 'address', Buffer>,
-    origin: Origin,
+  private async recordRefusal(
+    { address }: Origin,
+    besides?: (tx: Tx) => Promise<void>,
   ): Promise<void> {
     await this.home.database.transaction(undefined, async (tx) => {
-      await insertLoginAttempt(tx, keys.account);
-      await insertLoginAttempt(tx, keys.address);
-      const detail = { outcome: 'refused', address: origin.address ?? null };
-      tx.note({
-        event: 'session.refused',
-        action: 'E',
-        object: { kind: 'session', id: 'none', detail },
-      });
+      const detail = { outcome: 'refused', address: address ?? null };
+      const object = { kind: 'session', id: 'none', detail } as const;
+      tx.note({ event: 'session.refused', action: 'E', object });
+      await besides?.(tx);
     });
   }
 
@@ -91,11 +94,13 @@ export class SessionService {
     accountId: string;
     membershipId: string;
     key: Buffer;
+    attempts: readonly string[];
   }): Promise<OpenSession> {
     const token = newToken();
     const idHash = hashOf(token);
     const session = await this.home.database.transaction(undefined, async (tx) => {
       await clearLoginAttempts(tx, entry.key);
+      await giveBackLoginAttempts(tx, entry.attempts);
       await insertSession(tx, { ...entry, idHash });
       tx.note({
         event: 'session.begin',
@@ -107,6 +112,14 @@ export class SessionService {
     if (session === undefined) throw new DomainError('login.refused');
     return { token, session };
   }
+}
+
+type Keys = Readonly<Record<'account' | 'address', Buffer>>;
+
+async function isThrottled(tx: Tx, keys: Keys): Promise<boolean> {
+  const ofAccount = await countLoginAttempts(tx, keys.account);
+  const ofAddress = await countLoginAttempts(tx, keys.address);
+  return ofAccount > mostPerAccount || ofAddress > mostPerAddress;
 }
 
 function membershipOf(login: LoginRow | undefined, chosen: string | undefined): string | undefined {
