@@ -59,7 +59,10 @@ export default {
     project('small', ['<rootDir>/{apps,libs,scripts}/**/*.spec.ts?(x)']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], onPostgres),
-    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], onPostgres),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], {
+      ...onPostgres,
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    }),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
   ],

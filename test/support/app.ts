@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createDataSource, Database } from '@wor/database';
 import type { Actor } from '@wor/domain';
-import { createLogger, hashOf, newToken, type Logger } from '@wor/platform';
+import { createLogger, hashOf, hashPassword, newToken, type Logger } from '@wor/platform';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/http/create-app.js';
 import { HttpClient } from './client.js';
@@ -76,6 +76,16 @@ export class TestApp {
       [hashOf(token), accountId, organisationId, role],
     );
     return token;
+  }
+
+  /** From now on this person can log in. Gives the address. */
+  async giveLogin({ accountId }: Actor, password: string): Promise<string> {
+    const email = `${accountId}@praktijk.example`;
+    const hash = await hashPassword(password);
+    await this.database.sql(`UPDATE account SET email = $2, password_hash = $3 WHERE id = $1`, [
+      ...[accountId, email, hash],
+    ]);
+    return email;
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
@@ -36,21 +36,25 @@ function keepAllowed(fields: LogFields): LogFields {
 /**
  * A logger by allow-list: a field that is not in the list, and every object, is left out, so that
  * personal data can reach a log by no oversight. Messages are constants, never built from data.
+ * @param destination standard output when absent
  */
-export function createLogger(app: string, level: string): Logger {
-  return pino({
+export function createLogger(app: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: { app },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }), log: keepAllowed },
-  });
+    formatters: { level: (label: string) => ({ level: label }), log: keepAllowed },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
 }
 
 /** What of an error may be logged: its class, its code, its constraint and where it was thrown. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  // The message goes first: a line of it may look like a frame.
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '));
   return { error: error.name, code, constraint, stack: frames.slice(0, 8).join('\n') };
