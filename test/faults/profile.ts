@@ -1,0 +1,45 @@
+/** How hard and how long the faults are; times in seconds. */
+export interface Profile {
+  readonly name: 'ci' | 'long';
+  /** Kills of api and of worker, and flushes of Redis. */
+  readonly kills: number;
+  readonly flushes: number;
+  /** How long the mail server refuses, hangs, and cuts the line. */
+  readonly refusing: number;
+  readonly hanging: number;
+  readonly cutting: number;
+  /** A row that has been due for longer than `stuck` when `settle` has passed is stuck (K7). */
+  readonly settle: number;
+  readonly stuck: number;
+  /** What was cancelled may still be in flight for so long (K5). */
+  readonly grace: number;
+  /** What the worker is told: how long leases last, when to look for lost ones, when to try again. */
+  readonly worker: Readonly<Record<'LEASE_SECONDS' | 'SWEEP_SECONDS' | 'RETRY_SECONDS', string>>;
+}
+
+export const profiles: Readonly<Record<Profile['name'], Profile>> = {
+  ci: {
+    name: 'ci',
+    kills: 3,
+    flushes: 3,
+    refusing: 6,
+    hanging: 3,
+    cutting: 1,
+    settle: 30,
+    stuck: 20,
+    grace: 10,
+    worker: { LEASE_SECONDS: '4', SWEEP_SECONDS: '2', RETRY_SECONDS: '2' },
+  },
+  long: {
+    name: 'long',
+    kills: 30,
+    flushes: 10,
+    refusing: 60,
+    hanging: 60,
+    cutting: 10,
+    settle: 300,
+    stuck: 300,
+    grace: 60,
+    worker: { LEASE_SECONDS: '20', SWEEP_SECONDS: '30', RETRY_SECONDS: '20' },
+  },
+};
