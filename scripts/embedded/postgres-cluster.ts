@@ -54,8 +54,7 @@ function initdb(folder: string, passwordFile: string): void {
     ...wrapping.prefix,
     postgresBinaries().initdb,
     ...['-D', folder, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-    // The built-in provider sorts and folds case alike on every machine, whatever its locales.
-    ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ...['-E', 'UTF8', '--locale=C', ...localeProvider()],
   ];
   const { uid, gid } = wrapping;
   const result = spawnSync(command, args, { encoding: 'utf8', uid, gid, cwd: '/' });
@@ -64,11 +63,21 @@ function initdb(folder: string, passwordFile: string): void {
   throw new Error(`initdb failed: ${reason}${uid === undefined ? '' : OUT_OF_REACH}`);
 }
 
+// The built-in provider sorts and folds case alike on every machine, whatever its locales; a
+// PostgreSQL before 17, which only a test brings, has none.
+function localeProvider(): string[] {
+  return postgresMajor() < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+}
+
+function postgresMajor(): number {
+  const { stdout } = spawnSync(postgresBinaries().postgres, ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)/.exec(stdout)?.[1]);
+}
+
 function assertVersion(dataDir: string): void {
   const found = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
-  const { stdout } = spawnSync(postgresBinaries().postgres, ['--version'], { encoding: 'utf8' });
-  const major = /(\d+)/.exec(stdout)?.[1];
-  if (major === undefined || major === found) return;
+  const major = postgresMajor();
+  if (Number.isNaN(major) || String(major) === found) return;
   throw new Error(
     `${dataDir} holds data of PostgreSQL ${found}, the embedded one is ${major}: dump and restore it`,
   );
