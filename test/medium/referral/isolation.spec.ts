@@ -51,7 +51,12 @@ describe.each(['app', 'worker', 'report'] as const)(
       const organisation = caseload.world.welfare;
       for (const table of await tablesWithPolicy()) {
         const [row] = await caseload.column<object>(`SELECT to_jsonb(t) FROM ${table} t LIMIT 1`);
-        const copy = { organisation_id: organisation, ...row, id: newId(), at: caseload.clock.now() };
+        const copy = {
+          organisation_id: organisation,
+          ...row,
+          id: newId(),
+          at: caseload.clock.now(),
+        };
         const text = `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`;
         const answer = await asNobody(url(), text, [JSON.stringify(copy)]);
         expect([table, answer]).toEqual([table, '42501']);
