@@ -116,6 +116,17 @@ describe('a withdrawal', () => {
     expect(active).toEqual([]);
   });
 
+  it('by the referrer ends the follow-ups too, of records that the referrer cannot see', async () => {
+    const id = await caseload.refer('matching');
+    await caseload.start(id);
+    await caseload.act(id, 'withdraw', { reason: 'consent' }, caseload.world.referrer);
+    expect(await followUps(id)).toEqual(['cancelled']);
+    expect(await consents(id)).toEqual([true]);
+    const rows = await outbox(id);
+    expect(rows.filter((row) => row.endsWith('pending'))).toEqual(['referral.withdrawn pending']);
+    expect(await writersOf(id)).toEqual([1]);
+  });
+
   it('writes all of that at once, and nothing of it when its event cannot be written', async () => {
     const { database } = caseload;
     const id = await caseload.refer('intake_done');

@@ -6,6 +6,7 @@ import { CreateReports1764000400000 } from './1764000400000-create-reports.js';
 import { CreateAccessFunctions1764000500000 } from './1764000500000-create-access-functions.js';
 import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
 import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
+import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -16,4 +17,5 @@ export const migrations = [
   CreateAccessFunctions1764000500000,
   EnforceAccess1764000600000,
   WakeTheRelay1764000700000,
+  EndFollowUps1764000800000,
 ];

@@ -1,5 +1,6 @@
 import {
   cancelFollowUpRows,
+  endFollowUps,
   findFirstStart,
   insertFollowUp,
   insertOutbox,
@@ -40,14 +41,11 @@ export async function planFollowUps(tx: Tx, referral: ReferralRow, now: Date): P
 }
 
 /**
- * Ends everything that is still to come or waits for its coach, of every kind. For a withdrawal;
- * closing leaves follow-ups alone.
+ * Ends everything that is still to come or waits for its coach, of every kind. For a withdrawal,
+ * by either party, after its state was written; closing leaves follow-ups alone.
  */
 export async function cancelFollowUps(tx: Tx, referralId: string): Promise<void> {
-  await cancelFollowUpRows(tx, referralId, {
-    kinds: ['first_contact', 'follow_up', 'wake'],
-    statuses: ['planned', 'due'],
-  });
+  await endFollowUps(tx, referralId);
 }
 
 async function factsOf(tx: Tx, { id, intakeAt }: ReferralRow): Promise<FollowUpFacts> {

@@ -78,6 +78,13 @@ export async function cancelFollowUpRows(
   return rows.map(({ id }) => id);
 }
 
+const endAll = statement('end-follow-ups', 'SELECT end_follow_ups($1)');
+
+/** Ends all that is planned or due of a referral that was withdrawn or an error, for either party. */
+export async function endFollowUps(tx: Tx, referralId: string): Promise<void> {
+  await tx.query(endAll, [referralId]);
+}
+
 const find = statement('find-follow-up', `SELECT ${columns} FROM follow_up f WHERE f.id = $1`);
 
 const lock = statement(
