@@ -20,7 +20,7 @@ const warmUpMs = 3000;
 export const accept: Bench = {
   name: 'accept',
   says: 'referrals accepted per second, against the bare rows',
-  defaults: { size: 10_000, rounds: 5, seconds: 4 },
+  defaults: { size: 10_000, rounds: 5, seconds: 3 },
   async run(options) {
     const { profile, folder } = options;
     const env = {

@@ -9,13 +9,17 @@ interface RawSettings {
   readonly actor: readonly [account: string, organisation: string, region: string, role: string];
 }
 
-const premade = 12_000;
+/** How many are ready at the first run; later runs know how many they will need. */
+const firstPremade = 1000;
+const spare = 1.5;
 
 /**
  * The yardstick of `accept`: the same rows in the same transaction, as the same login under the
  * same policies, by one prepared statement for each row. No HTTP, no checks, no keys.
  */
 export class RawLoad {
+  private perMillisecond = 0;
+
   private constructor(
     private readonly clients: readonly pg.Client[],
     private readonly settings: RawSettings,
@@ -32,7 +36,8 @@ export class RawLoad {
 
   /** Writes for so long. @returns transactions per second */
   async run(milliseconds: number): Promise<number> {
-    const waiting = Array.from({ length: premade }, () => this.settings.template.copy());
+    const needed = Math.max(firstPremade, this.perMillisecond * milliseconds * spare);
+    const waiting = Array.from({ length: Math.ceil(needed) }, () => this.settings.template.copy());
     const began = performance.now();
     let count = 0;
     const work = async (client: pg.Client): Promise<void> => {
@@ -42,7 +47,8 @@ export class RawLoad {
       }
     };
     await Promise.all(this.clients.map(work));
-    return count / ((performance.now() - began) / 1000);
+    this.perMillisecond = count / (performance.now() - began);
+    return this.perMillisecond * 1000;
   }
 
   async close(): Promise<void> {
