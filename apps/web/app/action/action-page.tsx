@@ -29,7 +29,9 @@ interface ActionPageProps {
 export function ActionPage({ loaded, state, home }: ActionPageProps) {
   const { action, number, clientName, version, status, teams, kept } = loaded;
   const words = actionText(action);
-  const needs = findTransition(action, status as Status)?.needs ?? [];
+  // A form that comes back asks what it asked before, also when the state has changed meanwhile.
+  const asked = state?.values._status?.[0] ?? status;
+  const needs = findTransition(action, asked as Status)?.needs ?? [];
   const fields = fieldsOf(action, needs);
   const shown = placeActionErrors(state ?? kept ?? emptyForm, fields);
   const back = <Link to={home}>{`${clientName}, ${number}`}</Link>;
@@ -41,7 +43,7 @@ export function ActionPage({ loaded, state, home }: ActionPageProps) {
         </Alert>
       ) : null}
       <Form state={shown} version={version}>
-        <input type="hidden" name="_status" value={status} />
+        <input type="hidden" name="_status" value={asked} />
         {fields.length === 0 ? <p>{text.action.sure}</p> : null}
         <ActionInputs
           fields={fields}

@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'reac
 import { emptyForm, type FormState } from '../form/form-state.js';
 import { submit } from '../form/submit.server.js';
 import { draftOf, failWith, loadPage, requireMe } from '../session/page.server.js';
-import { visitContext } from '../session/request-context.server.js';
+import { postedContext, visitContext } from '../session/request-context.server.js';
 import { bodyOf } from './action-body.js';
 import { fieldsOf, type ActionField } from './action-fields.js';
 
@@ -25,7 +25,8 @@ export async function loadAction(args: LoaderFunctionArgs) {
   return loadPage(args, async (api) => {
     const referral = await api.referral(args.params.id ?? '');
     const { id, number, version, status, client } = referral;
-    const isFirstLook = args.request.method === 'GET';
+    // After a posted form the loader runs too: then the form comes back with its answer.
+    const isFirstLook = args.context.get(postedContext) === null;
     if (isFirstLook && !referral.actions.includes(action)) {
       const { traceId } = args.context.get(visitContext).trace;
       return failWith({ code: 'referral.action_not_possible', status: 409, traceId });

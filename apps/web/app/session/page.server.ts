@@ -56,7 +56,9 @@ export async function loadPage<Data>(
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.status === 401) return stopWith(toLogin(args.context, pathOf(args.request)));
-    return failWith(error);
+    // An address with something else than an id in it leads nowhere.
+    const isNowhere = error.status === 400;
+    return failWith(isNowhere ? { code: 'not_found', status: 404, traceId: error.traceId } : error);
   }
 }
 

@@ -525,7 +525,7 @@ export const nl = {
     find: 'Zoek passende activiteiten',
     empty: 'Wij vonden niets dat past. Vraag de inwoner naar andere wensen.',
     points: (points: number) => `${points} van 100`,
-    why: 'Waarom past dit?',
+    why: 'Waarom deze punten?',
     choose: 'Kies deze activiteit',
     free: 'Gratis',
     at: (day: string, time: string) => `${day} ${time} uur`,

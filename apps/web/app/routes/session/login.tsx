@@ -10,7 +10,11 @@ import { submitAsAnybody } from '../../form/submit.server.js';
 import { sessionCookie } from '../../session/cookie.server.js';
 import { ownPath } from '../../session/gate.server.js';
 import { ownerOf } from '../../session/proof.server.js';
-import { doorContext, sessionContext } from '../../session/request-context.server.js';
+import {
+  doorContext,
+  postedContext,
+  sessionContext,
+} from '../../session/request-context.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
@@ -23,7 +27,7 @@ type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye'>;
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const session = context.get(sessionContext);
   const { searchParams } = new URL(request.url);
-  if (session.kind === 'somebody' && request.method === 'GET') return redirect('/');
+  if (session.kind === 'somebody' && context.get(postedContext) === null) return redirect('/');
   return { notice: noticeOf(searchParams) };
 };
 
