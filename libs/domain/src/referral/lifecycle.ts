@@ -195,6 +195,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['coach'],
     needs: ['drop_out_reason'],
     event: 'referral.dropped_out',
+    plans: ['letter'],
   }),
   row({
     action: 'redirect',
@@ -203,6 +204,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['coach'],
     needs: ['redirected_to'],
     event: 'referral.redirected',
+    plans: ['letter'],
   }),
   row({
     action: 'withdraw',

@@ -7,8 +7,10 @@ import {
 } from '@wor/database';
 import {
   closingReasons,
+  dropOutReasons,
   labelOf,
   outflowDestinations,
+  redirectDestinations,
   type Action,
   type ActionInput,
   type Cancel,
@@ -36,7 +38,19 @@ const inTheRow: Effect = () => Promise.resolve();
 const letterMoments: Partial<Record<Action, FeedbackMomentCode>> = {
   do_intake: 'intake_done',
   complete: 'closed',
+  drop_out: 'closed',
+  redirect: 'closed',
 };
+
+/** What a closing letter says about the end, in the words of the code lists. */
+function closingFacts(action: Action, { reason, outflow, redirectedTo }: ActionInput) {
+  if (action === 'drop_out') return { dropOutReason: labelOf(dropOutReasons, reason ?? '') };
+  if (action === 'redirect') return { outflow: labelOf(redirectDestinations, redirectedTo ?? '') };
+  return {
+    closingReason: labelOf(closingReasons, reason ?? ''),
+    outflow: labelOf(outflowDestinations, outflow ?? ''),
+  };
+}
 
 const plans: Readonly<Record<Plan, Effect>> = {
   first_contact_clock: inTheRow,
@@ -44,20 +58,15 @@ const plans: Readonly<Record<Plan, Effect>> = {
   letter: async (tx, { home, referral, action, input, now }) => {
     const moment = letterMoments[action];
     if (moment === undefined || input.noLetterReason !== undefined) return;
-    const facts =
-      moment === 'closed'
-        ? {
-            closingReason: labelOf(closingReasons, input.reason ?? ''),
-            outflow: labelOf(outflowDestinations, input.outflow ?? ''),
-          }
-        : {};
+    const facts = moment === 'closed' ? closingFacts(action, input) : {};
     await writeFeedback(tx, home.keys, { referral, moment, now, text: input.letter, facts });
   },
 };
 
 const cancels: Readonly<Record<Cancel, Effect>> = {
   first_contact_clock: inTheRow,
-  sending: (tx, { referral }) => cancelOutbox(tx, referral.id, 'referral.sent'),
+  // All of it, and not only the event: a worker whose clock runs ahead may have planned its mails.
+  sending: (tx, { referral }) => cancelOutbox(tx, referral.id),
   pending: async (tx, { referral, input, now }) => {
     await cancelOutbox(tx, referral.id);
     await cancelFollowUps(tx, referral.id);
