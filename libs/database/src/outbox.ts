@@ -50,10 +50,10 @@ export async function insertOutbox(tx: Tx, entries: readonly OutboxEntry[]): Pro
 const cancelEntries = statement(
   'cancel-outbox',
   `UPDATE outbox SET state = 'cancelled'
-   WHERE referral_id = $1 AND state IN ('pending', 'leased') AND ($2::text IS NULL OR kind = $2)`,
+   WHERE referral_id = $1 AND state IN ('pending', 'leased')`,
 );
 
-/** Ends every waiting effect of a referral, or those of one kind; a lease in flight fails at its end. */
-export async function cancelOutbox(tx: Tx, referralId: string, kind?: string): Promise<void> {
-  await tx.query(cancelEntries, [referralId, kind ?? null]);
+/** Ends every waiting effect of a referral; a lease in flight fails at its end. */
+export async function cancelOutbox(tx: Tx, referralId: string): Promise<void> {
+  await tx.query(cancelEntries, [referralId]);
 }

@@ -14,10 +14,13 @@ const audience = statement(
   'find-audience',
   `SELECT referrer_account_id AS "referrerAccountId", referrer_organisation_id AS "referrerOrganisationId",
      welfare_organisation_id AS "welfareOrganisationId", team_id AS "teamId", coach_id AS "coachId"
-   FROM referral WHERE id = $1`,
+   FROM referral WHERE id = $1 FOR SHARE`,
 );
 
-/** Undefined when the actor's organisation is no party to the referral. */
+/**
+ * Who has to hear of it, held until the commit: whoever withdraws the referral meanwhile waits, and
+ * then sees the effects that were planned (K5). Undefined when the actor's organisation is no party.
+ */
 export async function findAudience(
   tx: Tx,
   referralId: string,
