@@ -120,7 +120,7 @@ describe('the checker of the faults has teeth (R-28)', () => {
       audits: [...well.audits, audit],
     };
     const late = brokenIn({ ...withdrawn, mails: [mail, told] });
-    expect(late).toEqual({ K5: [`${id} sent-to-team`] });
+    expect(late).toEqual({ K5: [`${id} sent-to-team after referral.withdrawn`] });
     expect(brokenIn({ ...withdrawn, mails: [told] })).toEqual({});
   });
 

@@ -111,7 +111,7 @@ export const silentAfterEnd: Invariant = {
     const late = ended.flatMap(({ referralId, type, role, recordedAt }) =>
       (byReferral.get(referralId) ?? [])
         .filter(({ kind, at }) => kind !== mailOf(type, role) && at > recordedAt + grace * 1000)
-        .map(({ kind }) => `${referralId} ${kind}`),
+        .map(({ kind }) => `${referralId} ${kind} after ${type}`),
     );
     return { checked: ended.length, broken: late };
   },
