@@ -40,11 +40,9 @@ let starting: Promise<Ground> | undefined;
 
 /** Ends everything that was started, whatever the reason. */
 async function end(code: number): Promise<never> {
-  try {
-    await (await starting)?.stop();
-  } catch (error) {
-    console.error(error);
-  }
+  // Whoever could not start has stopped itself; why it could not is told elsewhere.
+  const ground = await starting?.catch(() => undefined);
+  await ground?.stop().catch(console.error);
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   } finally {
