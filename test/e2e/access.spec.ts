@@ -67,6 +67,19 @@ describe('the access cube (S-01)', () => {
     expect([...running].sort()).toEqual([...known].sort());
   });
 
+  it('knows the routes that the description of the api tells of, and no other', async () => {
+    const { body } = await (await app.as()).get('/openapi.json');
+    const { paths } = body as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(
+        (method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      ),
+    );
+    const known = [...new Set(accessPolicy.map(routeOf))];
+    const itself = 'GET /openapi.json';
+    expect(described.sort()).toEqual(known.filter((route) => route !== itself).sort());
+  });
+
   it('answers every cell as the policy says', () => {
     const routes = new Set(accessPolicy.map(routeOf)).size;
     console.log(

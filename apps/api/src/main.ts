@@ -9,7 +9,8 @@ const hardStopMs = 20_000;
 
 const env = loadEnv(['DATABASE_URL', 'REPORT_DATABASE_URL', 'KEY_FILE']);
 const log = createLogger('api', env.LOG_LEVEL);
-const onPoolError = (error: unknown): void => log.warn(errorFields(error), 'A database connection broke');
+const onPoolError = (error: unknown): void =>
+  log.warn(errorFields(error), 'A database connection broke');
 
 const appSource = createDataSource({ url: env.DATABASE_URL, poolSize: env.POOL_SIZE, onPoolError });
 const reportSource = createDataSource({ url: env.REPORT_DATABASE_URL, poolSize: 2, onPoolError });
@@ -48,7 +49,8 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop());
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const)
+  process.on(signal, () => void stop());
 
 await app.listen({ port: env.API_PORT, host: env.HOST });
 log.info({ port: env.API_PORT }, 'The api is ready');

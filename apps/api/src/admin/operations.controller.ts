@@ -10,12 +10,14 @@ import { toQueueState } from './operations.view.js';
 export class OperationsController {
   constructor(@Inject(OperationsService) private readonly operations: OperationsService) {}
 
+  /** What waits, what was given up, and whether all that is due was done. */
   @Get('queues')
   @Allow('operations.read')
   async queues(@CurrentActor() actor: Actor): Promise<QueueState> {
     return toQueueState(await this.operations.queues(actor));
   }
 
+  /** Lets a dead letter have its tries again. */
   @Post('dead-letters/:id/retry')
   @HttpCode(204)
   @Allow('operations.retry')

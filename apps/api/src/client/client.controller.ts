@@ -11,6 +11,7 @@ import { toClientView } from './client.view.js';
 export class ClientController {
   constructor(@Inject(ClientService) private readonly clients: ClientService) {}
 
+  /** Changes a client's particulars under the version that was read. */
   @Patch(':id')
   @Allow('client.edit')
   async edit(

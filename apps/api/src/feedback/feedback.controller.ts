@@ -10,6 +10,7 @@ import { toFeedbackView } from '../referral/record.view.js';
 export class FeedbackController {
   constructor(@Inject(FeedbackService) private readonly feedback: FeedbackService) {}
 
+  /** The referrer has read a letter. */
   @Post(':feedbackId/read')
   @HttpCode(200)
   @Allow('feedback.acknowledge')

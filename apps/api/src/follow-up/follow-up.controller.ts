@@ -11,6 +11,7 @@ import { FollowUpResultDto } from './follow-up.dto.js';
 export class FollowUpController {
   constructor(@Inject(FollowUpService) private readonly followUps: FollowUpService) {}
 
+  /** Writes down how it is with the client at a follow-up. */
   @Post(':id/result')
   @HttpCode(200)
   @Allow('follow_up.record')

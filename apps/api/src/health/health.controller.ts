@@ -13,12 +13,14 @@ const httpStatus = { ok: 200, degraded: 200, down: 503 } as const satisfies Reco
 export class HealthController {
   constructor(@Inject(HealthService) private readonly health: HealthService) {}
 
+  /** Whether the process runs. */
   @Get('live')
   @Public()
   live(): Health {
     return { status: 'ok', checks: {} };
   }
 
+  /** Whether the process can serve; 503 while the database is away. */
   @Get('ready')
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@wor/domain';
 
 /** What a route asks of its caller: a permission of the access table, a mere session, or nothing. */
@@ -6,12 +7,18 @@ export type RouteAccess = Permission | 'session' | 'public';
 
 export const routeAccess = 'wor:access';
 
+const asksFor = (access: RouteAccess): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(routeAccess, access),
+    ApiBearerAuth(),
+    ApiExtension('x-access', access),
+  );
+
 /** The caller's role must have this permission; the service checks the relation to the object. */
-export const Allow = (permission: Permission): MethodDecorator =>
-  SetMetadata(routeAccess, permission);
+export const Allow = (permission: Permission): MethodDecorator => asksFor(permission);
 
 /** Anybody who is logged in. */
-export const AnySession = (): MethodDecorator => SetMetadata(routeAccess, 'session');
+export const AnySession = (): MethodDecorator => asksFor('session');
 
 /** Anybody at all. */
 export const Public = (): MethodDecorator => SetMetadata(routeAccess, 'public');

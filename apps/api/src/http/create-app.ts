@@ -47,6 +47,6 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   if (settings.hasRateLimit) limitRate(server);
   refuseMethods(server);
   readJson(server);
-  serveOpenApi(server, app);
+  serveOpenApi(server);
   return app;
 }

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { DomainError, type Actor } from '@wor/domain';
 import type { FastifyRequest } from 'fastify';
 
@@ -18,6 +19,14 @@ function versionOf({ headers }: FastifyRequest): number | undefined {
   return Number(version);
 }
 
+/** Names the header in the description of every route that reads it. */
+const describedBy =
+  (header: Parameters<typeof ApiHeader>[0]): ParameterDecorator =>
+  (target, key) => {
+    const method = Object.getOwnPropertyDescriptor(target, key ?? '');
+    if (key !== undefined && method !== undefined) ApiHeader(header)(target, key, method);
+  };
+
 /** The actor whom the guard found. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
   actorOf(requestOf(context)),
@@ -31,10 +40,13 @@ export interface Edit {
 }
 
 /** The actor whom the guard found, with the version that they saw. */
-export const CurrentEdit = createParamDecorator((_: unknown, context: ExecutionContext): Edit => {
-  const request = requestOf(context);
-  return { actor: actorOf(request), version: versionOf(request) };
-});
+export const CurrentEdit = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Edit => {
+    const request = requestOf(context);
+    return { actor: actorOf(request), version: versionOf(request) };
+  },
+  [describedBy({ name: 'If-Match', description: 'The version that was read: "3"' })],
+);
 
 /** The `Idempotency-Key` of a creating request. */
 export const IdempotencyKey = createParamDecorator(
@@ -45,4 +57,5 @@ export const IdempotencyKey = createParamDecorator(
     }
     return key;
   },
+  [describedBy({ name: 'Idempotency-Key', required: true, description: '8 to 200 characters' })],
 );

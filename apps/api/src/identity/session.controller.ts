@@ -13,6 +13,7 @@ import { toMe } from './session.view.js';
 export class SessionController {
   constructor(@Inject(SessionService) private readonly sessions: SessionService) {}
 
+  /** Logs in with an e-mail address and a password. Gives the token once. */
   @Post()
   @Public()
   async logIn(@Body() login: LoginDto, @Req() request: FastifyRequest): Promise<LoginResult> {
@@ -20,6 +21,7 @@ export class SessionController {
     return { token, me: toMe(session) };
   }
 
+  /** Who is logged in. */
   @Get('current')
   @AnySession()
   current(@CurrentActor() actor: Actor, @Req() { sessionView }: FastifyRequest): Me {
@@ -27,6 +29,7 @@ export class SessionController {
     return toMe({ ...actor, ...sessionView });
   }
 
+  /** Ends the session. */
   @Delete('current')
   @HttpCode(204)
   @AnySession()

@@ -11,6 +11,7 @@ import { toActivityPage, toSuggestionView } from './matching.view.js';
 export class MatchingController {
   constructor(@Inject(MatchingService) private readonly matching: MatchingService) {}
 
+  /** Suggests at most ten activities to a client, with the reasons. */
   @Post('referrals/:id/suggestions')
   @Allow('suggestion.make')
   async suggest(
@@ -20,6 +21,7 @@ export class MatchingController {
     return toSuggestionView(await this.matching.suggest(actor, id));
   }
 
+  /** The activities of the region. */
   @Get('activities')
   @Allow('activity.read')
   async activities(

@@ -11,6 +11,7 @@ import { MeasurementDto } from './outcome.dto.js';
 export class OutcomeController {
   constructor(@Inject(MeasurementService) private readonly measurements: MeasurementService) {}
 
+  /** Scores and stores an instrument that was filled in with the client. */
   @Post()
   @Allow('measurement.record')
   async record(

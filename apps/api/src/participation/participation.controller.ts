@@ -15,6 +15,7 @@ export class ParticipationController {
     @Inject(ParticipationService) private readonly participations: ParticipationService,
   ) {}
 
+  /** A client takes part in an activity. */
   @Post('referrals/:id/participations')
   @Allow('participation.record')
   async propose(
@@ -25,6 +26,7 @@ export class ParticipationController {
     return toParticipationView(await this.participations.propose(actor, id, order));
   }
 
+  /** Starts or stops a participation. */
   @Post('participations/:id/actions/:action')
   @HttpCode(200)
   @Allow('participation.record')

@@ -32,12 +32,14 @@ const isAction = (text: string): text is Action => actions.some((action) => acti
 export class ReferralController {
   constructor(@Inject(ReferralService) private readonly referrals: ReferralService) {}
 
+  /** What the referral form shows before anybody types. */
   @Get('referral-form')
   @Allow('form.read')
   async form(@CurrentActor() actor: Actor): Promise<ReferralForm> {
     return toForm(await this.referrals.form(actor));
   }
 
+  /** Refers a client. The same key and request get the same answer. */
   @Post('referrals')
   @Allow('referral.create')
   async create(
@@ -49,6 +51,7 @@ export class ReferralController {
     return toReceipt(await this.referrals.refer(actor, request));
   }
 
+  /** One page of a list: the inbox of a team, a caseload, or the referrals of a practice. */
   @Get('referrals')
   @Allow('referral.list')
   async list(
@@ -59,6 +62,7 @@ export class ReferralController {
     return toPage(await this.referrals.list(actor, request));
   }
 
+  /** A referral as the caller's side sees it; the ETag is its version. */
   @Get('referrals/:id')
   @Allow('referral.read')
   async read(
@@ -71,6 +75,7 @@ export class ReferralController {
     return view;
   }
 
+  /** One step by the lifecycle table. */
   @Post('referrals/:id/actions/:action')
   @HttpCode(200)
   @Allow('referral.act')

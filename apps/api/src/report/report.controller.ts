@@ -10,6 +10,7 @@ import { toPublishedReport } from './report.view.js';
 export class ReportController {
   constructor(@Inject(ReportService) private readonly reports: ReportService) {}
 
+  /** The published figures of the caller's own municipality. */
   @Get('published')
   @Allow('report.read')
   async listPublished(

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { METHOD_METADATA } from '@nestjs/common/constants';
+import { permissions } from '@wor/domain';
+import { resolve } from 'node:path';
+import { routeAccess } from '../../apps/api/src/http/allow.decorator.js';
+import { projectFiles } from './tree.js';
+
+type Controller = new (...dependencies: never[]) => object;
+
+const files = projectFiles().filter((path) => /^apps\/api\/src\/.*\.controller\.ts$/.test(path));
+
+/** The routes of a file, each with what it asks of its caller. */
+async function routesIn(path: string): Promise<[string, unknown][]> {
+  const module_ = (await import(resolve(path))) as Record<string, Controller>;
+  return Object.values(module_).flatMap(({ name, prototype }) =>
+    Object.getOwnPropertyNames(prototype)
+      .map((key): [string, unknown] => [`${name}.${key}`, Object(prototype)[key] as unknown])
+      .filter(([, method]) => Reflect.hasMetadata(METHOD_METADATA, Object(method) as object))
+      .map(([key, method]): [string, unknown] => [
+        key,
+        Reflect.getMetadata(routeAccess, Object(method) as object),
+      ]),
+  );
+}
+
+describe('every route says who may use it:', () => {
+  it.each(files)('%s', async (path) => {
+    const routes = await routesIn(path);
+    const known: readonly unknown[] = [...permissions, 'session', 'public'];
+    expect(routes.length).toBeGreaterThan(0);
+    expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
+  });
+
+  it('only logging in and the probes are public', async () => {
+    const all = (await Promise.all(files.map(routesIn))).flat();
+    const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
+    expect(open.sort()).toEqual([
+      ...['HealthController.live', 'HealthController.ready', 'SessionController.logIn'],
+    ]);
+  });
+});
