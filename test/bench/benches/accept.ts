@@ -5,12 +5,11 @@ import type { Bench, BenchOptions, BenchResult } from '../define-bench.js';
 import { cpuTime } from '../load/cpu-time.js';
 import { median, quantile, rounded } from '../load/figures.js';
 import { HttpLoad } from '../load/http-load.js';
-import type { LoadResult } from '../load/http-load-main.js';
+import { backendsOf, connections, Door, type HttpRound } from '../load/door.js';
 import { RawLoad } from '../load/raw-load.js';
 import { RowTemplate } from '../load/row-template.js';
-import { login, seedRegion } from '../load/seed-region.js';
+import { seedRegion } from '../load/seed-region.js';
 
-const connections = 16;
 const warmUpMs = 3000;
 
 /**
@@ -49,13 +48,14 @@ async function measure(stack: Stack, load: HttpLoad, options: BenchOptions): Pro
   await door.run('warm', warmUpMs);
   const { template, actor } = await prepare(stack, options.size);
   const raw = await RawLoad.open({ url: stack.urls.app, connections, template, actor });
+  raw.prepare(warmUpMs / 2);
   await raw.run(warmUpMs / 2);
   const rounds: Round[] = [];
   for (let round = 1; round <= options.rounds; round += 1) {
     const milliseconds = options.seconds * 1000;
     rounds.push({
       http: await door.run(`r${round}`, milliseconds),
-      raw: await raw.run(milliseconds),
+      raw: await runRaw(stack, raw, milliseconds),
     });
   }
   const rows = await countReferrals(stack);
@@ -63,61 +63,24 @@ async function measure(stack: Stack, load: HttpLoad, options: BenchOptions): Pro
   return summary({ rounds, rows, options, postgres: stack.postgres.version });
 }
 
-interface HttpRound extends LoadResult {
-  readonly nodeMs: number | undefined;
-  readonly postgresMs: number | undefined;
+interface RawRound {
+  /** Transactions per second. */
+  readonly rate: number;
+  /** Processor time of one transaction, the driver's and PostgreSQL's; NaN without /proc. */
+  readonly cpuMs: number;
+}
+
+async function runRaw(stack: Stack, raw: RawLoad, milliseconds: number): Promise<RawRound> {
+  const pids = [process.pid, ...(await backendsOf(stack))];
+  raw.prepare(milliseconds);
+  const before = cpuTime(pids) ?? NaN;
+  const rate = await raw.run(milliseconds);
+  return { rate, cpuMs: ((cpuTime(pids) ?? NaN) - before) / ((rate * milliseconds) / 1000) };
 }
 
 interface Round {
   readonly http: HttpRound;
-  /** Transactions per second. */
-  readonly raw: number;
-}
-
-/** The api's door, as somebody who is logged in. */
-class Door {
-  private constructor(
-    private readonly stack: Stack,
-    private readonly load: HttpLoad,
-    private readonly token: string,
-  ) {}
-
-  static async open(stack: Stack, load: HttpLoad): Promise<Door> {
-    const response = await fetch(`${stack.app('api').url}/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(login),
-    });
-    if (!response.ok) throw new Error(`logging in was answered ${response.status}`);
-    const { token } = (await response.json()) as { token: string };
-    return new Door(stack, load, token);
-  }
-
-  /** @throws Error when an answer was anything but 201: then there is nothing to measure */
-  async run(tag: string, milliseconds: number): Promise<HttpRound> {
-    const port = Number(new URL(this.stack.app('api').url).port);
-    const node = [this.stack.app('api').pid];
-    const postgres = await backendsOf(this.stack);
-    const before = [cpuTime(node), cpuTime(postgres)];
-    const result = await this.load.run({ port, token: this.token, connections, milliseconds, tag });
-    const [nodeMs, postgresMs] = [cpuTime(node), cpuTime(postgres)].map((after, index) => {
-      const from = before[index];
-      return after === undefined || from === undefined ? undefined : after - from;
-    });
-    if (Object.keys(result.refused).length > 0) {
-      throw new Error(`not every referral was accepted: ${JSON.stringify(result.refused)}`);
-    }
-    return { ...result, nodeMs, postgresMs };
-  }
-}
-
-async function backendsOf(stack: Stack): Promise<number[]> {
-  return withClient(stack.superuserUrl, async (client) => {
-    const { rows } = await client.query<{ pid: number }>(
-      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
-    );
-    return [stack.postgres.pid, ...rows.map(({ pid }) => pid)];
-  });
+  readonly raw: RawRound;
 }
 
 type Actor = readonly [account: string, organisation: string, region: string, role: string];
@@ -163,6 +126,7 @@ interface Measured {
 
 function summary({ rounds, rows, options, postgres }: Measured): BenchResult {
   const rates = rounds.map(({ http }) => http.requests / http.seconds);
+  const ratios = rounds.map(({ raw }, index) => (rates[index] ?? 0) / raw.rate);
   const latencies = rounds.flatMap(({ http }) => http.latencies);
   const requests = latencies.length;
   const perRequest = (of: 'nodeMs' | 'postgresMs'): number =>
@@ -176,11 +140,13 @@ function summary({ rounds, rows, options, postgres }: Measured): BenchResult {
     reqPerSecond: rounded(median(rates)),
     p50: rounded(quantile(latencies, 0.5), 2),
     p99: rounded(quantile(latencies, 0.99), 2),
-    rawPerSecond: rounded(median(rounds.map(({ raw }) => raw))),
-    ratio: rounded(median(rounds.map(({ raw }, index) => (rates[index] ?? 0) / raw)), 3),
+    rawPerSecond: rounded(median(rounds.map(({ raw }) => raw.rate))),
+    ratio: rounded(median(ratios), 3),
+    ratios: ratios.map((ratio) => rounded(ratio, 2)),
     goal: 0.3,
     cpuNode: perRequest('nodeMs'),
     cpuPostgres: perRequest('postgresMs'),
+    cpuRaw: rounded(median(rounds.map(({ raw }) => raw.cpuMs)), 2),
     node: process.versions.node,
     postgres,
   };

@@ -19,6 +19,7 @@ const spare = 1.5;
  */
 export class RawLoad {
   private perMillisecond = 0;
+  private waiting: NamedInsert[][] = [];
 
   private constructor(
     private readonly clients: readonly pg.Client[],
@@ -34,15 +35,19 @@ export class RawLoad {
     return new RawLoad(clients, settings);
   }
 
+  /** Makes the values of the next run, which its measuring must not count. */
+  prepare(milliseconds: number): void {
+    const needed = Math.max(firstPremade, this.perMillisecond * milliseconds * spare);
+    this.waiting = Array.from({ length: Math.ceil(needed) }, () => this.settings.template.copy());
+  }
+
   /** Writes for so long. @returns transactions per second */
   async run(milliseconds: number): Promise<number> {
-    const needed = Math.max(firstPremade, this.perMillisecond * milliseconds * spare);
-    const waiting = Array.from({ length: Math.ceil(needed) }, () => this.settings.template.copy());
     const began = performance.now();
     let count = 0;
     const work = async (client: pg.Client): Promise<void> => {
       while (performance.now() - began < milliseconds) {
-        await this.write(client, waiting.pop() ?? this.settings.template.copy());
+        await this.write(client, this.waiting.pop() ?? this.settings.template.copy());
         count += 1;
       }
     };
