@@ -37,12 +37,12 @@ const structureScript = `(() => {
 })()`;
 
 /** What our own rules say about the bones of a page. */
-export async function structureOf(page: Page): Promise<Structure> {
+async function structureOf(page: Page): Promise<Structure> {
   return page.evaluate<Structure>(structureScript);
 }
 
 /** Problems of the bones, one line each; none is good. */
-export async function structureProblems(page: Page): Promise<string[]> {
+async function structureProblems(page: Page): Promise<string[]> {
   const found = await structureOf(page);
   const jumps = found.levels.filter((level, at) => level > (found.levels[at - 1] ?? 0) + 1);
   return [
@@ -84,7 +84,7 @@ const spacing =
   'p { margin-block-end: 2em !important }';
 
 /** What sticks out or is cut off on a narrow screen, with wide spacing, and with letters twice as big. */
-export async function reflowProblems(page: Page): Promise<string[]> {
+async function reflowProblems(page: Page): Promise<string[]> {
   const size = page.viewportSize() ?? { width: 1200, height: 900 };
   const look = async (what: string): Promise<string[]> => {
     const out = await page.evaluate<string[]>(overflowScript);

@@ -4,7 +4,7 @@ import { errorCodes, type ErrorCode } from '@wor/domain';
 const known: ReadonlySet<string> = new Set(errorCodes);
 
 /** The code when we have a sentence for it; what the api newly invents reads as our own fault. */
-export function asErrorCode(code: string): ErrorCode {
+function asErrorCode(code: string): ErrorCode {
   return known.has(code) ? (code as ErrorCode) : 'unexpected';
 }
 

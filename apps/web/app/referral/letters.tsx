@@ -12,12 +12,12 @@ interface LettersProps {
   readonly readAt: string | null;
 }
 
-/** The team's letters to the referrer; the first thing said is whether something must be done. */
+/** The team's letters to the referrer, the newest first; the first thing said is whether something must be done. */
 export function Letters({ letters, empty, readAt }: LettersProps) {
   if (letters.length === 0) return <p>{empty}</p>;
   return (
     <ul className="cards">
-      {letters.map((letter) => (
+      {letters.toReversed().map((letter) => (
         <li key={letter.id} className="card stack">
           <div className="cards__head">
             <h3 className="cards__title">{labelFor(text.feedbackMoments, letter.moment)}</h3>

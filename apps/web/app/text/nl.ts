@@ -617,6 +617,7 @@ export const nl = {
       count === 0
         ? 'Alles wat aan de beurt was, is gedaan.'
         : `${count} taken zijn aan de beurt en nog niet gedaan.`,
+    nothingWaits: 'Er staat niets te wachten.',
     deadLetters: 'Mislukte taken',
     noDeadLetters: 'Er zijn geen mislukte taken.',
     kind: 'Soort',

@@ -15,8 +15,9 @@ export interface ShownFailure {
 export function FailurePage({ failure }: { readonly failure: ShownFailure }) {
   const posted = useFrame()?.posted ?? null;
   const isOurs = failure.status >= 500;
+  const title = titleOf(failure.status);
   return (
-    <Page title={text.errorPrefix + titleOf(failure.status)}>
+    <Page title={title} windowTitle={text.errorPrefix + title}>
       <div className="stack">
         <p className="lead">{sentenceOf(failure, posted !== null)}</p>
         {isOurs ? <p>{text.code(failure.traceId)}</p> : null}

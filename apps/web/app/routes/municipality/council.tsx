@@ -22,7 +22,7 @@ const columns: readonly Column<PublishedReport>[] = [
     cell: ({ cells }: PublishedReport) => printed(cells.find((cell) => cell.family === family)),
     isNumber: true,
   })),
-  { title: words.publishedAt, cell: ({ publishedAt }) => showDate(publishedAt) },
+  { title: words.publishedAt, cell: ({ publishedAt }) => showDate(publishedAt), isShort: true },
 ];
 
 /** '2026-Q3' as people say it. */

@@ -100,12 +100,16 @@ export default function Operations() {
         />
       </Section>
       <Section title={words.queues}>
-        <Table
-          caption={words.queues}
-          columns={queueColumns}
-          rows={state.queues}
-          keyOf={({ queue }) => queue}
-        />
+        {state.queues.length === 0 ? (
+          <p>{words.nothingWaits}</p>
+        ) : (
+          <Table
+            caption={words.queues}
+            columns={queueColumns}
+            rows={state.queues}
+            keyOf={({ queue }) => queue}
+          />
+        )}
       </Section>
       <Section title={words.deadLetters}>
         {state.deadLetters.length === 0 ? (

@@ -1,5 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate, showTime } from '../../format/dates.js';
+import { showPhone } from '../../format/phone.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
@@ -26,7 +27,7 @@ export default function Receipt() {
         <div className="stack">
           <p>{words.call(team.name, showDate(contactTarget))}</p>
           <p>{words.news}</p>
-          <p>{words.question(team.name, team.phone)}</p>
+          <p>{words.question(team.name, showPhone(team.phone))}</p>
         </div>
       </Section>
       <div className="section">

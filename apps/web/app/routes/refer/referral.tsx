@@ -2,6 +2,7 @@ import type { ReferrerReferral } from '@wor/contract';
 import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate } from '../../format/dates.js';
 import { reasonLabel, statusLabel } from '../../format/labels.js';
+import { showPhone } from '../../format/phone.js';
 import { Letters } from '../../referral/letters.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { actionText, text } from '../../text/index.js';
@@ -61,7 +62,7 @@ function factsOf(referral: ReferrerReferral) {
     { key: words.birthDate, value: showDate(client.birthDate) },
     { key: words.reason, value: reasonLabel(referral.reasonCode) },
     { key: words.hope, value: referral.hope },
-    { key: words.team, value: `${team.name}, ${team.phone}` },
+    { key: words.team, value: `${team.name}, ${showPhone(team.phone)}` },
     { key: words.coach, value: referral.coachName ?? words.noCoach },
     { key: words.sent, value: sentAt === null ? null : showDate(sentAt) },
     { key: words.target, value: showDate(referral.contactTarget) },
