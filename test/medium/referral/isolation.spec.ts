@@ -116,8 +116,8 @@ describe('S-06 the actor of another organisation', () => {
 
   it('moves no referral and reads no key', async () => {
     const { otherCoach } = caseload.world;
-    const text = `UPDATE referral SET welfare_organisation_id = $2 WHERE id = $1 RETURNING id`;
-    expect(await tryAs(otherCoach, text, [referralId, otherCoach.organisationId])).toBe('[]');
+    const text = `UPDATE referral SET coach_id = $2 WHERE id = $1 RETURNING id`;
+    expect(await tryAs(otherCoach, text, [referralId, otherCoach.accountId])).toBe('[]');
     const keys = `SELECT k.id FROM data_key k WHERE k.referral_id = $1`;
     expect(await tryAs(otherCoach, keys, [referralId])).toBe('[]');
   });

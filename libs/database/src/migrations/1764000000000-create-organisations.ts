@@ -66,16 +66,18 @@ export class CreateOrganisations1764000000000 implements MigrationInterface {
         phone text,
         team_ids uuid[] NOT NULL DEFAULT '{}',
         ended_at timestamptz,
-        UNIQUE (account_id, organisation_id, role)
+        UNIQUE (account_id, organisation_id, role),
+        UNIQUE (id, account_id)
       );
       CREATE INDEX membership_organisation ON membership (organisation_id);
       CREATE TABLE session (
         id_hash bytea PRIMARY KEY,
         account_id uuid NOT NULL REFERENCES account,
-        membership_id uuid NOT NULL REFERENCES membership,
+        membership_id uuid NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         last_seen_at timestamptz NOT NULL DEFAULT now(),
-        ended_at timestamptz
+        ended_at timestamptz,
+        FOREIGN KEY (membership_id, account_id) REFERENCES membership (id, account_id)
       );
       CREATE INDEX session_account ON session (account_id) WHERE ended_at IS NULL;
       CREATE TABLE login_attempt (

@@ -116,11 +116,6 @@ export class CreateJournal1764000300000 implements MigrationInterface {
         sealed_at timestamptz NOT NULL DEFAULT now()
       );
     `);
-    for (const year of auditYears) {
-      await runner.query(
-        `CREATE TABLE audit_event_${year} PARTITION OF audit_event FOR VALUES FROM ('${year}-01-01') TO ('${year + 1}-01-01')`,
-      );
-    }
     await runner.query(`
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -133,6 +128,13 @@ export class CreateJournal1764000300000 implements MigrationInterface {
       CREATE TRIGGER seal_append_only BEFORE UPDATE OR DELETE ON audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER seal_no_truncate BEFORE TRUNCATE ON audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
     `);
+    for (const year of auditYears) {
+      const name = `audit_event_${year}`;
+      await runner.query(`
+        CREATE TABLE ${name} PARTITION OF audit_event FOR VALUES FROM ('${year}-01-01') TO ('${year + 1}-01-01');
+        CREATE TRIGGER no_truncate BEFORE TRUNCATE ON ${name} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      `);
+    }
   }
 
   async down(): Promise<void> {

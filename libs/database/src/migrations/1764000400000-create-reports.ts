@@ -17,6 +17,7 @@ export class CreateReports1764000400000 implements MigrationInterface {
         PRIMARY KEY (family, municipality_code, period)
       );
       CREATE TRIGGER frozen_append_only BEFORE UPDATE OR DELETE ON sdc.frozen_total FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER frozen_no_truncate BEFORE TRUNCATE ON sdc.frozen_total FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       CREATE TABLE sdc_release (
         id uuid PRIMARY KEY,
         region_id uuid NOT NULL REFERENCES region,

@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * The few questions that have to be asked before the actor is known or across organisations, and
  * the trigger that keeps `referral_party`: nobody writes that table by hand, so no organisation
- * can make itself a party to somebody else's referral.
+ * can make itself a party to somebody else's referral. `may_attach`: one's own referral, or one that
+ * this very statement makes. `may_refer`: one's own new client, never a stranger's.
  */
 export class CreateAccessFunctions1764000500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -52,6 +53,18 @@ export class CreateAccessFunctions1764000500000 implements MigrationInterface {
         WHEN (OLD.status = 'draft' OR NEW.status = 'draft'
           OR OLD.welfare_organisation_id <> NEW.welfare_organisation_id OR OLD.client_id <> NEW.client_id)
         EXECUTE FUNCTION keep_parties();
+
+      CREATE FUNCTION may_attach(referral uuid) RETURNS boolean LANGUAGE sql STABLE
+        SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT EXISTS (
+          SELECT 1 FROM referral_party p
+          WHERE p.referral_id = may_attach.referral AND p.organisation_id = actor_organisation()
+            AND (p.until IS NULL OR p.until > now()))
+        OR NOT EXISTS (SELECT 1 FROM referral r WHERE r.id = may_attach.referral) $$;
+      CREATE FUNCTION may_refer(client uuid) RETURNS boolean LANGUAGE sql STABLE
+        SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT NOT EXISTS (
+          SELECT 1 FROM client c WHERE c.id = may_refer.client AND c.created_by <> actor_organisation()) $$;
 
       CREATE FUNCTION find_login(address text)
         RETURNS TABLE (account_id uuid, password_hash text, is_disabled boolean, memberships jsonb)

@@ -10,6 +10,7 @@ const clientParty = `EXISTS (
   WHERE p.client_id = client.id AND p.organisation_id = (SELECT actor_organisation())
     AND p.role = 'welfare' AND (p.until IS NULL OR p.until > now()))`;
 
+const mayAttach = 'may_attach(referral_id)';
 const ownOrganisation = 'organisation_id = (SELECT actor_organisation())';
 const ownRegion = 'region_id = (SELECT actor_region())';
 
@@ -39,7 +40,8 @@ const policies: Record<string, Policy> = {
   },
   data_key: {
     select: `${ownOrganisation} OR (data_key.referral_id IS NOT NULL AND ${party('data_key.referral_id')})`,
-    insert: 'created_by = (SELECT actor_organisation())',
+    insert: `created_by = (SELECT actor_organisation())
+      AND (referral_id IS NULL OR (organisation_id = created_by AND ${mayAttach}))`,
   },
   client: {
     select: `${ownOrganisation} AND ${clientParty}`,
@@ -48,18 +50,18 @@ const policies: Record<string, Policy> = {
   },
   referral: {
     select: party('referral.id'),
-    insert: 'referrer_organisation_id = (SELECT actor_organisation())',
+    insert: 'referrer_organisation_id = (SELECT actor_organisation()) AND may_refer(client_id)',
     update: party('referral.id'),
   },
   referral_party: { select: ownOrganisation },
   referral_letter: {
     select: `${ownOrganisation} AND ${party('referral_letter.referral_id', 'referrer')}`,
-    insert: ownOrganisation,
+    insert: `${ownOrganisation} AND ${mayAttach}`,
     update: `${ownOrganisation} AND ${party('referral_letter.referral_id', 'referrer')}`,
   },
   consent: {
     select: party('consent.referral_id'),
-    insert: ownOrganisation,
+    insert: `${ownOrganisation} AND ${mayAttach}`,
     update: party('consent.referral_id'),
   },
   feedback: {
@@ -67,7 +69,7 @@ const policies: Record<string, Policy> = {
     insert: party('feedback.referral_id', 'welfare'),
     update: party('feedback.referral_id', 'referrer'),
   },
-  event: { select: party('event.referral_id'), insert: ownOrganisation },
+  event: { select: party('event.referral_id'), insert: `${ownOrganisation} AND ${mayAttach}` },
   idempotency: { select: ownOrganisation, insert: ownOrganisation },
   audit_event: {
     select: `${ownOrganisation} AND (SELECT actor_role()) = 'log_administrator'`,
@@ -115,6 +117,7 @@ export class EnforceAccess1764000600000 implements MigrationInterface {
       REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION actor_organisation(), actor_region(), actor_account(), actor_role(),
         actor_municipality(), set_actor(text, text, text, text) TO wor_app, wor_worker, wor_report;
+      GRANT EXECUTE ON FUNCTION may_attach(uuid), may_refer(uuid) TO wor_app, wor_worker;
       GRANT EXECUTE ON FUNCTION find_login(text), resolve_session(bytea) TO wor_app;
       GRANT EXECUTE ON FUNCTION list_municipalities(), publish_release(uuid, timestamptz),
         count_persons(text, text, timestamptz, timestamptz) TO wor_worker;
@@ -125,13 +128,19 @@ export class EnforceAccess1764000600000 implements MigrationInterface {
         outbox TO wor_app, wor_worker;
       GRANT SELECT (id, email) ON account TO wor_worker;
       GRANT SELECT ON audit_event TO wor_app;
-      GRANT INSERT ON data_key, client, referral, referral_letter, consent, contact_moment, note, intake,
-        measurement, suggestion_list, participation, follow_up, feedback, event, audit_event, idempotency,
+      GRANT INSERT ON client, referral, referral_letter, consent, contact_moment, note, intake,
+        measurement, suggestion_list, participation, follow_up, feedback, event, idempotency,
         outbox TO wor_app, wor_worker;
+      GRANT INSERT (id, organisation_id, created_by, referral_id, kek_version, wrapped) ON data_key
+        TO wor_app, wor_worker;
+      GRANT INSERT (id, event_id, event_type, action, outcome, organisation_id, user_id, user_name,
+        responsible_user_id, role_code, purpose, ap_type, ap_id, obj_type, obj_role, obj_lifecycle, obj_id_type,
+        obj_id, sensitivity, obj_detail, site_id, source_id, source_type, authz_protocol, relation_protocol,
+        consent_profile, traceparent) ON audit_event TO wor_app, wor_worker;
       GRANT UPDATE (name, birth_date, phone, email, address, needs, person_index, phone_index,
         neighbourhood_code, municipality_code, language, version, updated_at) ON client TO wor_app;
-      GRANT UPDATE (status, held_from, wake_on, episode, version, welfare_organisation_id, team_id, coach_id,
-        client_id, share_level, contact_target, contact_limit, sent_at, accepted_at, spoken_at, intake_at,
+      GRANT UPDATE (status, held_from, wake_on, episode, version, team_id, coach_id,
+        share_level, contact_target, contact_limit, sent_at, accepted_at, spoken_at, intake_at,
         started_at, closed_at, closing_reason, outflow, updated_at) ON referral TO wor_app, wor_worker;
       GRANT UPDATE (body, person_index, sent_at) ON referral_letter TO wor_app;
       GRANT UPDATE (withdrawn_at) ON consent TO wor_app, wor_worker;
@@ -143,7 +152,8 @@ export class EnforceAccess1764000600000 implements MigrationInterface {
       GRANT UPDATE, DELETE ON outbox TO wor_worker;
       GRANT SELECT, INSERT, UPDATE, DELETE ON leader_lease TO wor_worker;
       GRANT DELETE ON idempotency, login_attempt, session TO wor_worker;
-      GRANT SELECT, INSERT, UPDATE ON session TO wor_app;
+      GRANT INSERT (id_hash, account_id, membership_id), UPDATE (ended_at), SELECT (id_hash, ended_at)
+        ON session TO wor_app;
       GRANT SELECT ON session, login_attempt TO wor_worker;
       GRANT SELECT, INSERT, DELETE ON login_attempt TO wor_app;
       GRANT USAGE ON SCHEMA sdc TO wor_worker;

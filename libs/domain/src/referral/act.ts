@@ -12,7 +12,21 @@ import { checkNeed, isMet, type Attempt, type Need } from './needs.js';
 import { firstContactNorm } from './refer.js';
 import type { Referral, Status } from './referral.js';
 
-export type ReferralPatch = Partial<Omit<Referral, 'id' | 'number' | 'regionId' | 'version'>>;
+/** What a step may change: never whose the referral is, nor whom it is about. */
+export type ReferralPatch = Partial<
+  Omit<
+    Referral,
+    | 'id'
+    | 'number'
+    | 'regionId'
+    | 'version'
+    | 'referrerOrganisationId'
+    | 'referrerAccountId'
+    | 'welfareOrganisationId'
+    | 'clientId'
+    | 'reasonCode'
+  >
+>;
 
 /** What the step changes, what it records, and the row of the table that says what it plans. */
 export interface Decision {
@@ -77,7 +91,7 @@ function payloadOf(attempt: Attempt, transition: Transition, status: Status): Ev
 
 /** What an action changes besides the state. Actions that change nothing else have no line. */
 function changes(action: Action, attempt: Attempt, transition: Transition): ReferralPatch {
-  const { now, input, referral, actor, facts } = attempt;
+  const { now, input, referral, actor } = attempt;
   const closing = { closedAt: now, closingReason: reasonOf(attempt, transition) };
   const woken = { heldFrom: null, wakeOn: null };
   const table: Partial<Record<Action, ReferralPatch>> = {
@@ -87,16 +101,14 @@ function changes(action: Action, attempt: Attempt, transition: Transition): Refe
     decline: closing,
     reroute: {
       teamId: input.teamId,
-      welfareOrganisationId: facts.targetOrganisationId,
       coachId: null,
       acceptedAt: null,
     },
     transfer: {
       teamId: input.teamId,
-      welfareOrganisationId: facts.targetOrganisationId,
       coachId: null,
     },
-    log_talk: { spokenAt: referral.spokenAt ?? now },
+    log_talk: { spokenAt: referral.spokenAt ?? (input.at === undefined ? now : new Date(input.at)) },
     do_intake: { intakeAt: now, shareLevel: input.shareLevel ?? referral.shareLevel },
     start_activity: { startedAt: referral.startedAt ?? now },
     complete: { ...closing, outflow: input.outflow ?? null },

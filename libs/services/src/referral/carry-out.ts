@@ -15,7 +15,7 @@ import {
   type Action,
   type ActionInput,
   type Actor,
-  type ReferralPatch,
+  type Facts,
 } from '@wor/domain';
 import { checkFreeTexts } from '../free-text.js';
 import type { Home } from '../home.js';
@@ -45,7 +45,7 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const facts = await lookUpFacts(tx, needs, { home, referral, input });
   const attempt = { referral, actor, now, norms: defaultNorms, input, facts };
   const decision = act(action, attempt);
-  refuseOtherOrganisation(referral, decision.patch);
+  refuseOtherOrganisation(referral, facts);
   await refuseStrangerAsCoach(tx, referral, input);
   await writeRecords(tx, { home, referral, action, input, accountId: actor.accountId, now });
   const version = await updateReferral(tx, referral, { ...decision.patch, now });
@@ -57,10 +57,11 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
 }
 
 // A client's texts lie under a key of their welfare organisation: another one could not read them.
-function refuseOtherOrganisation(referral: ReferralRow, patch: ReferralPatch): void {
-  const target = patch.welfareOrganisationId ?? referral.welfareOrganisationId;
-  if (target !== referral.welfareOrganisationId)
+function refuseOtherOrganisation(referral: ReferralRow, { targetOrganisationId }: Facts): void {
+  const target = targetOrganisationId ?? referral.welfareOrganisationId;
+  if (target !== referral.welfareOrganisationId) {
     throw new DomainError('transfer.other_organisation');
+  }
 }
 
 // An account of another organisation in the body never becomes the coach of this client (S-03).
