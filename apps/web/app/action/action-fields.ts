@@ -7,6 +7,7 @@ import {
   declineReasons,
   defaultArrangements,
   dropOutReasons,
+  errorReasons,
   genders,
   livingSituations,
   noLetterReasons,
@@ -20,7 +21,7 @@ import {
   type Refusal,
 } from '@wor/domain';
 import { text } from '../text/index.js';
-import type { Choice } from '../ui/choice.js';
+import type { Choice } from '../ui/fields/choice.js';
 
 const words = text.fields;
 
@@ -93,7 +94,7 @@ const fieldsOfNeed: Readonly<Record<Need, readonly ActionField[]>> = {
   exhausted_protocol: [],
   team_reason: [refusals(declineReasons)],
   client_reason: [refusals(withdrawReasons)],
-  error_reason: [radio('reason', words.reason, text.errorReasons)],
+  error_reason: [radio('reason', words.reason, errorReasons)],
   closing_reason: [radio('reason', words.reason, closingReasons)],
   drop_out_reason: [radio('reason', words.reason, dropOutReasons)],
   redirected_to: [radio('redirectedTo', words.redirectedTo, redirectDestinations)],

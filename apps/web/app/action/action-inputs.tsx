@@ -1,7 +1,7 @@
 import { text } from '../text/index.js';
-import { Checkbox, CheckboxGroup, RadioGroup, type Choice } from '../ui/choice.js';
-import { SelectField } from '../ui/select-field.js';
-import { TextField } from '../ui/text-field.js';
+import { Checkbox, CheckboxGroup, RadioGroup, type Choice } from '../ui/fields/choice.js';
+import { SelectField } from '../ui/fields/select-field.js';
+import { TextField } from '../ui/fields/text-field.js';
 import type { ActionField } from './action-fields.js';
 
 interface ActionInputsProps {

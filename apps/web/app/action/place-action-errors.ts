@@ -8,6 +8,7 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   'team.missing': 'teamId',
   'attempt.missing': 'channel',
   'attempt.future': 'at',
+  'attempt.before_sending': 'at',
   'outflow.missing': 'outflow',
   'letter.missing': 'letter',
   'wake_date.invalid': 'wakeOn',

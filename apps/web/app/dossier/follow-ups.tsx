@@ -7,9 +7,10 @@ import { Table, type Column } from '../ui/table.js';
 
 const words = text.followUp;
 
-/** Only what is due can be answered; the domain clock decides when that is. */
+/** Only a follow-up that is due can be answered; the domain clock decides when that is. */
 const askable: readonly string[] = ['due'];
-const isAskable = (state: string): boolean => askable.includes(state);
+const isAskable = ({ kind, status }: FollowUpView): boolean =>
+  kind === 'follow_up' && askable.includes(status);
 
 interface FollowUpsProps {
   readonly dossier: Pick<Dossier, 'id' | 'followUps'>;
@@ -28,11 +29,11 @@ export function FollowUps({ dossier: { id, followUps }, mayAnswer }: FollowUpsPr
     },
     {
       title: words.result,
-      cell: ({ id: followUpId, doneAt, status }) =>
-        mayAnswer && isAskable(status) ? (
-          <Link to={`/dossier/${id}/opvolging/${followUpId}`}>{text.dossier.followUpResult}</Link>
+      cell: (one) =>
+        mayAnswer && isAskable(one) ? (
+          <Link to={`/dossier/${id}/opvolging/${one.id}`}>{text.dossier.followUpResult}</Link>
         ) : (
-          ((doneAt && showDate(doneAt)) ?? '')
+          ((one.doneAt && showDate(one.doneAt)) ?? '')
         ),
     },
   ];

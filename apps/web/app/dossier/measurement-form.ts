@@ -1,7 +1,7 @@
 import type { MeasurementRequest } from '@wor/contract';
 import type { Instrument, Item } from '@wor/domain';
 import type { PostedForm } from '../form/posted-form.js';
-import type { Choice } from '../ui/choice.js';
+import type { Choice } from '../ui/fields/choice.js';
 
 export const answerField = ({ code }: Item): string => `answer.${code}`;
 

@@ -2,7 +2,7 @@ import type { Instrument } from '@wor/domain';
 import type { FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
 import { Button } from '../ui/button.js';
-import { RadioGroup } from '../ui/choice.js';
+import { RadioGroup } from '../ui/fields/choice.js';
 import { Form } from '../ui/form.js';
 import { answerField, choicesOf } from './measurement-form.js';
 

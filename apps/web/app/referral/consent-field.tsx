@@ -2,7 +2,7 @@ import type { ReferralForm } from '@wor/contract';
 import { consentSentence, consentTexts, sharedReferralFields } from '@wor/domain';
 import { valueOf, type FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
-import { Checkbox } from '../ui/choice.js';
+import { Checkbox } from '../ui/fields/choice.js';
 import { Disclosure } from '../ui/display.js';
 import { namedTeam } from './referral-request.js';
 

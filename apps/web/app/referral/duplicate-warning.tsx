@@ -2,7 +2,7 @@ import type { FormState } from '../form/form-state.js';
 import { showDate } from '../format/dates.js';
 import { text } from '../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../ui/button.js';
-import { startsFocused } from '../ui/form-context.js';
+import { startsFocused } from '../ui/fields/form-context.js';
 
 const words = text.refer;
 

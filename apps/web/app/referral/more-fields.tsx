@@ -1,9 +1,9 @@
 import { barriers, contactTimes, languages } from '@wor/domain';
 import { valueOf, valuesOf, type FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
-import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice.js';
+import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/fields/choice.js';
 import { Disclosure } from '../ui/display.js';
-import { SelectField } from '../ui/select-field.js';
+import { SelectField } from '../ui/fields/select-field.js';
 
 const words = text.refer;
 

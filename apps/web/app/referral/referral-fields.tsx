@@ -1,9 +1,9 @@
 import type { ReferralForm } from '@wor/contract';
 import { emptyForm, valueOf, type FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
-import { RadioGroup } from '../ui/choice.js';
-import { SelectField } from '../ui/select-field.js';
-import { TextField } from '../ui/text-field.js';
+import { RadioGroup } from '../ui/fields/choice.js';
+import { SelectField } from '../ui/fields/select-field.js';
+import { TextField } from '../ui/fields/text-field.js';
 import { ConsentField } from './consent-field.js';
 import { MoreFields } from './more-fields.js';
 

@@ -44,6 +44,7 @@ const errors = {
   'note.missing': 'Schrijf kort op waarom.',
   'attempt.missing': 'Kies hoe u contact zocht.',
   'attempt.future': 'Dit moment is nog niet geweest. Klopt de datum?',
+  'attempt.before_sending': 'Dit moment ligt voor de verwijzing. Klopt de datum?',
   'intake.missing': 'Vul in wat u bij het gesprek hoorde.',
   'participation.not_started':
     'Er is nog geen deelname begonnen. Zet eerst een deelname op begonnen.',
@@ -483,12 +484,6 @@ export const nl = {
     choose: 'Kies',
     notAsked: 'Niet gevraagd',
   },
-  errorReasons: [
-    { code: 'wrong_person', label: 'Verkeerde persoon' },
-    { code: 'duplicate', label: 'Dubbel ingevoerd' },
-    { code: 'test', label: 'Het was een proef' },
-    { code: 'other', label: 'Anders' },
-  ],
   earlierSupport: [
     { code: 'none', label: 'Nee' },
     { code: 'welfare', label: 'Ja, van een welzijnsorganisatie' },
@@ -579,6 +574,7 @@ export const nl = {
       '3m': 'Na 3 maanden',
       '6m': 'Na 6 maanden',
       '12m': 'Na 1 jaar',
+      wake: 'Weer bellen',
     } as Readonly<Record<string, string>>,
     stillActive: 'Doet de inwoner nog mee?',
     why: 'Waarom is de inwoner gestopt?',

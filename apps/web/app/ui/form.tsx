@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { emptyForm, inputId, type FormState } from '../form/form-state.js';
 import { errorSentence, text } from '../text/index.js';
-import { startsFocused, FormContext } from './form-context.js';
+import { startsFocused, FormContext } from './fields/form-context.js';
 import { useFrame } from './use-frame.js';
 
 interface FormProps {

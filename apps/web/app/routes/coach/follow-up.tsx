@@ -13,11 +13,11 @@ import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
 import { text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
-import { Checkbox, RadioGroup } from '../../ui/choice.js';
+import { Checkbox, RadioGroup } from '../../ui/fields/choice.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
-import { SelectField } from '../../ui/select-field.js';
-import { TextField } from '../../ui/text-field.js';
+import { SelectField } from '../../ui/fields/select-field.js';
+import { TextField } from '../../ui/fields/text-field.js';
 
 const words = text.followUp;
 const marks = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((mark) => ({

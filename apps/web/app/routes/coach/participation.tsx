@@ -12,10 +12,10 @@ import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
 import { text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
-import { SelectField } from '../../ui/select-field.js';
+import { SelectField } from '../../ui/fields/select-field.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
-import { TextField } from '../../ui/text-field.js';
+import { TextField } from '../../ui/fields/text-field.js';
 
 const words = text.participation;
 

@@ -20,7 +20,7 @@ import { Button } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
-import { TextField } from '../../ui/text-field.js';
+import { TextField } from '../../ui/fields/text-field.js';
 
 type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye'>;
 

@@ -6,8 +6,8 @@ import {
   valueOf,
   valuesOf,
   type FormState,
-} from '../form/form-state.js';
-import { errorSentence } from '../text/index.js';
+} from '../../form/form-state.js';
+import { errorSentence } from '../../text/index.js';
 
 /** The form around a field: what was typed and what is wrong with it. */
 export const FormContext = createContext<FormState>(emptyForm);

@@ -1,4 +1,4 @@
-import { text } from '../text/index.js';
+import { text } from '../../text/index.js';
 import { FieldFrame, FieldNotes } from './field-frame.js';
 import { describedBy, startsFocused, useField } from './form-context.js';
 
