@@ -20,13 +20,12 @@ export function responseSchemas(controllers: readonly string[]): Found {
   const reader = new TypeReader(program.getTypeChecker());
   const answers = new Map<string, Schema>();
   for (const path of controllers) {
-    for (const node of program.getSourceFile(path)?.statements ?? []) {
-      if (!ts.isClassDeclaration(node)) continue;
-      for (const member of node.members.filter(ts.isMethodDeclaration)) {
-        const schema = reader.answerOf(member);
-        const key = `${node.name?.text}_${member.name.getText()}`;
-        if (schema !== undefined) answers.set(key, schema);
-      }
+    const classes = program.getSourceFile(path)?.statements.filter(ts.isClassDeclaration) ?? [];
+    const methods = classes.flatMap(({ members }) => members.filter(ts.isMethodDeclaration));
+    for (const method of methods) {
+      const schema = reader.answerOf(method);
+      const key = `${nameOf(method.parent)}_${method.name.getText()}`;
+      if (schema !== undefined) answers.set(key, schema);
     }
   }
   return { answers, named: reader.named };
@@ -109,6 +108,9 @@ class TypeReader {
       : { ...schema, description: text };
   }
 }
+
+const nameOf = (owner: ts.Node): string =>
+  ts.isClassDeclaration(owner) ? (owner.name?.text ?? '') : '';
 
 const isOfContract = (symbol: ts.Symbol | undefined): boolean =>
   symbol?.declarations?.some((each) => each.getSourceFile().fileName.includes('/libs/contract/')) ??

@@ -5,7 +5,10 @@ import { resolve } from 'node:path';
 import { routeAccess } from '../../apps/api/src/http/allow.decorator.js';
 import { projectFiles } from './tree.js';
 
-type Controller = new (...dependencies: never[]) => object;
+interface Controller {
+  readonly name: string;
+  readonly prototype: object;
+}
 
 const files = projectFiles().filter((path) => /^apps\/api\/src\/.*\.controller\.ts$/.test(path));
 
@@ -13,13 +16,13 @@ const files = projectFiles().filter((path) => /^apps\/api\/src\/.*\.controller\.
 async function routesIn(path: string): Promise<[string, unknown][]> {
   const module_ = (await import(resolve(path))) as Record<string, Controller>;
   return Object.values(module_).flatMap(({ name, prototype }) =>
-    Object.getOwnPropertyNames(prototype)
-      .map((key): [string, unknown] => [`${name}.${key}`, Object(prototype)[key] as unknown])
-      .filter(([, method]) => Reflect.hasMetadata(METHOD_METADATA, Object(method) as object))
-      .map(([key, method]): [string, unknown] => [
-        key,
-        Reflect.getMetadata(routeAccess, Object(method) as object),
-      ]),
+    Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(
+      ([key, { value }]): [string, unknown][] => {
+        const method = Object(value) as object;
+        const isRoute = Reflect.hasMetadata(METHOD_METADATA, method);
+        return isRoute ? [[`${name}.${key}`, Reflect.getMetadata(routeAccess, method)]] : [];
+      },
+    ),
   );
 }
 

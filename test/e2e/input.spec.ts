@@ -213,6 +213,7 @@ describe('a body', () => {
     ['of broken JSON', '{"client":', json, 'input.malformed'],
     ['of nothing at all, announced as JSON', '', json, 'input.malformed'],
     ['of more than 100 kB', `{"hope":"${'x'.repeat(100_001)}"}`, json, 'input.too_large'],
+    ['with a NUL in a text', '{"hope":"a\\u0000b"}', json, 'input.malformed'],
     ['deeper than ten levels', `${'['.repeat(12)}${']'.repeat(12)}`, json, 'input.malformed'],
     ['as deep as it is long', `${'['.repeat(49e3)}${']'.repeat(49e3)}`, json, 'input.malformed'],
     ['of more than a thousand values', `[${'1,'.repeat(1001)}1]`, json, 'input.malformed'],

@@ -130,3 +130,29 @@ describe('a version', () => {
     expect(statuses.sort()).toEqual([200, 412]);
   });
 });
+
+describe('a key that may be absent', () => {
+  const measurement = { instrument: 'ucla-3', moment: 'between', answers: [1, 1, 2] };
+
+  it('makes one measurement out of two, and refuses other answers under it', async () => {
+    const path = `/referrals/${episode.referral}/measurements`;
+    const headers = { 'idempotency-key': newId() };
+    const first = await coach.post(path, measurement, headers);
+    const again = await coach.post(path, measurement, headers);
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    const other = await coach.post(path, { ...measurement, answers: [2, 2, 2] }, headers);
+    expect(problemIn(other)).toMatchObject({ status: 422, code: 'idempotency.reused' });
+    const short = await coach.post(path, measurement, { 'idempotency-key': 'short' });
+    expect(problemIn(short)).toMatchObject({ status: 400, code: 'idempotency.missing' });
+  });
+
+  it('makes one step out of two, also under the version that was read', async () => {
+    const { body } = await coach.get(`/referrals/${episode.referral}`);
+    const { version } = body as { version: number };
+    const headers = { 'idempotency-key': newId(), 'if-match': `"${version}"` };
+    const path = `/referrals/${episode.referral}/actions/hold`;
+    const first = await coach.post(path, { wakeOn: '2026-12-24' }, headers);
+    const again = await coach.post(path, { wakeOn: '2026-12-24' }, headers);
+    expect([first.status, again.status, again.text]).toEqual([200, 200, first.text]);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Actor } from '@wor/domain';
+import { newId } from '@wor/platform';
+import { FollowUpService } from '@wor/services';
+import { TestApp } from '../support/app.js';
+import type { Answer, HttpClient } from '../support/client.js';
+import { testKeys } from '../support/database.js';
+import { bringToActive, orderWith, type Episode, type Tenant } from '../support/episode.js';
+import { shapeOf, type Shape } from '../support/shape.js';
+import { createTenants } from '../support/tenants.js';
+import { exactKeys } from './exact-keys.js';
+
+let app: TestApp;
+let own: Tenant;
+let episode: Episode;
+let clients: Readonly<Record<'referrer' | 'coach' | 'operator' | 'municipality', HttpClient>>;
+
+beforeAll(async () => {
+  app = await TestApp.create();
+  ({ own } = await createTenants(app));
+  episode = await bringToActive(app, own);
+  const { world } = app;
+  clients = {
+    referrer: await app.as(own.referrer),
+    coach: await app.as(own.coach),
+    operator: await app.as(world.operator),
+    municipality: await app.as(world.councillor),
+  };
+  await publishAndKill();
+  await comeDue();
+});
+afterAll(() => app.close());
+
+/** A published report and a dead letter, so that their lists are not empty. */
+async function publishAndKill(): Promise<void> {
+  const { database, world } = app;
+  const cells = [{ family: 'referred', value: 10, printed: '10', persons: 12 }];
+  await database.sql(
+    `INSERT INTO sdc_release (id, region_id, municipality_code, period, cells, audit, code_version, previous_hash,
+       hash, status, created_at, published_at)
+     VALUES ($1, $2, 'GM9999', '2026-Q3', $3, '{"exposed":0}', '1', '\\x00', '\\x01', 'published', now(), now())`,
+    [newId(), world.region, JSON.stringify(cells)],
+  );
+  await database.sql(
+    `INSERT INTO outbox (id, region_id, organisation_id, dedupe_key, queue, kind, run_at, state)
+     VALUES ($1, $2, $3, 'dead', 'mail', 'referral.sent', now(), 'dead')`,
+    [newId(), world.region, world.practice],
+  );
+}
+
+async function comeDue(): Promise<void> {
+  app.clock.set('2027-03-01T09:00:00Z');
+  const { database, clock, world } = app;
+  const home = { database: database.app, clock, keys: testKeys };
+  const engine: Actor = {
+    ...{
+      accountId: newId(),
+      name: 'engine',
+      organisationId: world.welfare,
+      regionId: world.region,
+    },
+    ...{ role: 'engine', teamIds: [] },
+  };
+  if (!(await new FollowUpService(home).comeDue(engine, episode.followUp))) {
+    throw new Error('The follow-up did not come due');
+  }
+}
+
+type View = keyof typeof exactKeys;
+type Look = () => Promise<Answer>;
+
+const key = () => ({ 'idempotency-key': newId() });
+const at = (rest = ''): string => `/referrals/${episode.referral}${rest}`;
+const sampleOrder = () => orderWith('Nieuw', { teamId: own.teamId, phone: '0612999999' });
+
+/** Each whitelist of the api, looked at through its route. */
+const looks: readonly (readonly [string, View, Look])[] = [
+  ['who is logged in', 'me', () => clients.coach.get('/sessions/current')],
+  ['the referral form', 'form', () => clients.referrer.get('/referral-form')],
+  ['a receipt', 'receipt', () => clients.referrer.post('/referrals', sampleOrder(), key())],
+  ['the list of a practice', 'page', () => clients.referrer.get('/referrals?box=practice')],
+  ['the inbox of a team', 'page', () => clients.coach.get('/referrals?box=inbox')],
+  ['a caseload', 'page', () => clients.coach.get('/referrals?box=caseload')],
+  ['a referral, for its referrer', 'referralOfReferrer', () => clients.referrer.get(at())],
+  ['a referral, for its team', 'referralOfTeam', () => clients.coach.get(at())],
+  ['suggestions', 'suggestions', () => clients.coach.post(at('/suggestions'), {})],
+  ['the activities', 'activities', () => clients.coach.get('/activities')],
+  [
+    ...(['a measurement', 'measurement'] as const),
+    () =>
+      clients.coach.post(at('/measurements'), {
+        ...{ instrument: 'ucla-3', moment: 'closing', answers: [1, 1, 1] },
+      }),
+  ],
+  [
+    ...(['particulars', 'client'] as const),
+    () => clients.coach.patch(`/clients/${episode.client}`, {}, { 'if-match': '"1"' }),
+  ],
+  [
+    ...(['a participation', 'participation'] as const),
+    () => clients.coach.post(at('/participations'), { activityId: app.world.activities[4] }),
+  ],
+  [
+    ...(['a participation that stops', 'participation'] as const),
+    () =>
+      clients.coach.post(`/participations/${episode.participation}/actions/stop`, {
+        reason: 'client.personal',
+      }),
+  ],
+  [
+    ...(['a follow-up', 'followUp'] as const),
+    () =>
+      clients.coach.post(`/follow-ups/${episode.followUp}/result`, {
+        ...{ stillActive: 'yes', wantsSupport: false, letter: 'Het gaat goed.' },
+      }),
+  ],
+  [
+    ...(['a letter', 'feedback'] as const),
+    () => clients.referrer.post(at(`/feedback/${episode.feedback}/read`), {}),
+  ],
+  [
+    ...(['the state after an action', 'actionResult'] as const),
+    () => clients.coach.post(at('/actions/hold'), { wakeOn: '2027-03-20' }),
+  ],
+  ['the published figures', 'reports', () => clients.municipality.get('/reports/published')],
+  ['the queues', 'queues', () => clients.operator.get('/operations/queues')],
+  ['readiness', 'health', () => clients.coach.get('/health/ready')],
+  ['life', 'alive', () => clients.coach.get('/health/live')],
+];
+
+describe('exactly these keys, and no other, has (S-04)', () => {
+  it.each(looks)('%s (%s)', async (_what, view, look) => {
+    const answer = await look();
+    expect(answer.status).toBeLessThan(300);
+    const expected: Shape = exactKeys[view];
+    expect(shapeOf(answer.body)).toEqual(expected);
+  });
+
+  it('a login', async () => {
+    const password = 'een heel lang wachtwoord';
+    const email = await app.giveLogin(own.coach, password);
+    const answer = await (await app.as()).post('/sessions', { email, password });
+    expect(shapeOf(answer.body)).toEqual(exactKeys.login);
+  });
+
+  it('every view of the list, looked at at least once', () => {
+    const seen = new Set<string>([...looks.map(([, view]) => view), 'login']);
+    expect(Object.keys(exactKeys).filter((view) => !seen.has(view))).toEqual([]);
+  });
+
+  it('the shape notices one key too many, however deep', () => {
+    const rows = [{ a: 1 }, { a: 2, b: { c: null } }];
+    expect(shapeOf({ rows })).toEqual({ rows: { '[]': { a: true, b: { c: true } } } });
+  });
+});

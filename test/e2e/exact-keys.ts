@@ -1,0 +1,77 @@
+import { keys, list, type Shape } from '../support/shape.js';
+
+const activity = keys(
+  'id name description arrangement place neighbourhood weekday startsAt dayPart costCents freeSeats',
+);
+const feedback = keys('id moment shareLevel mustAct sentences writtenAt readAt');
+const followUp = keys('id kind moment dueOn status doneAt');
+const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
+const participation = keys('id status version startedOn stoppedOn stopReason', { activity });
+const client = keys(
+  'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime barriers',
+);
+const line = keys(
+  'id number clientName status reasonCode neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback',
+);
+const team = keys('id name phone');
+const head =
+  'id number status version episode reasonCode shareLevel isUrgent sentAt closedAt contactTarget coachName actions view hope';
+const page = keys('next', { items: list(line) });
+const me = keys('accountId name role teamIds', {
+  organisation: keys('id name'),
+  region: keys('name isPractice'),
+});
+
+/** Who sees which keys, by hand: a new key is a decision and stands here first (S-04). */
+export const exactKeys = {
+  me,
+  login: keys('token', { me }),
+  receipt: keys('id number status version sentAt recallableUntil contactTarget', { team }),
+  form: keys('defaultTeamId', {
+    reasons: list(keys('code label digit icpc')),
+    teams: list(keys('id name phone organisation')),
+    consent: keys('textVersion text'),
+  }),
+  page,
+  referralOfReferrer: keys(`${head} trackStep`, {
+    team,
+    client: keys('name birthDate'),
+    feedback: list(feedback),
+  }),
+  referralOfTeam: keys(`${head} referrerName contactLimit heldFrom wakeOn`, {
+    team,
+    client,
+    nextAction: keys('code dueOn'),
+    timeline: list(keys('at type by payload note')),
+    intake: keys(
+      'doneAt gender ageBand livingSituation workStatus earlierSupport gpVisits wishes dayParts',
+    ),
+    measurements: list(measurement),
+    participations: list(participation),
+    followUps: list(followUp),
+    feedback: list(feedback),
+  }),
+  actionResult: keys('id status version'),
+  client,
+  measurement,
+  suggestions: keys('listId weightsVersion', {
+    items: list(keys('score', { activity, parts: list(keys('code points sentence')) })),
+  }),
+  activities: keys('next', { items: list(activity) }),
+  participation,
+  followUp,
+  feedback,
+  reports: {
+    items: list(
+      keys('id municipalityCode period publishedAt hash', {
+        cells: list(keys('family value printed')),
+      }),
+    ),
+  },
+  queues: keys('dueAndNotDone', {
+    queues: list(keys('queue pending due leased dead')),
+    deadLetters: list(keys('id queue kind attempts lastError createdAt')),
+  }),
+  health: keys('status', { checks: { database: keys('isUp serves') } }),
+  alive: keys('status', { checks: {} }),
+} as const satisfies Record<string, Shape>;
