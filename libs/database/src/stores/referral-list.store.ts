@@ -57,7 +57,8 @@ const lists = {
     'list-practice',
     `SELECT ${columns} FROM referral r WHERE r.referrer_organisation_id = ANY($1)
        AND r.status <> 'entered_in_error'
-       AND (r.sent_at, r.id) < ($2, $3) ORDER BY r.sent_at DESC, r.id DESC LIMIT $4`,
+       AND (coalesce(r.sent_at, r.updated_at), r.id) < ($2, $3)
+     ORDER BY coalesce(r.sent_at, r.updated_at) DESC, r.id DESC LIMIT $4`,
   ),
 } as const satisfies Record<string, Statement>;
 
