@@ -41,6 +41,7 @@ export const errorTable = {
   'note.missing': slip,
   'attempt.missing': slip,
   'attempt.future': slip,
+  'attempt.before_sending': slip,
   'intake.missing': slip,
   'participation.not_started': conflict,
   'follow_up.not_due': conflict,

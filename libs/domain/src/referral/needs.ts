@@ -5,6 +5,7 @@ import {
   closingReasons,
   declineReasons,
   dropOutReasons,
+  errorReasons,
   hasCode,
   noLetterReasons,
   outflowDestinations,
@@ -41,9 +42,6 @@ export function recallableUntil(sentAt: Date, norms: Pick<Norms, 'recallMinutes'
   return new Date(sentAt.getTime() + norms.recallMinutes * 60_000);
 }
 
-// The regions' lists hold more codes than one list here could; a text is none of them.
-const isCode = /^[a-z0-9_]{1,40}$/;
-
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
 /** Each need throws the error that tells what is missing, and nothing when it is met. */
@@ -64,9 +62,7 @@ const needTable = {
   },
   team_reason: ({ input }) => requireCode(declineReasons, input.reason, 'reason'),
   client_reason: ({ input }) => requireCode(withdrawReasons, input.reason, 'reason'),
-  error_reason: ({ input }) => {
-    if (!isCode.test(input.reason ?? '')) throw atField('reason', 'reason.missing');
-  },
+  error_reason: ({ input }) => requireCode(errorReasons, input.reason, 'reason'),
   closing_reason: ({ input }) => requireCode(closingReasons, input.reason, 'reason'),
   drop_out_reason: ({ input }) => requireCode(dropOutReasons, input.reason, 'reason'),
   redirected_to: ({ input }) => {
@@ -90,7 +86,7 @@ const needTable = {
     }
   },
   note: ({ input }) => requireText(input.note, 'note.missing', 'note'),
-  attempt: ({ input, now }) => {
+  attempt: ({ referral, input, now }) => {
     if (input.channel === undefined) {
       throw atField('channel', 'attempt.missing');
     }
@@ -98,6 +94,7 @@ const needTable = {
     const at = new Date(input.at);
     if (Number.isNaN(at.getTime())) throw atField('at', 'input.invalid');
     if (at > now) throw atField('at', 'attempt.future');
+    if (isBefore(at, referral.sentAt)) throw atField('at', 'attempt.before_sending');
   },
   intake: ({ input }) => {
     if (input.intake === undefined) {
@@ -125,6 +122,11 @@ const needTable = {
     }
   },
 } as const satisfies Record<string, (attempt: Attempt) => void>;
+
+// A form asks for minutes: a talk in the minute of the sending came after it.
+function isBefore(at: Date, sentAt: Date | null): boolean {
+  return sentAt !== null && at.getTime() < Math.floor(sentAt.getTime() / 60_000) * 60_000;
+}
 
 export type Need = keyof typeof needTable;
 

@@ -54,6 +54,14 @@ export const redirectDestinations: readonly CodeItem[] = [
   { code: 'other', label: 'Anders' },
 ];
 
+/** Why a referral was a mistake from the beginning. */
+export const errorReasons: readonly CodeItem[] = [
+  { code: 'wrong_person', label: 'Verkeerde persoon' },
+  { code: 'duplicate', label: 'Dubbel ingevoerd' },
+  { code: 'test', label: 'Het was een proef' },
+  { code: 'other', label: 'Anders' },
+];
+
 /** Why a referral closes without a letter to the referrer. */
 export const noLetterReasons: readonly CodeItem[] = [
   { code: 'client_declines', label: 'Inwoner wil geen bericht aan de verwijzer' },

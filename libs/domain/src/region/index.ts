@@ -2,6 +2,7 @@ export { defaultArrangements } from './arrangements.js';
 export {
   closingReasons,
   dropOutReasons,
+  errorReasons,
   noLetterReasons,
   outflowDestinations,
   redirectDestinations,
