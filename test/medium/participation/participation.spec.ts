@@ -142,13 +142,14 @@ describe('a participation', () => {
     expect(await seats(0)).toBe(0);
   });
 
-  it('can stop after the client withdrew, so that the seat comes free', async () => {
+  it('ended with the withdrawal of its client, and the seat is free', async () => {
     const { world, participations } = caseload;
     const id = await caseload.refer();
     const participation = await caseload.start(id);
     await caseload.act(id, 'withdraw', { reason: 'no_longer_wanted' });
     const stop = { action: 'stop', reason: 'client.personal' } as const;
-    expect(await refusalOf(participations.act(world.coach, participation, stop))).toBe('done');
+    const again = participations.act(world.coach, participation, stop);
+    expect(await refusalOf(again)).toBe('participation.action_not_possible');
     expect(await seats(0)).toBe(0);
     expect(await refusalOf(propose(id, 2))).toBe('participation.action_not_possible');
   });

@@ -12,4 +12,4 @@ export {
   type SeatChange,
 } from './lifecycle.js';
 export { checkRecordable, mayRecord } from './recording.js';
-export { stopReasons } from './stop-reasons.js';
+export { endedWithReferral, stopReasons } from './stop-reasons.js';

@@ -42,6 +42,7 @@ const ever: readonly Status[] = [
   'not_reached',
   'dropped_out',
   'redirected',
+  'entered_in_error',
 ];
 
 /** THE table of a client's place in an activity; a seat is counted here and nowhere else. */

@@ -26,6 +26,9 @@ export const stopReasons: readonly StopReason[] = [
   ...sided('provider', providerRefusals),
 ];
 
+/** Why a place ends with its referral; the referral itself says why that ended. */
+export const endedWithReferral = 'client.other';
+
 export function hasStopReason(code: string): boolean {
   return stopReasons.some((reason) => reason.code === code);
 }

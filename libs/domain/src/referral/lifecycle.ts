@@ -34,10 +34,10 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** What a step sets going, besides its event: read by the service that carries the step out. */
-export type Plan = 'first_contact_clock' | 'follow_ups' | 'letter';
+export type Plan = 'first_contact_clock' | 'follow_ups' | 'letter' | 'wake_date';
 
 /** What a step ends. `sending`: what `send` planned. `pending`: every effect that is still waiting. */
-export type Cancel = 'sending' | 'first_contact_clock' | 'pending';
+export type Cancel = 'sending' | 'first_contact_clock' | 'pending' | 'wake_date';
 
 /** `same` stays in the state; `held` goes back to where the hold began. */
 export type Target = Status | 'same' | 'held';
@@ -171,6 +171,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['coach'],
     needs: ['wake_date'],
     event: 'referral.held',
+    plans: ['wake_date'],
   }),
   row({
     action: 'resume',
@@ -178,6 +179,7 @@ export const lifecycle: readonly Transition[] = [
     to: 'held',
     who: ['coach'],
     event: 'referral.resumed',
+    cancels: ['wake_date'],
   }),
   row({
     action: 'close_not_reached',

@@ -7,11 +7,14 @@ import {
   listFollowUps,
   recordEvent,
   type FollowUpRow,
+  type NewFollowUp,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
 import {
   civilDateOf,
+  dueMoment,
+  isCivilDate,
   planFollowUps as decidePlan,
   type FollowUpFacts,
   type PlannedFollowUp,
@@ -38,6 +41,23 @@ export async function planFollowUps(tx: Tx, referral: ReferralRow, now: Date): P
   if (isUnchanged) return;
   await cancelFollowUpRows(tx, referral.id, { kinds: ['follow_up'], statuses: ['planned'] });
   for (const plan of wanted) await insertPlanned(tx, referral, { ...plan, now });
+}
+
+/**
+ * Plans the day on which the coach of a referral on hold hears that it waits.
+ * @param referral as it is after the step, with its `wakeOn`
+ */
+export async function planWakeDate(tx: Tx, referral: ReferralRow, now: Date): Promise<void> {
+  const dueOn = referral.wakeOn ?? '';
+  if (!isCivilDate(dueOn)) return;
+  const dates = { countsFrom: civilDateOf(now), dueOn, dueAt: dueMoment(dueOn), createdAt: now };
+  const who = { kind: 'wake', moment: 'wake', actor: 'coach', channel: 'phone' } as const;
+  await insertWaiting(tx, referral, { id: newId(), referralId: referral.id, ...who, ...dates });
+}
+
+/** Ends the wake date of a referral that goes on, also when it waits for its coach by now. */
+export async function cancelWakeDate(tx: Tx, referralId: string): Promise<void> {
+  await cancelFollowUpRows(tx, referralId, { kinds: ['wake'], statuses: ['planned', 'due'] });
 }
 
 /**
@@ -80,7 +100,16 @@ async function insertPlanned(
   const { moment, anchorDate, dueOn, dueAt, actor, channel, now } = plan;
   const [id, referralId] = [newId(), referral.id];
   const dates = { countsFrom: anchorDate, dueOn, dueAt, createdAt: now };
-  await insertFollowUp(tx, { id, referralId, kind: 'follow_up', moment, actor, channel, ...dates });
+  const who = { kind: 'follow_up', moment, actor, channel } as const;
+  await insertWaiting(tx, referral, { id, referralId, ...who, ...dates });
+  const payload = { followUpId: id, moment, countsFrom: anchorDate, dueOn };
+  await recordEvent(tx, { type: 'follow_up.planned', referralId, payload }, { at: now });
+}
+
+/** A follow-up together with what makes it come due. */
+async function insertWaiting(tx: Tx, referral: ReferralRow, row: NewFollowUp): Promise<void> {
+  const { id, referralId, dueAt } = row;
+  await insertFollowUp(tx, row);
   await insertOutbox(tx, [
     {
       queue: 'schedule',
@@ -92,6 +121,4 @@ async function insertPlanned(
       organisationId: referral.welfareOrganisationId,
     },
   ]);
-  const payload = { followUpId: id, moment, countsFrom: anchorDate, dueOn };
-  await recordEvent(tx, { type: 'follow_up.planned', referralId, payload }, { at: now });
 }

@@ -1,13 +1,16 @@
 import {
   cancelOutbox,
+  endParticipations,
   withdrawConsents,
   type FeedbackMomentCode,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
 import {
+  civilDateOf,
   closingReasons,
   dropOutReasons,
+  endedWithReferral,
   labelOf,
   outflowDestinations,
   redirectDestinations,
@@ -17,7 +20,12 @@ import {
   type Plan,
 } from '@wor/domain';
 import { writeFeedback } from '../feedback/write-feedback.js';
-import { cancelFollowUps, planFollowUps } from '../follow-up/plan-follow-ups.js';
+import {
+  cancelFollowUps,
+  cancelWakeDate,
+  planFollowUps,
+  planWakeDate,
+} from '../follow-up/plan-follow-ups.js';
 import type { Home } from '../home.js';
 
 /** A step that was just written; `referral` is the state after it. */
@@ -61,6 +69,7 @@ const plans: Readonly<Record<Plan, Effect>> = {
     const facts = moment === 'closed' ? closingFacts(action, input) : {};
     await writeFeedback(tx, home.keys, { referral, moment, now, text: input.letter, facts });
   },
+  wake_date: (tx, { referral, now }) => planWakeDate(tx, referral, now),
 };
 
 const cancels: Readonly<Record<Cancel, Effect>> = {
@@ -70,8 +79,11 @@ const cancels: Readonly<Record<Cancel, Effect>> = {
   pending: async (tx, { referral, input, now }) => {
     await cancelOutbox(tx, referral.id);
     await cancelFollowUps(tx, referral.id);
+    const end = { on: civilDateOf(now), reason: endedWithReferral };
+    await endParticipations(tx, referral.id, end);
     if (input.reason === 'consent') await withdrawConsents(tx, referral.id, now);
   },
+  wake_date: (tx, { referral }) => cancelWakeDate(tx, referral.id),
 };
 
 /** Carries out what the table says that a step plans and cancels, in the step's own transaction. */

@@ -120,3 +120,19 @@ export async function hasStartedParticipation(tx: Tx, referralId: string): Promi
   const [row] = await tx.query<{ has: boolean }>(hasStarted, [referralId]);
   return row?.has === true;
 }
+
+const endAll = statement('end-participations', 'SELECT end_participations($1, $2, $3)');
+
+interface End {
+  readonly on: CivilDate;
+  readonly reason: string;
+}
+
+/** Ends every place of a referral that was withdrawn or an error, and frees its seats, for either party. */
+export async function endParticipations(
+  tx: Tx,
+  referralId: string,
+  { on, reason }: End,
+): Promise<void> {
+  await tx.query(endAll, [referralId, on, reason]);
+}
