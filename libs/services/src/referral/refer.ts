@@ -4,7 +4,6 @@ import {
   getReferSurroundings,
   insertReferral,
   type ReferSurroundings,
-  type StoredAnswer,
   type Tx,
 } from '@wor/database';
 import {
@@ -66,17 +65,22 @@ export async function referClient(
       );
     } catch (error) {
       const answer = isRepeat(error)
-        ? await home.database.transaction(actor, (tx) => findAnswer(tx, hashes.keyHash))
+        ? await home.database.transaction(actor, (tx) => replay(tx, hashes))
         : undefined;
-      if (answer !== undefined) return replay(answer, hashes.requestHash);
+      if (answer !== undefined) return answer;
       if (constraintOf(error) !== 'referral_number_key' || attempt === mostNumbers) throw error;
     }
   }
 }
 
+interface Hashes {
+  readonly keyHash: Buffer;
+  readonly requestHash: Buffer;
+}
+
 interface Asked {
   readonly request: ReferRequest;
-  readonly hashes: { readonly keyHash: Buffer; readonly requestHash: Buffer };
+  readonly hashes: Hashes;
 }
 
 async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promise<Receipt> {
@@ -172,15 +176,17 @@ function constraintOf(error: unknown): string {
   return typeof constraint === 'string' ? constraint : '';
 }
 
-/** Another request with this key, or with this person, may have been here before. */
+/** This request may have been here before: what was right then may be refused now. */
 function isRepeat(error: unknown): boolean {
-  return (
-    constraintOf(error) === 'idempotency_pkey' ||
-    (error instanceof DomainError && error.code === 'referral.duplicate')
-  );
+  return constraintOf(error) === 'idempotency_pkey' || error instanceof DomainError;
 }
 
-function replay(answer: StoredAnswer, requestHash: Buffer): Receipt {
+/** The stored answer, and in the audit trail that it was given or refused; undefined at a new key. */
+async function replay(tx: Tx, { keyHash, requestHash }: Hashes): Promise<Receipt | undefined> {
+  const answer = await findAnswer(tx, keyHash);
+  if (answer === undefined) return undefined;
+  const { id } = answer.body as Receipt;
+  tx.note({ event: 'referral.create', action: 'E', object: { kind: 'referral', id } });
   if (!answer.requestHash.equals(requestHash)) throw new DomainError('idempotency.reused');
   return answer.body as Receipt;
 }
