@@ -129,7 +129,7 @@ describe('a step that is refused', () => {
     for (const coachId of [world.otherCoach.accountId, world.farReferrer.accountId, newId()]) {
       expect(await refusalOf(caseload.act(id, 'accept', { coachId }))).toBe('input.invalid');
     }
-    const colleague = world.southCoach.accountId;
+    const colleague = world.coach.accountId;
     await caseload.act(id, 'accept', { coachId: colleague }, world.lead);
     expect(await caseload.column(`SELECT coach_id FROM referral WHERE id = $1`, [id])).toEqual([
       colleague,

@@ -86,6 +86,25 @@ export async function findPersonName(
   return row?.name ?? null;
 }
 
+const isCoach = statement(
+  'is-coach',
+  `SELECT EXISTS (SELECT 1 FROM membership WHERE account_id = $1 AND organisation_id = $2
+     AND $3 = ANY(team_ids) AND role IN ('coach', 'lead') AND ended_at IS NULL) AS "is"`,
+);
+
+interface CoachQuestion {
+  readonly accountId: string;
+  readonly organisationId: string;
+  readonly teamId: string;
+}
+
+/** True for somebody who coaches in this team now. */
+export async function isCoachIn(tx: Tx, question: CoachQuestion): Promise<boolean> {
+  const { accountId, organisationId, teamId } = question;
+  const [row] = await tx.query<{ is: boolean }>(isCoach, [accountId, organisationId, teamId]);
+  return row?.is === true;
+}
+
 const nameOfOrganisation = statement(
   'find-organisation-name',
   `SELECT name FROM organisation WHERE id = $1`,

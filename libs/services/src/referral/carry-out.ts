@@ -1,10 +1,4 @@
-import {
-  findPersonName,
-  recordEvent,
-  updateReferral,
-  type ReferralRow,
-  type Tx,
-} from '@wor/database';
+import { isCoachIn, recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
 import {
   act,
   can,
@@ -64,14 +58,14 @@ function refuseOtherOrganisation(referral: ReferralRow, { targetOrganisationId }
   }
 }
 
-// An account of another organisation in the body never becomes the coach of this client (S-03).
+// Only somebody who coaches in the team now becomes the coach of this client (S-03).
 async function refuseStrangerAsCoach(
   tx: Tx,
-  { welfareOrganisationId }: ReferralRow,
+  { welfareOrganisationId: organisationId, teamId }: ReferralRow,
   { coachId }: ActionInput,
 ): Promise<void> {
   if (coachId === undefined) return;
-  if ((await findPersonName(tx, coachId, welfareOrganisationId)) !== null) return;
+  if (await isCoachIn(tx, { accountId: coachId, organisationId, teamId })) return;
   const code = 'input.invalid';
   throw new DomainError(code, { fields: [{ field: 'coachId', code }] });
 }
