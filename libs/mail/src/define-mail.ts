@@ -1,7 +1,7 @@
 import type { EventType } from '@wor/domain';
 
-/** The side of a referral that a mail is meant for. */
-export type Audience = 'referrer' | 'team' | 'coach';
+/** Whom a mail is meant for; a `new_team` hears of a referral from a colleague too. */
+export type Audience = 'referrer' | 'team' | 'new_team' | 'coach';
 
 /** What happened, as far as a mail may know: ids only. */
 export interface MailEvent {

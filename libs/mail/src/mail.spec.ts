@@ -46,6 +46,14 @@ describe('ordinary mail', () => {
     },
   );
 
+  it.each(['referral.sent', 'referral.rerouted', 'referral.transferred'] as const)(
+    'tells the team of a referral that is new to it at %s',
+    (type) => {
+      const told = mailsOn(type).filter(({ to }) => to === 'new_team');
+      expect(told.map(({ code }) => code)).toEqual(['sent-to-team']);
+    },
+  );
+
   it('M-02: a text that names what is the matter is found by the same check', async () => {
     const [mail] = mails;
     if (mail === undefined) throw new Error('The list is empty');

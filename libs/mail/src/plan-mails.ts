@@ -37,7 +37,9 @@ export async function planMails(tx: Tx, event: PlannedEvent): Promise<number> {
   const entries = meant.flatMap(({ code, to }): OutboxEntry[] => {
     const recipient = recipientOf(to, audience);
     const isOwnDeed =
-      cause.accountId !== engineAccountId && cause.organisationId === recipient?.organisationId;
+      to !== 'new_team' &&
+      cause.accountId !== engineAccountId &&
+      cause.organisationId === recipient?.organisationId;
     return recipient === undefined || isOwnDeed ? [] : [entryOf(event, code, recipient)];
   });
   await insertOutbox(tx, entries);
@@ -51,6 +53,7 @@ function recipientOf(to: Audience, audience: ReferralAudience): Recipient | unde
     case 'referrer':
       return account(referrerOrganisationId, referrerAccountId);
     case 'team':
+    case 'new_team':
       return { organisationId: welfareOrganisationId, reference: { teamId }, id: teamId };
     case 'coach':
       return coachId === null ? undefined : account(welfareOrganisationId, coachId);
