@@ -27,5 +27,6 @@ export {
   ReferralService,
   type ActRequest,
   type ReferralSide,
+  type Stand,
 } from './referral/referral.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';

@@ -19,6 +19,15 @@ function versionOf({ headers }: FastifyRequest): number | undefined {
   return Number(version);
 }
 
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
+    throw new DomainError('idempotency.missing');
+  }
+  return key;
+}
+
 /** Names the header in the description of every route that reads it. */
 const describedBy =
   (header: Parameters<typeof ApiHeader>[0]): ParameterDecorator =>
@@ -33,28 +42,46 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 );
 
 /** Who changes something, and the version that they saw. */
-export interface Edit {
-  readonly actor: Actor;
+export interface Edit extends Sent {
   /** Of `If-Match: "3"`; undefined when the header is absent. */
   readonly version: number | undefined;
 }
+
+/** Who sends something, and the key by which a repeat of it is known. */
+export interface Sent {
+  readonly actor: Actor;
+  /** The `Idempotency-Key`; undefined when the header is absent. */
+  readonly key: string | undefined;
+}
+
+const optionalKey = describedBy({
+  name: 'Idempotency-Key',
+  description: '8 to 200 characters: a repeat gets the first answer',
+});
+
+/** The actor whom the guard found, with the key of a request that may come twice. */
+export const CurrentSent = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Sent => {
+    const request = requestOf(context);
+    return { actor: actorOf(request), key: keyOf(request) };
+  },
+  [optionalKey],
+);
 
 /** The actor whom the guard found, with the version that they saw. */
 export const CurrentEdit = createParamDecorator(
   (_: unknown, context: ExecutionContext): Edit => {
     const request = requestOf(context);
-    return { actor: actorOf(request), version: versionOf(request) };
+    return { actor: actorOf(request), key: keyOf(request), version: versionOf(request) };
   },
-  [describedBy({ name: 'If-Match', description: 'The version that was read: "3"' })],
+  [describedBy({ name: 'If-Match', description: 'The version that was read: "3"' }), optionalKey],
 );
 
 /** The `Idempotency-Key` of a creating request. */
 export const IdempotencyKey = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => {
-    const key = requestOf(context).headers['idempotency-key'];
-    if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
-      throw new DomainError('idempotency.missing');
-    }
+    const key = keyOf(requestOf(context));
+    if (key === undefined) throw new DomainError('idempotency.missing');
     return key;
   },
   [describedBy({ name: 'Idempotency-Key', required: true, description: '8 to 200 characters' })],

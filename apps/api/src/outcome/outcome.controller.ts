@@ -1,9 +1,8 @@
 import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { MeasurementView } from '@wor/contract';
-import type { Actor } from '@wor/domain';
 import { MeasurementService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
-import { CurrentActor } from '../http/current.decorator.js';
+import { CurrentSent, type Sent } from '../http/current.decorator.js';
 import { toMeasurementView } from '../referral/record.view.js';
 import { MeasurementDto } from './outcome.dto.js';
 
@@ -15,10 +14,10 @@ export class OutcomeController {
   @Post()
   @Allow('measurement.record')
   async record(
-    @CurrentActor() actor: Actor,
+    @CurrentSent() { actor, key }: Sent,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() order: MeasurementDto,
   ): Promise<MeasurementView> {
-    return toMeasurementView(await this.measurements.record(actor, id, order));
+    return toMeasurementView(await this.measurements.record(actor, id, { ...order, key }));
   }
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { ParticipationView } from '@wor/contract';
-import { civilDate, DomainError, type Actor } from '@wor/domain';
+import { civilDate, DomainError } from '@wor/domain';
 import { ParticipationService, type ParticipationStep } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
-import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.js';
+import { CurrentEdit, CurrentSent, type Edit, type Sent } from '../http/current.decorator.js';
 import { toParticipationView } from '../referral/record.view.js';
 import { ParticipationStepDto, ProposeParticipationDto } from './participation.dto.js';
 
@@ -19,11 +19,11 @@ export class ParticipationController {
   @Post('referrals/:id/participations')
   @Allow('participation.record')
   async propose(
-    @CurrentActor() actor: Actor,
+    @CurrentSent() { actor, key }: Sent,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() order: ProposeParticipationDto,
   ): Promise<ParticipationView> {
-    return toParticipationView(await this.participations.propose(actor, id, order));
+    return toParticipationView(await this.participations.propose(actor, id, { ...order, key }));
   }
 
   /** Starts or stops a participation. */

@@ -80,11 +80,11 @@ export class ReferralController {
   @HttpCode(200)
   @Allow('referral.act')
   async act(
-    @CurrentEdit() { actor, version }: Edit,
+    @CurrentEdit() { actor, version, key }: Edit,
     @Param() { id, action }: { readonly id: string; readonly action: string },
     @Body() input: ActionDto,
   ): Promise<ActionResult> {
     if (!isAction(action)) throw new DomainError('not_found');
-    return toActionResult(await this.referrals.act(actor, { id, action, input, version }));
+    return toActionResult(await this.referrals.act(actor, { id, action, input, version, key }));
   }
 }

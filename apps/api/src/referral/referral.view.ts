@@ -9,13 +9,14 @@ import type {
   ReferralView,
   ReferrerReferral,
 } from '@wor/contract';
-import { currentConsentText, defaultReasons, trackStep, type Referral } from '@wor/domain';
+import { currentConsentText, defaultReasons, trackStep } from '@wor/domain';
 import type {
   FeedbackRecord,
   Receipt,
   ReferralLines,
   ReferralSide,
   ReferrerSide,
+  Stand,
   TeamSide,
 } from '@wor/services';
 import {
@@ -40,7 +41,7 @@ export function toReceipt(receipt: Receipt): ReferralReceipt {
 }
 
 /** The state after an action. */
-export function toActionResult({ id, status, version }: Referral): ActionResult {
+export function toActionResult({ id, status, version }: Stand): ActionResult {
   return { id, status, version };
 }
 

@@ -1,3 +1,4 @@
+import { DomainError } from '@wor/domain';
 import { actorOf } from '../actor-of.js';
 import { statement } from '../statement.js';
 import type { Tx } from '../tx.js';
@@ -23,7 +24,8 @@ export async function findAnswer(tx: Tx, keyHash: Buffer): Promise<StoredAnswer 
 
 const insert = statement(
   'insert-answer',
-  `INSERT INTO idempotency (organisation_id, key_hash, request_hash, status, body) VALUES ($1, $2, $3, $4, $5)`,
+  `INSERT INTO idempotency (organisation_id, key_hash, request_hash, status, body) VALUES ($1, $2, $3, $4, $5)
+   ON CONFLICT DO NOTHING RETURNING status`,
 );
 
 interface Answer {
@@ -33,9 +35,13 @@ interface Answer {
   readonly body: object;
 }
 
-/** Stores the answer in the transaction of its cause, so that a retry gets the same one. */
+/**
+ * Stores the answer in the transaction of its cause, so that a retry gets the same one.
+ * @throws DomainError `idempotency.running` when another transaction has just answered under the key
+ */
 export async function insertAnswer(tx: Tx, answer: Answer): Promise<void> {
   const { keyHash, requestHash, status, body } = answer;
   const values = [actorOf(tx).organisationId, keyHash, requestHash, status, JSON.stringify(body)];
-  await tx.query(insert, values);
+  const stored = await tx.query(insert, values);
+  if (stored.length === 0) throw new DomainError('idempotency.running');
 }

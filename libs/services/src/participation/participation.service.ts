@@ -23,6 +23,7 @@ import {
   type SeatChange,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
+import { answerOnce } from '../answer-once.js';
 import { planFollowUps } from '../follow-up/plan-follow-ups.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
@@ -33,6 +34,14 @@ export interface ParticipationOrder {
   readonly activityId: string;
   /** The list from which the coach chose. */
   readonly suggestionListId?: string;
+  /** The Idempotency-Key under which a repeat proposes nothing. */
+  readonly key?: string;
+}
+
+interface Proposal {
+  readonly referral: ReferralRow;
+  readonly actor: Actor;
+  readonly order: ParticipationOrder;
 }
 
 export interface ParticipationStep {
@@ -56,31 +65,41 @@ export class ParticipationService {
 
   /**
    * Writes down that the coach and the client chose this activity.
-   * @throws DomainError `not_found`, `participation.duplicate`, `participation.action_not_possible`
+   * @throws DomainError `not_found`, `participation.duplicate`, `participation.action_not_possible`,
+   * `idempotency.reused`
    */
   async propose(
     actor: Actor,
     referralId: string,
     order: ParticipationOrder,
   ): Promise<ParticipationRecord> {
-    const now = this.home.clock.now();
     return this.home.database.transaction(actor, async (tx) => {
       const object = { kind: 'referral', id: referralId } as const;
       tx.note({ event: 'participation.propose', action: 'C', object });
       const referral = await lockOwnReferral(tx, referralId, 'participation.record');
-      const { id: activityId } = await getActivity(tx, order.activityId);
-      await checkList(tx, referralId, order.suggestionListId);
-      const id = newId();
-      const participation = { id, activityId, status: 'none', startedOn: null } as const;
-      const today = civilDateOf(now);
-      const attempt = { referral, participation, actor, today, input: {} };
-      const { status, event } = actOnParticipation('propose', attempt);
-      const suggestionListId = order.suggestionListId ?? null;
-      const row = { id, referralId, activityId, suggestionListId, status };
-      await insertParticipation(tx, { ...row, decidedBy: actor.accountId, proposedAt: now });
-      await recordEvent(tx, event, { at: now });
+      const { key, ...body } = order;
+      const request = { verb: 'propose', referralId, ...body };
+      const { id } = await answerOnce(tx, { key, request }, () =>
+        this.store(tx, { referral, actor, order }),
+      );
       return recordOf(tx, referralId, id);
     });
+  }
+
+  private async store(tx: Tx, { referral, actor, order }: Proposal): Promise<{ id: string }> {
+    const now = this.home.clock.now();
+    const { id: activityId } = await getActivity(tx, order.activityId);
+    await checkList(tx, referral.id, order.suggestionListId);
+    const id = newId();
+    const participation = { id, activityId, status: 'none', startedOn: null } as const;
+    const today = civilDateOf(now);
+    const attempt = { referral, participation, actor, today, input: {} };
+    const { status, event } = actOnParticipation('propose', attempt);
+    const suggestionListId = order.suggestionListId ?? null;
+    const row = { id, referralId: referral.id, activityId, suggestionListId, status };
+    await insertParticipation(tx, { ...row, decidedBy: actor.accountId, proposedAt: now });
+    await recordEvent(tx, event, { at: now });
+    return { id };
   }
 
   /**

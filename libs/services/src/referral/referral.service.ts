@@ -1,5 +1,6 @@
 import { findDefaultTeamId, listTeams, type ReferralRow, type TeamRow } from '@wor/database';
 import { can, DomainError, type Action, type ActionInput, type Actor } from '@wor/domain';
+import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
 import { carryOut } from './carry-out.js';
@@ -13,7 +14,12 @@ export interface ActRequest {
   readonly input: ActionInput;
   /** The version that the actor saw; undefined when the door did not ask for one. */
   readonly version?: number;
+  /** The Idempotency-Key under which a repeat takes no second step. */
+  readonly key?: string;
 }
+
+/** How a referral stands after a step. */
+export type Stand = Readonly<Pick<ReferralRow, 'id' | 'status' | 'version'>>;
 
 export type ReferralSide =
   | { readonly view: 'referrer'; readonly side: ReferrerSide }
@@ -30,16 +36,20 @@ export class ReferralService {
 
   /**
    * One step by the lifecycle table.
-   * @throws DomainError `not_found`, `referral.changed` on a stale version, or what the step needs
+   * @throws DomainError `not_found`, `referral.changed` on a stale version, `idempotency.reused`, or
+   * what the step needs
    */
-  act(actor: Actor, { id, action, input, version }: ActRequest): Promise<ReferralRow> {
+  act(actor: Actor, { id, action, input, version, key }: ActRequest): Promise<Stand> {
     return this.home.database.transaction(actor, async (tx) => {
       tx.note({ event: `referral.${action}`, action: 'U', object: { kind: 'referral', id } });
       const referral = await lockOwnReferral(tx, id, 'referral.act');
-      if (version !== undefined && version !== referral.version) {
-        throw new DomainError('referral.changed', { version: referral.version });
-      }
-      return carryOut(tx, this.home, { referral, action, actor, input });
+      return answerOnce(tx, { key, request: { verb: action, id, input } }, async () => {
+        if (version !== undefined && version !== referral.version) {
+          throw new DomainError('referral.changed', { version: referral.version });
+        }
+        const after = await carryOut(tx, this.home, { referral, action, actor, input });
+        return { id, status: after.status, version: after.version };
+      });
     });
   }
 
@@ -69,10 +79,11 @@ export class ReferralService {
 
   /** What the referral form shows before anybody types. */
   form(actor: Actor): Promise<{ teams: readonly TeamRow[]; defaultTeamId: string | null }> {
-    if (!can(actor, 'form.read')) throw new DomainError('permission.refused');
-    return this.home.database.transaction(actor, async (tx) => ({
-      teams: await listTeams(tx),
-      defaultTeamId: await findDefaultTeamId(tx, actor.organisationId),
-    }));
+    return this.home.database.transaction(actor, async (tx) => {
+      tx.note({ event: 'form.read', action: 'R', object: { kind: 'system', id: 'referral-form' } });
+      if (!can(actor, 'form.read')) throw new DomainError('permission.refused');
+      const defaultTeamId = await findDefaultTeamId(tx, actor.organisationId);
+      return { teams: await listTeams(tx), defaultTeamId };
+    });
   }
 }
