@@ -34,6 +34,7 @@ const app = await createApp({
   backends: env.BACKENDS,
   log,
   hasRateLimit: env.RATE_LIMIT === 'on',
+  trustedProxy: env.TRUSTED_PROXY,
 });
 
 let isStopping = false;

@@ -7,6 +7,7 @@ import {
   IsOptional,
   IsString,
   IsUrl,
+  Matches,
   Max,
   Min,
   validateSync,
@@ -118,6 +119,10 @@ export class Env {
   @Min(1)
   @Max(3600)
   RETRY_SECONDS = 20;
+
+  /** Whose forwarded client addresses the api believes: `loopback`, an address or a subnet. */
+  @Matches(/^(loopback|[0-9a-f.:]{3,45}(\/\d{1,3})?)$/)
+  TRUSTED_PROXY = 'loopback';
 
   @IsIn(['on', 'off'])
   RATE_LIMIT: 'on' | 'off' = 'on';

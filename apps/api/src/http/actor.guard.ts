@@ -34,9 +34,9 @@ export class ActorGuard implements CanActivate {
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const actor = await this.identify(request);
-    if (access !== 'session' && !roleMay(actor.role, access))
-      throw new DomainError('permission.refused');
-    return true;
+    if (access === 'session' || roleMay(actor.role, access)) return true;
+    const route = request.routeOptions.url ?? 'none';
+    return this.sessions.refuse(actor, { permission: access, route });
   }
 
   private async identify(request: FastifyRequest): Promise<Actor> {

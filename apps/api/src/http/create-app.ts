@@ -4,19 +4,21 @@ import type { Logger } from '@wor/platform';
 import { AppModule } from '../app.module.js';
 import type { HomeSettings } from '../home.module.js';
 import { BodyInterceptor } from './body.interceptor.js';
-import { answerBrokenRequests } from './broken-request.js';
-import { sendHeaders } from './headers.js';
+import { answerBrokenRequests } from './server/broken-request.js';
+import { sendHeaders } from './server/headers.js';
 import { createInputPipe } from './input.pipe.js';
 import { readJson } from './json-body.js';
-import { refuseMethods } from './methods.js';
-import { serveOpenApi } from './openapi.js';
+import { refuseMethods } from './server/methods.js';
+import { serveOpenApi } from './server/openapi.js';
 import { ProblemFilter } from './problem.filter.js';
-import { limitRate } from './rate-limit.js';
-import { logRequests } from './request-log.js';
+import { limitRate } from './server/rate-limit.js';
+import { logRequests } from './server/request-log.js';
 
 export interface AppSettings extends HomeSettings {
   readonly log: Logger;
   readonly hasRateLimit: boolean;
+  /** Whose forwarded addresses count: an address, a subnet, or `loopback`, the default. */
+  readonly trustedProxy?: string;
 }
 
 const bodyLimit = 100_000;
@@ -26,7 +28,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   const filter = new ProblemFilter(settings.log);
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: 'loopback',
+    trustProxy: settings.trustedProxy ?? 'loopback',
     genReqId: () => crypto.randomUUID(),
     requestTimeout: 15_000,
     forceCloseConnections: 'idle',

@@ -11,7 +11,7 @@ import {
   type SessionRow,
   type Tx,
 } from '@wor/database';
-import { DomainError, type Actor, type Origin } from '@wor/domain';
+import { DomainError, type Actor, type Origin, type Permission } from '@wor/domain';
 import { hashOf, newToken, verifyPassword } from '@wor/platform';
 import type { Home } from '../home.js';
 
@@ -49,22 +49,30 @@ export class SessionService {
       login: await findLogin(tx, email.trim()),
     }));
     if (isOver) {
-      await this.recordRefusal(origin, (tx) => giveBackLoginAttempts(tx, attempts));
-      throw new DomainError('login.throttled');
+      await database.transaction(undefined, (tx) => giveBackLoginAttempts(tx, attempts));
+      return this.refuseLogin('login.throttled', origin);
     }
     const isRight = await verifyPassword(login?.passwordHash, password);
     const membership = membershipOf(login, membershipId);
     if (!isRight || login === undefined || login.isDisabled || membership === undefined) {
-      await this.recordRefusal(origin);
-      throw new DomainError('login.refused');
+      return this.refuseLogin('login.refused', origin);
     }
     const { accountId } = login;
-    return this.open({ accountId, membershipId: membership, key: keys.account, attempts });
+    const entry = { accountId, membershipId: membership, key: keys.account, attempts };
+    return this.open(entry, origin);
   }
 
   /** Who the token is, looked up anew; undefined when the session ended. */
   resolve(token: string): Promise<SessionRow | undefined> {
     return this.home.database.oneStatement((tx) => resolveSession(tx, hashOf(token)));
+  }
+
+  /** Refuses what the role may never do, and keeps that in the audit trail. */
+  refuse(actor: Actor, permission: Permission): Promise<never> {
+    return this.home.database.transaction(actor, async (tx) => {
+      tx.note({ event: permission, action: 'E', object: { kind: 'system', id: 'role' } });
+      throw new DomainError('permission.refused');
+    });
   }
 
   logOut(actor: Actor, token: string): Promise<void> {
@@ -78,40 +86,61 @@ export class SessionService {
     });
   }
 
-  private async recordRefusal(
-    { address }: Origin,
-    besides?: (tx: Tx) => Promise<void>,
-  ): Promise<void> {
-    await this.home.database.transaction(undefined, async (tx) => {
-      const detail = { outcome: 'refused', address: address ?? null };
-      const object = { kind: 'session', id: 'none', detail } as const;
-      tx.note({ event: 'session.refused', action: 'E', object });
-      await besides?.(tx);
+  /**
+   * Refuses what the actor's role may not do, and keeps that in the audit trail.
+   * @throws DomainError `permission.refused`
+   */
+  refuse(actor: Actor, { permission, route }: RefusedRoute): Promise<never> {
+    return this.home.database.transaction(actor, (tx) => {
+      tx.note({ event: permission, action: 'E', object: { kind: 'system', id: route } });
+      throw new DomainError('permission.refused');
     });
   }
 
-  private async open(entry: {
-    accountId: string;
-    membershipId: string;
-    key: Buffer;
-    attempts: readonly string[];
-  }): Promise<OpenSession> {
+  /** The refusal is audited as one; who it was stays open, since nobody has proved to be anybody. */
+  private refuseLogin(
+    code: 'login.refused' | 'login.throttled',
+    { address }: Origin,
+  ): Promise<never> {
+    return this.home.database.transaction(undefined, (tx) => {
+      const object = { kind: 'session', id: 'none', detail: { address: address ?? null } } as const;
+      tx.note({ event: 'session.refused', action: 'E', object });
+      throw new DomainError(code);
+    });
+  }
+
+  private async open(entry: NewLogin, origin: Origin): Promise<OpenSession> {
+    const { database } = this.home;
     const token = newToken();
     const idHash = hashOf(token);
-    const session = await this.home.database.transaction(undefined, async (tx) => {
+    const session = await database.transaction(undefined, async (tx) => {
       await clearLoginAttempts(tx, entry.key);
       await giveBackLoginAttempts(tx, entry.attempts);
       await insertSession(tx, { ...entry, idHash });
-      tx.note({
-        event: 'session.begin',
-        action: 'E',
-        object: { kind: 'session', id: entry.accountId },
-      });
       return resolveSession(tx, idHash);
     });
-    if (session === undefined) throw new DomainError('login.refused');
+    if (session === undefined) return this.refuseLogin('login.refused', origin);
+    // Without this row nobody gets the token, so no session that is used goes unrecorded.
+    await database.transaction({ ...session, origin }, (tx) => {
+      const object = { kind: 'session', id: entry.accountId } as const;
+      tx.note({ event: 'session.begin', action: 'E', object });
+      return Promise.resolve();
+    });
     return { token, session };
   }
+}
+
+interface NewLogin {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly key: Buffer;
+  readonly attempts: readonly string[];
+}
+
+interface RefusedRoute {
+  readonly permission: string;
+  /** The pattern of the route, without any value. */
+  readonly route: string;
 }
 
 type Keys = Readonly<Record<'account' | 'address', Buffer>>;

@@ -44,15 +44,13 @@ export async function listNamed(
   { actor, request }: { readonly actor: Actor; readonly request: ListRequest },
 ): Promise<ReferralLines> {
   const { box, after, limit } = request;
+  const detail: { shown: readonly string[] } = { shown: [] };
+  tx.note({ event: 'referral.list', action: 'R', object: { kind: 'list', id: box, detail } });
   const owners = ownersOf(actor, box);
   const rows = await listReferrals(tx, box, { owners, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const ids = shown.map((row) => row.id);
-  tx.note({
-    event: 'referral.list',
-    action: 'R',
-    object: { kind: 'list', id: box, detail: { shown: ids } },
-  });
+  detail.shown = ids;
   const names =
     box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
   const last = shown.at(-1);
