@@ -61,7 +61,7 @@ export default {
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], onPostgres),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], {
       ...onPostgres,
-      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/http/patience.ts'],
     }),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),

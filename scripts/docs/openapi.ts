@@ -5,10 +5,9 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
+import type { createApp as Create } from '../../apps/api/src/http/create-app.js';
+import type { describeApi as Describe } from '../../apps/api/src/http/server/openapi.js';
 import { responseSchemas, type Schema } from './response-schemas.js';
-
-type CreateApp = typeof import('../../apps/api/src/http/create-app.js');
-type DescribeApi = typeof import('../../apps/api/src/http/openapi.js');
 
 /** An operation as far as this script adds to it. */
 interface Operation {
@@ -45,7 +44,7 @@ const jsonOf = (type: string, schema: Schema): Schema => ({ content: { [type]: {
  * types. Nothing is connected to anything.
  * @param folder where the api was built
  */
-export async function renderOpenApi(folder = 'dist/api'): Promise<string> {
+async function renderOpenApi(folder = 'dist/api'): Promise<string> {
   const description = await describeBuild(folder);
   const controllers = readdirSync('apps/api/src', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.controller.ts'))
@@ -70,8 +69,8 @@ export async function renderOpenApi(folder = 'dist/api'): Promise<string> {
 async function describeBuild(folder: string): Promise<OpenAPIObject> {
   const load = (file: string): Promise<unknown> =>
     import(pathToFileURL(`${folder}/apps/api/src/http/${file}`).href);
-  const { createApp } = (await load('create-app.js')) as CreateApp;
-  const { describeApi } = (await load('openapi.js')) as DescribeApi;
+  const { createApp } = (await load('create-app.js')) as { createApp: typeof Create };
+  const { describeApi } = (await load('server/openapi.js')) as { describeApi: typeof Describe };
   const settings = { home: {}, reports: {}, backends: undefined, log: {}, hasRateLimit: false };
   const app = await createApp(settings as unknown as Parameters<typeof createApp>[0]);
   const description = describeApi(app);

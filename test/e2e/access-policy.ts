@@ -1,5 +1,5 @@
 import { actions } from '@wor/domain';
-import type { Place, StaffRole } from '../support/tenants.js';
+import type { Place, StaffRole } from '../support/http/tenants.js';
 
 /** Whose objects a role may reach; `any` where the route names no object. */
 type Reach = 'any' | readonly Place[];

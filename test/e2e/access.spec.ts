@@ -2,8 +2,8 @@ import { newId } from '@wor/platform';
 import { routeAccess } from '../../apps/api/src/http/allow.decorator.js';
 import { ReferralController } from '../../apps/api/src/referral/referral.controller.js';
 import { TestApp } from '../support/app.js';
-import { bringToActive, type Episode, type Tenant } from '../support/episode.js';
-import { createCast, createTenants, places, type Place } from '../support/tenants.js';
+import { bringToActive, type Episode, type Tenant } from '../support/http/episode.js';
+import { createCast, createTenants, places, type Place } from '../support/http/tenants.js';
 import { accessPolicy, type PolicyRow } from './access-policy.js';
 import {
   cellsOf,
@@ -120,6 +120,20 @@ describe('the access cube (S-01)', () => {
     expect(shown).toEqual([]);
     const seen = observed.filter(({ answer }) => answer.text.includes(tenants.own.canary));
     expect(seen.length).toBeGreaterThan(5);
+  });
+
+  it('keeps every refusal of a role in the audit trail', async () => {
+    const refused = observed.filter(({ answer }) => answer.status === 403);
+    const rows = await app.database.sql<{ role: string; count: number }>(
+      `SELECT role_code AS role, count(*)::integer AS count FROM audit_event
+       WHERE outcome = 8 AND obj_id_type NOT IN ('referral', 'client') GROUP BY 1`,
+    );
+    const kept = new Map(rows.map(({ role, count }) => [role, count]));
+    const lost = callers.filter(
+      (caller) => refused.filter((each) => each.caller === caller).length > (kept.get(caller) ?? 0),
+    );
+    expect(refused.length).toBeGreaterThan(500);
+    expect(lost).toEqual([]);
   });
 
   it('hides a note of another referral behind an own one (S-02)', async () => {

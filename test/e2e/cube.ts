@@ -1,9 +1,9 @@
 import type { Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
 import type { TestApp } from '../support/app.js';
-import { HttpClient, type Answer, type Ask } from '../support/client.js';
-import type { Episode } from '../support/episode.js';
-import { places, type Place, type StaffRole } from '../support/tenants.js';
+import { HttpClient, type Answer, type Ask } from '../support/http/client.js';
+import type { Episode } from '../support/http/episode.js';
+import { places, type Place, type StaffRole } from '../support/http/tenants.js';
 import type { PolicyRow } from './access-policy.js';
 
 /** `missing`: an id that nobody has. `none`: the route names no object. */
@@ -102,7 +102,7 @@ function bodyOf({ body }: PolicyRow, { world }: TestApp): unknown {
 }
 
 /** What the policy says that this cell answers. */
-export function expectedOf({ who, done }: PolicyRow, { caller, target }: Cell): readonly number[] {
+function expectedOf({ who, done }: PolicyRow, { caller, target }: Cell): readonly number[] {
   if (who === 'everybody') return done;
   if (caller === 'anonymous') return [401];
   if (who === 'every session') return done;

@@ -2,11 +2,11 @@ import type { Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { FollowUpService } from '@wor/services';
 import { TestApp } from '../support/app.js';
-import type { Answer, HttpClient } from '../support/client.js';
+import type { Answer, HttpClient } from '../support/http/client.js';
 import { testKeys } from '../support/database.js';
-import { bringToActive, orderWith, type Episode, type Tenant } from '../support/episode.js';
-import { shapeOf, type Shape } from '../support/shape.js';
-import { createTenants } from '../support/tenants.js';
+import { bringToActive, orderWith, type Episode, type Tenant } from '../support/http/episode.js';
+import { shapeOf, type Shape } from '../support/http/shape.js';
+import { createTenants } from '../support/http/tenants.js';
 import { exactKeys } from './exact-keys.js';
 
 let app: TestApp;

@@ -1,4 +1,4 @@
-import { keys, list, type Shape } from '../support/shape.js';
+import { keys, list, type Shape } from '../support/http/shape.js';
 
 const activity = keys(
   'id name description arrangement place neighbourhood weekday startsAt dayPart costCents freeSeats',

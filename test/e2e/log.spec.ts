@@ -1,7 +1,7 @@
 import { createLogger, newId } from '@wor/platform';
 import { TestApp } from '../support/app.js';
-import { bringToActive, orderWith, type Episode, type Tenant } from '../support/episode.js';
-import { createTenants } from '../support/tenants.js';
+import { bringToActive, orderWith, type Episode, type Tenant } from '../support/http/episode.js';
+import { createTenants } from '../support/http/tenants.js';
 
 const password = 'KanarieWachtwoord van vijftien tekens';
 const bsn = '999990019';

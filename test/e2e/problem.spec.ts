@@ -3,9 +3,9 @@ import { connect, type AddressInfo } from 'node:net';
 import { newId } from '@wor/platform';
 import { withClient } from '../../scripts/embedded/roles.js';
 import { TestApp } from '../support/app.js';
-import type { Answer, Ask, HttpClient } from '../support/client.js';
-import { orderWith } from '../support/episode.js';
-import { problemIn } from '../support/problem.js';
+import type { Answer, Ask, HttpClient } from '../support/http/client.js';
+import { orderWith } from '../support/http/episode.js';
+import { problemIn } from '../support/http/problem.js';
 
 const canary = 'KanarieFout';
 
@@ -71,6 +71,13 @@ describe('an answer', () => {
   it('to a method that does not exist names those that do', async () => {
     const answer = await referrer.ask({ path: '/sessions/current', method: 'PUT', body: {} });
     expect(answer.headers['allow']).toBe('GET, HEAD, DELETE');
+  });
+
+  it.each(['%00', 'x', '1;2', '%F0%9F%98%80'])('tells that an id %s names nothing', async (id) => {
+    const coach = await app.as(app.world.coach);
+    for (const path of [`/referrals/${id}/actions/accept`, `/participations/${id}/actions/stop`]) {
+      expect(problemIn(await coach.post(path, {})).status).toBe(404);
+    }
   });
 
   it('takes over no trace from outside', async () => {

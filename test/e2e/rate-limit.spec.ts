@@ -1,6 +1,6 @@
 import { TestApp } from '../support/app.js';
-import type { Ask } from '../support/client.js';
-import { problemIn } from '../support/problem.js';
+import type { Ask } from '../support/http/client.js';
+import { problemIn } from '../support/http/problem.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { ReferralReceipt } from '@wor/contract';
 import { newId } from '@wor/platform';
 import { TestApp } from '../support/app.js';
-import type { HttpClient } from '../support/client.js';
-import { bringToActive, orderWith, type Episode, type Tenant } from '../support/episode.js';
-import { problemIn } from '../support/problem.js';
-import { createTenants } from '../support/tenants.js';
+import type { HttpClient } from '../support/http/client.js';
+import { bringToActive, orderWith, type Episode, type Tenant } from '../support/http/episode.js';
+import { problemIn } from '../support/http/problem.js';
+import { createTenants } from '../support/http/tenants.js';
 
 let app: TestApp;
 let own: Tenant;

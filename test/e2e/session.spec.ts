@@ -1,7 +1,7 @@
 import { hashOf } from '@wor/platform';
 import { TestApp } from '../support/app.js';
-import { HttpClient, type Answer } from '../support/client.js';
-import { problemIn } from '../support/problem.js';
+import { HttpClient, type Answer } from '../support/http/client.js';
+import { problemIn } from '../support/http/problem.js';
 
 const password = 'een heel lang wachtwoord';
 

@@ -5,7 +5,7 @@ import type { Actor } from '@wor/domain';
 import { createLogger, hashOf, hashPassword, newToken, type Logger } from '@wor/platform';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/http/create-app.js';
-import { HttpClient } from './client.js';
+import { HttpClient } from './http/client.js';
 import { FakeClock } from './clock.js';
 import { TestDatabase, testKeys } from './database.js';
 import { createWorld, type World } from './world.js';

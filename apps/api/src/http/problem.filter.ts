@@ -92,6 +92,7 @@ function codeOfFault(error: unknown): ErrorCode {
   if (typeof code === 'string' && awayCodes.test(code)) return 'unavailable';
   // The audit trail refuses the row: without it nothing may be shown (N-04).
   if (code === '42501') return 'unavailable';
-  if (code === '22P02') return 'not_found';
+  // An id that is none, or holds a NUL, names nothing.
+  if (code === '22P02' || code === '22021') return 'not_found';
   return typeof message === 'string' && awayMessages.test(message) ? 'unavailable' : 'unexpected';
 }

@@ -11,7 +11,7 @@ import {
   type SessionRow,
   type Tx,
 } from '@wor/database';
-import { DomainError, type Actor, type Origin, type Permission } from '@wor/domain';
+import { DomainError, type Actor, type Origin } from '@wor/domain';
 import { hashOf, newToken, verifyPassword } from '@wor/platform';
 import type { Home } from '../home.js';
 
@@ -65,14 +65,6 @@ export class SessionService {
   /** Who the token is, looked up anew; undefined when the session ended. */
   resolve(token: string): Promise<SessionRow | undefined> {
     return this.home.database.oneStatement((tx) => resolveSession(tx, hashOf(token)));
-  }
-
-  /** Refuses what the role may never do, and keeps that in the audit trail. */
-  refuse(actor: Actor, permission: Permission): Promise<never> {
-    return this.home.database.transaction(actor, async (tx) => {
-      tx.note({ event: permission, action: 'E', object: { kind: 'system', id: 'role' } });
-      throw new DomainError('permission.refused');
-    });
   }
 
   logOut(actor: Actor, token: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
-import type { TestApp } from './app.js';
+import type { TestApp } from '../app.js';
 import type { HttpClient } from './client.js';
 
 /** Who works on a referral, and a text that is found back wherever its data goes. */

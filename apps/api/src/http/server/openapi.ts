@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-import description from '../../../../docs/openapi.json' with { type: 'json' };
+import description from '../../../../../docs/openapi.json' with { type: 'json' };
 
 /** What the controllers, their docstrings and their DTOs say of every route; for `npm run docs`. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {

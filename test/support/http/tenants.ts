@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@wor/domain';
 import { newId } from '@wor/platform';
-import type { TestApp } from './app.js';
+import type { TestApp } from '../app.js';
 import type { Tenant } from './episode.js';
 
 /** Where an object stands, seen from practice De Brug and team Noord. */

@@ -1,7 +1,7 @@
 import { DomainError } from '@wor/domain';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { apiHeaders, setHeaders } from './headers.js';
-import { problemOf, type ProblemFilter } from './problem.filter.js';
+import { problemOf, type ProblemFilter } from '../problem.filter.js';
 
 /** The whole answer to bytes that are no HTTP request: there is no request to answer then. */
 function rawAnswer(): string {
