@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestListener } from '@react-router/node';
-import type { Env, Logger } from '@wor/platform';
+import { errorFields, type Env, type Logger } from '@wor/platform';
 import helmet from 'helmet';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
 import * as build from 'virtual:react-router/server-build';
 import { doorContext, visitContext, type Door } from '../app/session/request-context.server.js';
+import { refusesBody } from './body-limit.js';
 import { DraftShelf } from './draft-shelf.js';
 import { openMailbox } from './mailbox.js';
+import { reportTo } from './report.js';
 import { securityHeaders } from './security-headers.js';
 import { traceOf } from './trace.js';
 
@@ -19,7 +21,8 @@ interface ListenerOptions {
   readonly log: Logger;
 }
 
-const largestForm = 256 * 1024;
+/** Its type says that it promises nothing; it does, and a failure to answer must not go unseen. */
+type Answer = (...given: Parameters<RequestListener>) => Promise<void>;
 
 /** Answers every request of a browser: health, files that never change, and pages. */
 export function createListener({ env, log }: ListenerOptions): RequestListener {
@@ -29,14 +32,18 @@ export function createListener({ env, log }: ListenerOptions): RequestListener {
   const pages = createRequestListener({
     build: build as unknown as ServerBuild,
     getLoadContext: (request, client) => contextOf(door, request, client.address),
-  });
+  }) as Answer;
   return (request, response) => {
     if (request.url === '/health') return answerHealth(response);
     protect(request, response, () => {
-      if (isTooLarge(request)) return refuseTooLarge(response);
       files(request, response, () => {
         response.setHeader('Cache-Control', 'no-store');
-        void pages(request, response);
+        if (refusesBody(request, response)) return;
+        pages(request, response).catch((error: unknown) => {
+          // The page of a body that was cut off comes too late: its answer is given already.
+          if (response.statusCode !== 413) log.error(errorFields(error), 'answer failed');
+          if (!response.writableEnded) response.destroy();
+        });
       });
     });
   };
@@ -49,13 +56,7 @@ function openDoor(env: Env, log: Logger): Door {
     secret: randomBytes(32),
     drafts: new DraftShelf(),
     mailbox: env.MAIL_CATCHER_DIR === undefined ? null : openMailbox(env.MAIL_CATCHER_DIR),
-    report: ({ event, status, error }, traceId) => {
-      log.error(
-        { status, error: error instanceof Error ? error.name : typeof error, traceId },
-        event,
-      );
-      if (error instanceof Error) log.debug({ stack: error.stack, traceId }, 'stack');
-    },
+    report: reportTo(log),
   };
 }
 
@@ -93,13 +94,4 @@ function staticFiles(): ReturnType<typeof sirv> {
 function answerHealth(response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
   response.end('{"status":"ok"}');
-}
-
-function isTooLarge(request: IncomingMessage): boolean {
-  return Number(request.headers['content-length'] ?? 0) > largestForm;
-}
-
-function refuseTooLarge(response: ServerResponse): void {
-  response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-  response.end('Dit is te veel tekst. Ga terug en maak het korter.');
 }

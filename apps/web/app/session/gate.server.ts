@@ -3,7 +3,7 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import { callApi } from '../api/call.server.js';
 import type { Me } from '@wor/contract';
 import { endedCookie, tokenOf } from './cookie.server.js';
-import { isOwnOrigin } from './proof.server.js';
+import { isOwner, isOwnOrigin, ownerField } from './proof.server.js';
 import {
   doorContext,
   postedContext,
@@ -16,7 +16,10 @@ import {
 export const gate: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const door = context.get(doorContext);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    if (!isOwnOrigin(request, door.origin)) return refuse();
+    if (!isOwnOrigin(request, door.origin)) {
+      return refuse(403, 'Dit formulier komt niet van onze eigen pagina.');
+    }
+    if (!isForm(request)) return refuse(415, 'Dit is geen formulier van onze pagina.');
     context.set(postedContext, await readForm(request));
   }
   const session = await findSession(context, tokenOf(request, door.origin));
@@ -28,11 +31,18 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context }, n
   return response;
 };
 
-function refuse(): Response {
-  return new Response('Dit formulier komt niet van onze eigen pagina.', {
-    status: 403,
+function refuse(status: number, sentence: string): Response {
+  return new Response(sentence, {
+    status,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
+}
+
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+function isForm(request: Request): boolean {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  return type !== undefined && formTypes.includes(type);
 }
 
 async function readForm(request: Request): Promise<Fields> {
@@ -65,16 +75,24 @@ export function ownPath(given: string | null | undefined): string {
 
 /** To the login page, and back again afterwards; a posted form waits on the shelf meanwhile. */
 export function toLogin(context: Readonly<RouterContextProvider>, path: string): Response {
-  const { drafts } = context.get(doorContext);
   const fields = context.get(postedContext);
   const query = new URLSearchParams();
-  const owner = fields?._owner?.[0];
-  if (fields !== null && owner !== undefined) {
-    query.set('concept', drafts.keep({ path, fields, owner }));
-  } else if (path !== '/') {
-    query.set('naar', path);
-  }
+  const draftId = fields === null ? undefined : keepDraft(context, path, fields);
+  if (draftId !== undefined) query.set('concept', draftId);
+  else if (path !== '/') query.set('naar', path);
   const session = context.get(sessionContext);
   if (fields !== null || (session.kind === 'nobody' && session.hadToken)) query.set('weg', '1');
   return redirect(`/inloggen${query.size > 0 ? `?${query.toString()}` : ''}`, 303);
+}
+
+/** Only what came from a page that we made for somebody: nobody else can fill the shelf. */
+function keepDraft(
+  context: Readonly<RouterContextProvider>,
+  path: string,
+  fields: Fields,
+): string | undefined {
+  const { drafts, secret } = context.get(doorContext);
+  const owner = fields[ownerField]?.[0];
+  if (owner === undefined || !isOwner(secret, owner)) return undefined;
+  return drafts.keep({ path, fields, owner });
 }

@@ -12,9 +12,16 @@ export function proofOf(secret: Uint8Array, token: string | undefined): string {
   return sign(secret, 'form', token ?? 'nobody');
 }
 
-/** Marks a form as of one person, without saying which. */
+/** Marks a form as of one person, without saying which; sealed, so that only we can make one. */
 export function ownerOf(secret: Uint8Array, accountId: string): string {
-  return sign(secret, 'owner', accountId);
+  const mark = sign(secret, 'owner', accountId);
+  return `${mark}.${sign(secret, 'owner seal', mark)}`;
+}
+
+/** True for a mark of `ownerOf`, also when nobody has logged in and we cannot know whose it is. */
+export function isOwner(secret: Uint8Array, given: string): boolean {
+  const [mark = '', seal] = given.split('.');
+  return isProof(sign(secret, 'owner seal', mark), seal) && given === `${mark}.${seal ?? ''}`;
 }
 
 export function isProof(expected: string, given: string | undefined): boolean {

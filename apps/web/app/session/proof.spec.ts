@@ -1,4 +1,4 @@
-import { isOwnOrigin, isProof, ownerOf, proofOf } from './proof.server.js';
+import { isOwner, isOwnOrigin, isProof, ownerOf, proofOf } from './proof.server.js';
 
 const secret = new Uint8Array(32).fill(7);
 const posted = (headers: Record<string, string>): Request =>
@@ -42,5 +42,22 @@ describe('the token of a form', () => {
   it('is never the token of the session, nor the mark of an owner', () => {
     expect(proofOf(secret, 'token')).not.toContain('token');
     expect(ownerOf(secret, 'x')).not.toBe(proofOf(secret, 'x'));
+  });
+});
+
+describe('the mark of an owner', () => {
+  it('is one that only we can make', () => {
+    const mark = ownerOf(secret, 'account');
+    expect(isOwner(secret, mark)).toBe(true);
+    expect(isOwner(new Uint8Array(32), mark)).toBe(false);
+    for (const made of ['', '.', 'x', 'x.y', `${mark}.x`, mark.split('.')[0] ?? '']) {
+      expect(isOwner(secret, made)).toBe(false);
+    }
+  });
+
+  it('is the same for one account only', () => {
+    expect(ownerOf(secret, 'a')).toBe(ownerOf(secret, 'a'));
+    expect(ownerOf(secret, 'a')).not.toBe(ownerOf(secret, 'b'));
+    expect(ownerOf(secret, 'a')).not.toContain(proofOf(secret, 'a'));
   });
 });

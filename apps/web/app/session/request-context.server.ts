@@ -8,14 +8,14 @@ export type Fields = Readonly<Record<string, readonly string[]>>;
 export interface Draft {
   readonly path: string;
   readonly fields: Fields;
-  /** Proves whose it is without saying so: an HMAC of the account id. */
+  /** Proves whose it is without saying so: `ownerOf` of the account id. */
   readonly owner: string;
 }
 
 export interface Drafts {
-  keep(draft: Draft): string;
+  /** The id under which the draft waits; undefined when it is too large to keep. */
+  keep(draft: Draft): string | undefined;
   find(id: string, owner: string): Draft | undefined;
-  peek(id: string): Draft | undefined;
   drop(id: string): void;
 }
 
