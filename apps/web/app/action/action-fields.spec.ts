@@ -27,6 +27,13 @@ describe('the form of an action', () => {
     },
   );
 
+  it('offers a note at withdraw to the welfare side only', () => {
+    const names = (isReferrer: boolean) =>
+      fieldsOf('withdraw', ['client_reason'], isReferrer).map(({ name }) => name);
+    expect(names(false)).toEqual(['reason', 'note']);
+    expect(names(true)).toEqual(['reason']);
+  });
+
   it('becomes the body of the request, with the intake one level down', () => {
     const form = new PostedForm({
       'intake.wishes': ['movement', 'nature'],

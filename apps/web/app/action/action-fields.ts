@@ -114,7 +114,7 @@ const fieldsOfNeed: Readonly<Record<Need, readonly ActionField[]>> = {
   fresh_consent: [{ kind: 'tick', name: 'freshConsent', label: words.freshConsent }],
 };
 
-/** What somebody may add although the table does not need it. */
+/** What the welfare side may add although the table does not need it. */
 const extraFields: Partial<Readonly<Record<Action, readonly ActionField[]>>> = {
   decline: [optionalNote],
   log_attempt: [
@@ -134,7 +134,15 @@ const extraFields: Partial<Readonly<Record<Action, readonly ActionField[]>>> = {
   transfer: [optionalNote],
 };
 
-/** The questions of an action's form, from what the lifecycle table says that it needs. */
-export function fieldsOf(action: Action, needs: readonly Need[]): readonly ActionField[] {
-  return [...needs.flatMap((need) => fieldsOfNeed[need]), ...(extraFields[action] ?? [])];
+/**
+ * The questions of an action's form, from what the lifecycle table says that it needs. A referrer
+ * is asked for nothing more: the api takes no note of one.
+ */
+export function fieldsOf(
+  action: Action,
+  needs: readonly Need[],
+  isReferrer = false,
+): readonly ActionField[] {
+  const extra = isReferrer ? [] : (extraFields[action] ?? []);
+  return [...needs.flatMap((need) => fieldsOfNeed[need]), ...extra];
 }

@@ -19,6 +19,7 @@ interface ActionPageProps {
     readonly action: Action;
     readonly teams: readonly { readonly id: string; readonly name: string }[];
     readonly kept: FormState | null;
+    readonly isReferrer: boolean;
   };
   readonly state: FormState | undefined;
   /** Where the way back leads. */
@@ -27,12 +28,12 @@ interface ActionPageProps {
 
 /** One step in a referral's life on a page of its own: its questions and one clear button. */
 export function ActionPage({ loaded, state, home }: ActionPageProps) {
-  const { action, number, clientName, version, status, teams, kept } = loaded;
+  const { action, number, clientName, version, status, teams, kept, isReferrer } = loaded;
   const words = actionText(action);
   // A form that comes back asks what it asked before, also when the state has changed meanwhile.
   const asked = state?.values._status?.[0] ?? status;
   const needs = findTransition(action, asked as Status)?.needs ?? [];
-  const fields = fieldsOf(action, needs);
+  const fields = fieldsOf(action, needs, isReferrer);
   const shown = placeActionErrors(state ?? kept ?? emptyForm, fields);
   const back = <Link to={home}>{`${clientName}, ${number}`}</Link>;
   return (

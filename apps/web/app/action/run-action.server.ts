@@ -8,8 +8,8 @@ import { bodyOf } from './action-body.js';
 import { fieldsOf, type ActionField } from './action-fields.js';
 
 /** The questions of an action in this state, by the lifecycle table; none when it has no row. */
-function questionsOf(action: Action, status: string): readonly ActionField[] {
-  return fieldsOf(action, findTransition(action, status as Status)?.needs ?? []);
+function questionsOf(action: Action, status: string, isReferrer: boolean): readonly ActionField[] {
+  return fieldsOf(action, findTransition(action, status as Status)?.needs ?? [], isReferrer);
 }
 
 function actionOf({ params, context }: LoaderFunctionArgs): Action {
@@ -20,22 +20,23 @@ function actionOf({ params, context }: LoaderFunctionArgs): Action {
 
 /** What the page of an action shows; refused when this person cannot do it now. */
 export async function loadAction(args: LoaderFunctionArgs) {
-  requireMe(args);
+  const isReferrer = requireMe(args).role === 'referrer';
   const action = actionOf(args);
   return loadPage(args, async (api) => {
     const referral = await api.referral(args.params.id ?? '');
-    const { id, number, version, status, client } = referral;
+    const { id, number, version, status } = referral;
     // After a posted form the loader runs too: then the form comes back with its answer.
     const isFirstLook = args.context.get(postedContext) === null;
     if (isFirstLook && !referral.actions.includes(action)) {
       const { traceId } = args.context.get(visitContext).trace;
       return failWith({ code: 'referral.action_not_possible', status: 409, traceId });
     }
-    const needsTeams = questionsOf(action, status).some(({ kind }) => kind === 'team');
+    const needsTeams = questionsOf(action, status, isReferrer).some(({ kind }) => kind === 'team');
     const teams = needsTeams ? (await api.referralForm()).teams : [];
     const draft = draftOf(args);
     const kept: FormState | null = draft ? { ...emptyForm, values: draft.fields } : null;
-    return { id, number, version, status, clientName: client.name, action, teams, kept };
+    const clientName = referral.client.name;
+    return { id, number, version, status, clientName, action, teams, kept, isReferrer };
   });
 }
 
@@ -44,7 +45,8 @@ export async function runAction(args: ActionFunctionArgs, pageOf: (id: string) =
   const action = actionOf(args);
   const id = args.params.id ?? '';
   return submit(args, async (form, api) => {
-    const body = bodyOf(form, questionsOf(action, form.given('_status')));
+    const isReferrer = requireMe(args).role === 'referrer';
+    const body = bodyOf(form, questionsOf(action, form.given('_status'), isReferrer));
     await api.act(id, action, { body, version: form.version() });
     return redirect(pageOf(id), 303);
   });
