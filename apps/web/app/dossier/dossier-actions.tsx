@@ -21,15 +21,22 @@ const besides = new Set([
   'enter_in_error',
 ]);
 
+/** The usual steps, the ones that lead on first: not reaching somebody never does. */
+export function usualSteps(actions: readonly string[]): readonly string[] {
+  const usual = actions.filter((action) => !besides.has(action));
+  const isAttempt = (action: string): boolean => action === 'log_attempt';
+  return [...usual.filter((action) => !isAttempt(action)), ...usual.filter(isAttempt)];
+}
+
 /** The buttons of a dossier: the first step of the usual road is the one clear button. */
 export function DossierActions({ id, actions }: DossierActionsProps) {
-  const usual = actions.filter((action) => !besides.has(action));
+  const usual = usualSteps(actions);
   const others = actions.filter((action) => besides.has(action));
   const button = (action: string, isFirst: boolean) => (
     <ButtonLink
       key={action}
       to={`/dossier/${id}/stap/${action}`}
-      look={isFirst ? 'primary' : 'secondary'}
+      look={isFirst && action !== 'log_attempt' ? 'primary' : 'secondary'}
     >
       {actionText(action)?.button ?? action}
     </ButtonLink>
