@@ -4,7 +4,7 @@ import { valueOf, type FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
 import { Checkbox } from '../ui/fields/choice.js';
 import { Disclosure } from '../ui/display.js';
-import { namedTeam } from './referral-request.js';
+import { consentedTeams, receiversOf } from './referral-request.js';
 
 interface ConsentFieldProps {
   readonly form: ReferralForm;
@@ -12,21 +12,20 @@ interface ConsentFieldProps {
 }
 
 /**
- * The tick of consent, never ticked beforehand. Its sentence names the team that gets the data, so
- * a tick under another team's name does not count.
+ * The tick of consent, never ticked beforehand. Its sentence names the organisation that gets the
+ * data, so a tick under another organisation's name does not count.
  */
 export function ConsentField({ form, state }: ConsentFieldProps) {
-  const chosen = valueOf(state, 'teamId') || form.defaultTeamId;
-  const team = form.teams.find(({ id }) => id === chosen);
+  const { names, covers } = receiversOf(form.teams, valueOf(state, 'teamId'));
   const { textVersion } = form.consent;
   const isKnown = consentTexts.some(({ version }) => version === textVersion);
-  const receiver = team?.name ?? text.refer.someTeam;
+  const receiver = names.length > 0 ? names.join(text.refer.or) : text.refer.someTeam;
   const sentence = isKnown ? consentSentence(textVersion, receiver) : form.consent.text;
   return (
     <fieldset className="choice">
       <legend className="utrecht-form-label field__label">{text.refer.consent}</legend>
       <input type="hidden" name="consent.textVersion" value={textVersion} />
-      <input type="hidden" name={namedTeam} value={team?.id ?? ''} />
+      <input type="hidden" name={consentedTeams} value={covers} />
       <Checkbox name="consent.given" label={sentence} />
       <Disclosure summary={text.refer.shared}>
         <p>{text.refer.sharedIntro}</p>

@@ -77,8 +77,7 @@ export function ReferralFields({ form, state = emptyForm }: ReferralFieldsProps)
         name="teamId"
         label={words.team}
         choices={form.teams.map(({ id, name }) => ({ code: id, label: name }))}
-        empty={form.defaultTeamId === null ? words.teamByPostcode : undefined}
-        initial={form.defaultTeamId ?? undefined}
+        empty={words.teamByPostcode}
         size="medium"
       />
     </>

@@ -1,14 +1,39 @@
-import type { ClientDetails, CreateReferralRequest } from '@wor/contract';
+import type { ClientDetails, CreateReferralRequest, ReferralForm } from '@wor/contract';
 import type { ErrorCode } from '@wor/domain';
 import type { FormState } from '../form/form-state.js';
 import type { PostedForm } from '../form/posted-form.js';
 
-/** The team whose name stood in the sentence that was ticked. */
-export const namedTeam = '_consentTeam';
+/** For which teams the sentence that was ticked counts: ids, and `byPostcode` for all of them. */
+export const consentedTeams = '_consentTeams';
 
-/** True when somebody ticked a sentence with one team's name, and then chose another team. */
-export function isOtherTeam(form: PostedForm): boolean {
-  return form.isTicked('consent.given') && form.text('teamId') !== form.text(namedTeam);
+const byPostcode = 'postcode';
+
+type Team = Pick<ReferralForm['teams'][number], 'id' | 'organisation'>;
+
+interface Receivers {
+  /** The organisations by name: who gets the data. */
+  readonly names: readonly string[];
+  /** The value of `consentedTeams`. */
+  readonly covers: string;
+}
+
+/** Who may get the data: the chosen team's organisation, and without a choice any of them. */
+export function receiversOf(teams: readonly Team[], chosenId: string): Receivers {
+  const chosen = teams.find(({ id }) => id === chosenId);
+  const all = new Set(teams.map(({ organisation }) => organisation));
+  const names = chosen === undefined ? all : new Set([chosen.organisation]);
+  const covered = teams.filter(({ organisation }) => names.has(organisation)).map(({ id }) => id);
+  const isEverybody = names.size === all.size;
+  return {
+    names: [...names],
+    covers: [...covered, ...(isEverybody ? [byPostcode] : [])].join(' '),
+  };
+}
+
+/** True when the sentence that was ticked did not name the organisation that would get the data. */
+export function isOtherReceiver(form: PostedForm): boolean {
+  const covers = form.given(consentedTeams).split(' ');
+  return form.isTicked('consent.given') && !covers.includes(form.text('teamId') ?? byPostcode);
 }
 
 /** The posted form as the api wants it; what is missing is left to the api to refuse by name. */

@@ -318,6 +318,7 @@ export const nl = {
     urgent: 'Graag snel bellen (dit is geen spoed)',
     team: 'Naar welk welzijnsteam?',
     someTeam: 'het welzijnsteam van de wijk',
+    or: ' of ',
     teamByPostcode: 'Het team van de wijk',
     submit: 'Verwijs deze patiënt',
     duplicate: (on: string | null) =>

@@ -12,7 +12,7 @@ import { draftOf, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { DuplicateWarning, isDuplicate } from '../../referral/duplicate-warning.js';
 import { ReferralFields } from '../../referral/referral-fields.js';
-import { isOtherTeam, placeErrors, requestOf } from '../../referral/referral-request.js';
+import { isOtherReceiver, placeErrors, requestOf } from '../../referral/referral-request.js';
 import { Button } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
 import { Form } from '../../ui/form.js';
@@ -28,7 +28,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
 
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async (form, api) => {
-    if (isOtherTeam(form)) return refusedFor(form, 'consent.given', 'consent.text_unknown');
+    if (isOtherReceiver(form)) return refusedFor(form, 'consent.given', 'consent.text_unknown');
     const receipt = await api.createReferral(requestOf(form), form.given('_key'));
     return redirect(`/verwezen/${receipt.id}`, 303);
   });
