@@ -3,7 +3,14 @@ import { data } from 'react-router';
 import { ApiProblem } from '../api/api-problem.server.js';
 import { apiOf, type Api } from '../api/api.server.js';
 import { toLogin } from '../session/gate.server.js';
-import { pathOf, requireMe, stopWith, type PageArgs } from '../session/page.server.js';
+import {
+  dropDraft,
+  failWith,
+  pathOf,
+  requireMe,
+  stopWith,
+  type PageArgs,
+} from '../session/page.server.js';
 import { isProof, ownerField, proofField, proofOf } from '../session/proof.server.js';
 import {
   doorContext,
@@ -29,7 +36,26 @@ export async function submit<Done>(
   carryOut: (form: PostedForm, api: Api) => Promise<Done>,
 ): Promise<Done | Refused> {
   requireMe(args);
-  return submitAsAnybody(args, carryOut);
+  const answer = await submitAsAnybody(args, carryOut);
+  // Every form that succeeded leads on to another page; what was refused may still be needed.
+  if (answer instanceof Response) dropDraft(args);
+  return answer;
+}
+
+/** As `submit`, for a button with no page of its own: what goes wrong becomes an error page. */
+export async function submitButton<Done>(
+  args: PageArgs,
+  carryOut: (form: PostedForm, api: Api) => Promise<Done>,
+): Promise<Done> {
+  const answer = await submit(args, async (form, api) => ({ done: await carryOut(form, api) }));
+  if ('done' in answer) return answer.done;
+  const { traceId } = args.context.get(visitContext).trace;
+  const [first] = answer.data.errors;
+  return failWith({
+    code: first?.code ?? 'unexpected',
+    status: answer.init?.status ?? 500,
+    traceId: answer.data.traceId ?? traceId,
+  });
 }
 
 /** As `submit`, for the one form that nobody has logged in for: the login itself. */

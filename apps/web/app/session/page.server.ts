@@ -70,3 +70,10 @@ export function draftOf({ request, context }: PageArgs): Draft | undefined {
   const { drafts, secret } = context.get(doorContext);
   return drafts.find(draftId, ownerOf(secret, session.me.accountId));
 }
+
+/** The form that came from the shelf has arrived: what was typed need not wait there any longer. */
+export function dropDraft(args: PageArgs): void {
+  if (draftOf(args) === undefined) return;
+  const draftId = new URL(args.request.url).searchParams.get('concept') ?? '';
+  args.context.get(doorContext).drafts.drop(draftId);
+}
