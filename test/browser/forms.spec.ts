@@ -101,14 +101,26 @@ describeInBrowser('a form', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe(field);
   });
 
-  it('refuses a tick under the name of another team, and keeps the rest', async () => {
+  it('counts a tick for every team of the organisation that it names', async () => {
     const page = await enter('referrer');
-    const name = await fillIn(page);
+    await fillIn(page);
+    expect(await page.locator('[name=teamId] option').first().innerText()).toBe(
+      'Het team van de wijk',
+    );
     const other = page.locator('[name=teamId] option').last();
     await page.locator('[name=teamId]').selectOption((await other.getAttribute('value')) ?? '');
     await press(page, 'Verwijs deze patiënt');
+    expect(await heading(page)).toBe('De verwijzing is verstuurd');
+  });
+
+  it('refuses a tick under the name of another organisation, and keeps the rest', async () => {
+    const page = await enter('referrer');
+    const name = await fillIn(page);
+    // The practice region has one organisation: this stands for a sentence that named another.
+    await page.evaluate(`document.querySelector('[name=_consentTeams]').value = 'other'`);
+    await press(page, 'Verwijs deze patiënt');
     expect(await page.locator('[name="consent.given"]').isChecked()).toBe(false);
-    expect(await content(page)).toContain(`delen met ${await other.innerText()}`);
+    expect(await content(page)).toContain('De tekst van de toestemming is veranderd.');
     expect(await nameIn(page)).toBe(name);
   });
 
