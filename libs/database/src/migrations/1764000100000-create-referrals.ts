@@ -75,6 +75,7 @@ export class CreateReferrals1764000100000 implements MigrationInterface {
       CREATE INDEX referral_inbox ON referral (team_id, sent_at, id) WHERE status = 'sent';
       CREATE INDEX referral_team ON referral (team_id, updated_at DESC, id DESC);
       CREATE INDEX referral_referrer ON referral (referrer_organisation_id, (coalesce(sent_at, updated_at)) DESC, id DESC);
+      CREATE INDEX referral_coach ON referral (coach_id, updated_at DESC, id DESC);
       CREATE INDEX referral_client ON referral (client_id);
       CREATE TABLE referral_party (
         organisation_id uuid NOT NULL REFERENCES organisation,

@@ -47,8 +47,14 @@ const lists = {
     `SELECT ${columns} FROM referral r WHERE r.team_id = ANY($1) AND r.status = 'sent'
        AND (r.sent_at, r.id) > ($2, $3) ORDER BY r.sent_at, r.id LIMIT $4`,
   ),
-  caseload: statement(
-    'list-caseload',
+  coach: statement(
+    'list-of-coach',
+    `SELECT ${columns} FROM referral r WHERE r.coach_id = ANY($1)
+       AND r.status NOT IN ('draft', 'sent', 'entered_in_error')
+       AND (r.updated_at, r.id) < ($2, $3) ORDER BY r.updated_at DESC, r.id DESC LIMIT $4`,
+  ),
+  team: statement(
+    'list-of-team',
     `SELECT ${columns} FROM referral r WHERE r.team_id = ANY($1)
        AND r.status NOT IN ('draft', 'sent', 'entered_in_error')
        AND (r.updated_at, r.id) < ($2, $3) ORDER BY r.updated_at DESC, r.id DESC LIMIT $4`,
@@ -69,11 +75,12 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 
 const beginnings: Readonly<Record<ReferralList, readonly [string, string]>> = {
   inbox: ['-infinity', firstId],
-  caseload: ['infinity', lastId],
+  coach: ['infinity', lastId],
+  team: ['infinity', lastId],
   practice: ['infinity', lastId],
 };
 
-/** One page of a list. `owners` are the actor's teams, or the referring organisation. */
+/** One page of a list. `owners` are teams, a coach, or the referring organisation. */
 export async function listReferrals(
   tx: Tx,
   list: ReferralList,

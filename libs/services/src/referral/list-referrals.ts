@@ -12,8 +12,11 @@ import { openName } from '../client/particulars.js';
 import type { Home } from '../home.js';
 import { PersonCipher } from '../person-cipher.js';
 
+/** What somebody asks for; which list that is depends on the role. */
+type Box = 'inbox' | 'caseload' | 'practice';
+
 export interface ListRequest {
-  readonly box: ReferralList;
+  readonly box: Box;
   readonly after?: PageStart;
   readonly limit: number;
 }
@@ -25,13 +28,21 @@ export interface ReferralLines {
   readonly next: PageStart | null;
 }
 
-/** Who a list belongs to: the teams of a coach, or the referring organisation. */
-function ownersOf(actor: Actor, box: ReferralList): readonly string[] {
+interface OwnedList {
+  readonly list: ReferralList;
+  readonly owners: readonly string[];
+}
+
+/** Which list a box is, and whose: a coach's caseload is their own, a lead's that of the teams. */
+function listOf(actor: Actor, box: Box): OwnedList {
   const isPractice = box === 'practice';
   if (!can(actor, 'referral.list') || isPractice !== (actor.role === 'referrer')) {
     throw new DomainError('permission.refused');
   }
-  return isPractice ? [actor.organisationId] : actor.teamIds;
+  if (isPractice) return { list: 'practice', owners: [actor.organisationId] };
+  if (box === 'inbox') return { list: 'inbox', owners: actor.teamIds };
+  if (actor.role === 'coach') return { list: 'coach', owners: [actor.accountId] };
+  return { list: 'team', owners: actor.teamIds };
 }
 
 /**
@@ -46,8 +57,8 @@ export async function listNamed(
   const { box, after, limit } = request;
   const detail: { shown: readonly string[] } = { shown: [] };
   tx.note({ event: 'referral.list', action: 'R', object: { kind: 'list', id: box, detail } });
-  const owners = ownersOf(actor, box);
-  const rows = await listReferrals(tx, box, { owners, after, limit: limit + 1 });
+  const { list, owners } = listOf(actor, box);
+  const rows = await listReferrals(tx, list, { owners, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const ids = shown.map((row) => row.id);
   detail.shown = ids;
@@ -60,7 +71,7 @@ export async function listNamed(
   };
 }
 
-function startAfter(box: ReferralList, row: ReferralListRow): PageStart {
+function startAfter(box: Box, row: ReferralListRow): PageStart {
   const at = box === 'caseload' ? row.updatedAt : (row.sentAt ?? row.updatedAt);
   return { at, id: row.id };
 }

@@ -33,3 +33,20 @@ describe('the list of a practice', () => {
     expect(await pages(1)).toEqual([recalled, last, first]);
   });
 });
+
+describe('the caseload', () => {
+  it('of a coach is their own, and of a lead that of the teams', async () => {
+    const { referrals, world } = caseload;
+    const id = await caseload.refer('accepted');
+    const shows = async (actor: typeof world.coach): Promise<boolean> => {
+      const page = await referrals.list(actor, { box: 'caseload', limit: 10 });
+      return page.items.some((item) => item.id === id);
+    };
+    const colleague = await world.person({
+      ...{ organisationId: world.welfare, role: 'coach', name: 'Collega', teamIds: [world.north] },
+    });
+    expect(await shows(world.coach)).toBe(true);
+    expect(await shows(colleague)).toBe(false);
+    expect(await shows(world.lead)).toBe(true);
+  });
+});
