@@ -18,7 +18,7 @@ interface Timing {
 }
 
 /** The outbox entry by which the worker learns of an event and decides who hears about it. */
-export function eventEntry(id: string, event: DomainEvent, timing: Timing): OutboxEntry {
+function eventEntry(id: string, event: DomainEvent, timing: Timing): OutboxEntry {
   return {
     queue: 'event',
     kind: event.type,

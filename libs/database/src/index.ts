@@ -1,9 +1,8 @@
-export type { Access } from './access.js';
 export { createDataSource } from './data-source.js';
 export { recordEvent } from './events.js';
 export { migrations } from './migrations/index.js';
 export { cancelOutbox, insertOutbox, type OutboxEntry } from './outbox.js';
-export { statement, type Statement } from './statement.js';
+export { statement } from './statement.js';
 export * from './stores/client-referral.store.js';
 export * from './stores/client.store.js';
 export * from './stores/coaching/activity.store.js';

@@ -26,7 +26,7 @@ const insertEntries = statement(
 );
 
 /** The rows as they are stored, for a statement that inserts them itself. */
-export function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
+function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
   const actor = actorOf(tx);
   return entries.map((entry) => ({
     id: newId(),

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import { composeMail } from './compose-mail.js';
@@ -26,6 +28,13 @@ async function rawOf(mail: NotifyMail): Promise<string> {
   });
   return (info.message as Buffer).toString('utf8');
 }
+
+describe('the list of mails', () => {
+  it('holds every file of the folder', () => {
+    const files = readdirSync(join(__dirname, 'mails')).filter((file) => file !== 'index.ts');
+    expect(mails.map(({ code }) => `${code}.ts`).sort()).toEqual(files.sort());
+  });
+});
 
 describe('ordinary mail', () => {
   it.each(mails.map((mail) => [mail.code, mail] as const))(

@@ -6,7 +6,6 @@ export {
   unwrapDataKey,
   wrapDataKey,
   type KeyOwner,
-  type Place,
   type WrappedKey,
 } from './crypto.js';
 export { Env, loadEnv } from './env.js';
@@ -16,7 +15,6 @@ export { createLogger, errorFields, type Logger } from './log.js';
 export { hashPassword, verifyPassword } from './password.js';
 export {
   openQueue,
-  queueNames,
   queueOptions,
   RedisConnections,
   type Queue,

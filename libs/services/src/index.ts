@@ -6,7 +6,7 @@ export { comeDue } from './follow-up/come-due.js';
 export { FollowUpService, type FollowUpResult } from './follow-up/follow-up.service.js';
 export type { FollowUpRecord } from './follow-up/read-follow-ups.js';
 export type { Home } from './home.js';
-export { SessionService, type Login, type OpenSession } from './identity/session.service.js';
+export { SessionService } from './identity/session.service.js';
 export {
   MatchingService,
   type ActivityPage,
@@ -20,13 +20,8 @@ export {
   type ParticipationStep,
 } from './participation/participation.service.js';
 export type { ParticipationRecord } from './participation/read-participations.js';
-export type { NamedReferral, ReferralLines } from './referral/list-referrals.js';
-export type { ReferrerSide, TeamSide, TimelineEntry } from './referral/read-referral.js';
+export type { ReferralLines } from './referral/list-referrals.js';
+export type { ReferrerSide, TeamSide } from './referral/read-referral.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';
-export {
-  ReferralService,
-  type ActRequest,
-  type ReferralSide,
-  type Stand,
-} from './referral/referral.service.js';
+export { ReferralService, type ReferralSide, type Stand } from './referral/referral.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';

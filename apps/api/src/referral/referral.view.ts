@@ -50,7 +50,7 @@ export function toPage({ items, next }: ReferralLines): ReferralPage {
   return { items: items.map(toLine), next: toCursor(next) };
 }
 
-export function toLine(row: ReferralLines['items'][number]): ReferralLine {
+function toLine(row: ReferralLines['items'][number]): ReferralLine {
   return {
     id: row.id,
     number: row.number,

@@ -99,10 +99,14 @@ function sqlOf(table: string, { select, insert, update }: Policy): string {
     `CREATE POLICY read_rows ON ${table} FOR SELECT TO wor_app, wor_worker, wor_report USING (${select})`,
   ];
   if (insert !== undefined) {
-    lines.push(`CREATE POLICY add_rows ON ${table} FOR INSERT TO wor_app, wor_worker WITH CHECK (${insert})`);
+    lines.push(
+      `CREATE POLICY add_rows ON ${table} FOR INSERT TO wor_app, wor_worker WITH CHECK (${insert})`,
+    );
   }
   if (update !== undefined) {
-    lines.push(`CREATE POLICY change_rows ON ${table} FOR UPDATE TO wor_app, wor_worker USING (${update})`);
+    lines.push(
+      `CREATE POLICY change_rows ON ${table} FOR UPDATE TO wor_app, wor_worker USING (${update})`,
+    );
   }
   return lines.join(';\n');
 }
@@ -110,7 +114,8 @@ function sqlOf(table: string, { select, insert, update }: Policy): string {
 /** Row-level security FORCEd on every table with personal data, and the grants of the four roles. */
 export class EnforceAccess1764000600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, policy] of Object.entries(policies)) await runner.query(sqlOf(table, policy));
+    for (const [table, policy] of Object.entries(policies))
+      await runner.query(sqlOf(table, policy));
     await runner.query(`
       CREATE POLICY worker_ledger ON sdc_release TO wor_worker USING (true) WITH CHECK (status = 'audited');
 

@@ -6,7 +6,7 @@ export function countWords(text: string): number {
 }
 
 /** One line without control characters or double spaces. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 

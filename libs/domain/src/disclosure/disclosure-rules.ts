@@ -14,9 +14,6 @@ export const disclosureRules: DisclosureRules = Object.freeze({
   hiddenMark: '.',
 });
 
-/** The one sentence for every hidden cell: the reason itself would say something. */
-export const hiddenCellText = 'Te weinig mensen, of afgeschermd.';
-
 export type DisclosureErrorCode = 'disclosure.not_stricter' | 'disclosure.count_impossible';
 
 export class DisclosureError extends Error {

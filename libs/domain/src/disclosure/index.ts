@@ -1,9 +1,2 @@
-export { councilTotal, type PrintedCount } from './council-total.js';
-export {
-  DisclosureError,
-  disclosureRules,
-  hiddenCellText,
-  stricter,
-  type DisclosureErrorCode,
-  type DisclosureRules,
-} from './disclosure-rules.js';
+export { councilTotal } from './council-total.js';
+export { disclosureRules, stricter } from './disclosure-rules.js';

@@ -1,21 +1,8 @@
-export {
-  clockState,
-  firstContactClock,
-  type ClockState,
-  type FirstContactClock,
-} from './first-contact.js';
-export {
-  dayPartOfContact,
-  isProtocolExhausted,
-  noContactProtocol,
-  type DayPartOfContact,
-  type NoContactFacts,
-  type NoContactStep,
-} from './no-contact.js';
+export { clockState, firstContactClock } from './first-contact.js';
+export { isProtocolExhausted, noContactProtocol } from './no-contact.js';
 export {
   defaultFollowUpPlan,
   planFollowUps,
-  type FollowUpAnchor,
   type FollowUpFacts,
   type FollowUpRule,
   type PlannedFollowUp,

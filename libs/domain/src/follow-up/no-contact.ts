@@ -35,7 +35,7 @@ export type NoContactStep =
   | { readonly step: 'wait'; readonly until: CivilDate }
   | { readonly step: 'close_not_reached' };
 
-export function dayPartOfContact(at: Date): DayPartOfContact {
+function dayPartOfContact(at: Date): DayPartOfContact {
   const time = localTimeOf(at);
   if (time < '12:00') return 'morning';
   return time < '18:00' ? 'afternoon' : 'evening';

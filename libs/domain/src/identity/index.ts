@@ -1,10 +1,4 @@
 export { findBsnLike, isBsn } from './bsn.js';
-export {
-  normaliseName,
-  normalisePostcode,
-  parseBirthDate,
-  personKey,
-  type PersonFacts,
-} from './person.js';
+export { normaliseName, normalisePostcode, parseBirthDate, personKey } from './person.js';
 export { normalisePhone } from './phone.js';
 export { normaliseReferralNumber, referralNumber } from './referral-number.js';

@@ -44,7 +44,7 @@ export function scoreAnswers(code: string, answers: Answers, version?: string): 
 }
 
 /** Throws DomainError 'instrument.answers' when the answers do not fit the items. */
-export function checkAnswers({ items }: Instrument, answers: Answers): void {
+function checkAnswers({ items }: Instrument, answers: Answers): void {
   if (answers.length !== items.length) {
     throw refused('count', { expected: items.length, given: answers.length });
   }

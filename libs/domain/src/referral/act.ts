@@ -108,7 +108,9 @@ function changes(action: Action, attempt: Attempt, transition: Transition): Refe
       teamId: input.teamId,
       coachId: null,
     },
-    log_talk: { spokenAt: referral.spokenAt ?? (input.at === undefined ? now : new Date(input.at)) },
+    log_talk: {
+      spokenAt: referral.spokenAt ?? (input.at === undefined ? now : new Date(input.at)),
+    },
     do_intake: { intakeAt: now, shareLevel: input.shareLevel ?? referral.shareLevel },
     start_activity: { startedAt: referral.startedAt ?? now },
     complete: { ...closing, outflow: input.outflow ?? null },

@@ -1,4 +1,4 @@
-export { act, offeredActions, type Decision, type ReferralPatch } from './act.js';
+export { act, offeredActions, type ReferralPatch } from './act.js';
 export type { ActionInput, Intake } from './input.js';
 export {
   actions,
@@ -11,16 +11,9 @@ export {
   type Action,
   type Cancel,
   type Plan,
-  type Target,
   type Transition,
 } from './lifecycle.js';
-export {
-  checkOrder,
-  refer,
-  type CheckedOrder,
-  type OrderPlace,
-  type ReferralOrder,
-} from './refer.js';
+export { checkOrder, refer, type CheckedOrder, type ReferralOrder } from './refer.js';
 export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
 export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';
