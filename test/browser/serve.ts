@@ -5,9 +5,11 @@ import { supervise } from '../../scripts/supervisor/supervise.js';
 // `npm start` runs it, until it is told to stop.
 
 const [dataDir = ''] = process.argv.slice(2);
-process.exitCode = await supervise({
+const code = await supervise({
   port: 3900,
   dataDir,
   logDir: join(dataDir, 'log'),
   logLevel: 'warn',
 });
+// A socket that a browser left open must not keep a stopped application alive.
+process.exit(code);
