@@ -42,10 +42,19 @@ export async function startApplication(): Promise<Application> {
   }
   await ready(server, () => readRun(folder)?.address !== undefined, said);
   return handle(folder, async () => {
-    server.kill('SIGTERM');
-    if (server.exitCode === null) await once(server, 'exit');
+    await end(server);
     rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** Ends the application; one that does not end by itself is a finding of the smoke, not of a page. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  const hard = setTimeout(() => server.kill('SIGKILL'), 40_000);
+  await ended;
+  clearTimeout(hard);
 }
 
 function readRun(folder: string): Run | undefined {
