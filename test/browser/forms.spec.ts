@@ -41,7 +41,7 @@ describeInBrowser('a form', () => {
     await page.getByLabel('Naam').fill(name);
     await page.getByLabel('Geboortedatum').fill('03-04-1948');
     await page.getByLabel('Telefoonnummer').fill('06 87654321');
-    await page.getByLabel('Postcode').fill('1234 AB');
+    await page.getByLabel('Postcode').fill('1290 AB');
     await page.locator('[name=reasonCode][value=grief]').check();
     await page.getByLabel('Wat hoopt de patiënt?').fill('Iemand om mee te praten.');
     await page.locator('[name="consent.given"]').check();
@@ -72,7 +72,7 @@ describeInBrowser('a form', () => {
     await keys('Tab');
     await type('0612345678');
     await keys('Tab');
-    await type('1234ab');
+    await type('1290ab');
     await keys('Tab', 'Tab', 'Tab', 'Space');
     await keys('Tab', 'Tab', 'Space');
     expect(await page.locator('[name="consent.given"]').isChecked()).toBe(true);

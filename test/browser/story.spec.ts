@@ -74,7 +74,7 @@ describeInBrowser('the first referral, from consult to figure', () => {
     await referrer.getByLabel('Naam').fill(person);
     await referrer.getByLabel('Geboortedatum').fill('01021950');
     await referrer.getByLabel('Telefoonnummer').fill('06 12345678');
-    await referrer.getByLabel('Postcode').fill('1234 AB');
+    await referrer.getByLabel('Postcode').fill('1290 AB');
     await referrer.getByLabel('Wat hoopt de patiënt?').fill('Weer onder de mensen komen.');
     await choose(referrer, 'reasonCode', 'loneliness');
     await referrer.locator('[name="consent.given"]').check();
@@ -91,7 +91,7 @@ describeInBrowser('the first referral, from consult to figure', () => {
     await referrer.getByLabel('Naam').fill(person);
     await referrer.getByLabel('Geboortedatum').fill('1-2-1950');
     await referrer.getByLabel('Telefoonnummer').fill('0612345678');
-    await referrer.getByLabel('Postcode').fill('1234AB');
+    await referrer.getByLabel('Postcode').fill('1290AB');
     await choose(referrer, 'reasonCode', 'grief');
     await referrer.locator('[name="consent.given"]').check();
     await press(referrer, 'Verwijs deze patiënt');
