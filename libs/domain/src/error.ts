@@ -121,7 +121,7 @@ export function renderErrors(): string {
   return [
     '# Error codes',
     '',
-    'Generated from `libs/domain/src/error.ts` by `npm run docs`. The Dutch sentence of each code is in `apps/web/app/text/nl.ts`.',
+    'Generated from `libs/domain/src/error.ts` by `npm run docs`. The Dutch sentence of each code is in `apps/web/app/text/nl/errors.ts`.',
     '',
     '| code | HTTP status | log level |',
     '| --- | --- | --- |',

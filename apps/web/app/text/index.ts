@@ -1,4 +1,5 @@
-import { nl, type Details } from './nl.js';
+import { nl } from './nl/index.js';
+import type { Details } from './sentence.js';
 
 export type { Details };
 

@@ -1,0 +1,23 @@
+import { actions, events, roles, statuses } from './codes.js';
+import { errors } from './errors.js';
+import { platformTexts } from './platform.js';
+import { sessionTexts } from './session.js';
+import { referTexts } from './refer.js';
+import { coachTexts } from './coach.js';
+import { municipalityTexts } from './municipality.js';
+import { operationsTexts } from './operations.js';
+
+/** Every sentence that a person sees, in Dutch at B1. */
+export const nl = {
+  errors,
+  statuses,
+  actions,
+  events,
+  roles,
+  ...platformTexts,
+  ...sessionTexts,
+  ...referTexts,
+  ...coachTexts,
+  ...municipalityTexts,
+  ...operationsTexts,
+} as const;

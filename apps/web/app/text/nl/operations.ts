@@ -1,0 +1,31 @@
+/** The pages of an operator. */
+export const operationsTexts = {
+  operations: {
+    title: 'Hoe draait het systeem?',
+    health: 'Onderdelen',
+    up: 'Werkt',
+    down: 'Werkt niet',
+    queues: 'Wachtrijen',
+    queue: 'Wachtrij',
+    pending: 'Wacht',
+    due: 'Aan de beurt',
+    leased: 'Bezig',
+    dead: 'Mislukt',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Alles wat aan de beurt was, is gedaan.'
+        : `${count} taken zijn aan de beurt en nog niet gedaan.`,
+    nothingWaits: 'Er staat niets te wachten.',
+    deadLetters: 'Mislukte taken',
+    noDeadLetters: 'Er zijn geen mislukte taken.',
+    kind: 'Soort',
+    attempts: 'Pogingen',
+    error: 'Fout',
+    since: 'Sinds',
+    retry: 'Probeer opnieuw',
+    retryOne: (kind: string) => `Probeer ${kind} opnieuw`,
+    component: 'Onderdeel',
+    state: 'Toestand',
+    serves: 'Wat er draait',
+  },
+} as const;
