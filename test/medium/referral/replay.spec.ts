@@ -23,9 +23,10 @@ describe('a referral that is sent again under its key', () => {
     const request = requestOf();
     const { id } = await referrals.refer(world.referrer, request);
     await referrals.refer(world.referrer, request);
-    expect(await caseload.audited('referral.create', id)).toEqual([0, 0]);
+    expect(await caseload.audited('referral.create', id)).toEqual([0]);
+    expect(await caseload.audited('referral.repeat', id)).toEqual([0]);
     const broken = { ...request, order: orderOf({ name: ' ' }) };
     expect(await refusalOf(referrals.refer(world.referrer, broken))).toBe('idempotency.reused');
-    expect(await caseload.audited('referral.create', id)).toEqual([0, 0, 4]);
+    expect(await caseload.audited('referral.repeat', id)).toEqual([0, 4]);
   });
 });

@@ -186,7 +186,7 @@ async function replay(tx: Tx, { keyHash, requestHash }: Hashes): Promise<Receipt
   const answer = await findAnswer(tx, keyHash);
   if (answer === undefined) return undefined;
   const { id } = answer.body as Receipt;
-  tx.note({ event: 'referral.create', action: 'E', object: { kind: 'referral', id } });
+  tx.note({ event: 'referral.repeat', action: 'E', object: { kind: 'referral', id } });
   if (!answer.requestHash.equals(requestHash)) throw new DomainError('idempotency.reused');
   return answer.body as Receipt;
 }
