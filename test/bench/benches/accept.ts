@@ -48,19 +48,22 @@ async function measure(stack: Stack, load: HttpLoad, options: BenchOptions): Pro
   await door.run('warm', warmUpMs);
   const { template, actor } = await prepare(stack, options.size);
   const raw = await RawLoad.open({ url: stack.urls.app, connections, template, actor });
-  raw.prepare(warmUpMs / 2);
-  await raw.run(warmUpMs / 2);
-  const rounds: Round[] = [];
-  for (let round = 1; round <= options.rounds; round += 1) {
-    const milliseconds = options.seconds * 1000;
-    rounds.push({
-      http: await door.run(`r${round}`, milliseconds),
-      raw: await runRaw(stack, raw, milliseconds),
-    });
+  try {
+    raw.prepare(warmUpMs / 2);
+    await raw.run(warmUpMs / 2);
+    const rounds: Round[] = [];
+    for (let round = 1; round <= options.rounds; round += 1) {
+      const milliseconds = options.seconds * 1000;
+      rounds.push({
+        http: await door.run(`r${round}`, milliseconds),
+        raw: await runRaw(stack, raw, milliseconds),
+      });
+    }
+    const rows = await countReferrals(stack);
+    return summary({ rounds, rows, options, postgres: stack.postgres.version });
+  } finally {
+    await raw.close();
   }
-  const rows = await countReferrals(stack);
-  await raw.close();
-  return summary({ rounds, rows, options, postgres: stack.postgres.version });
 }
 
 interface RawRound {

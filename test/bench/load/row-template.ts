@@ -132,7 +132,8 @@ async function readRows(
 ): Promise<TableRow[]> {
   const types = await client.query<{ name: string; type: string }>(
     `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
-     WHERE attrelid = '${table}'::regclass AND attnum > 0 AND NOT attisdropped`,
+     WHERE attrelid = '${table}'::regclass AND attnum > 0 AND NOT attisdropped
+       AND has_column_privilege('wor_app', attrelid, attnum, 'INSERT')`,
   );
   const wanted = types.rows.filter(
     ({ name }) => !defaulted.has(name) || ownMoments[table]?.includes(name),
