@@ -63,6 +63,7 @@ async function fillDatabase(starting: Starting, surroundings: Surroundings): Pro
   const run = { env: environmentOf('cli', surroundings), logDir, entry: starting.entries.cli };
   await step('migrations', () => runCommand(['migrate'], run));
   starting.goOn();
+  if (!starting.settings.hasPracticeRegion) return;
   const note = await FilledNote.of(dataDir, ownerOf(surroundings));
   if (note.holds()) return;
   const logins = join(dataDir, 'demo-logins.json');

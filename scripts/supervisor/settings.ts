@@ -9,6 +9,8 @@ export interface Settings {
   /** The port that the pages would like; another one is taken when it is busy. */
   readonly port: number;
   readonly logLevel?: string;
+  /** False where `wor init-region` makes a real region. */
+  readonly hasPracticeRegion: boolean;
   /** Absolute; everything that must survive a restart, and the logs. */
   readonly dataDir: string;
   readonly logDir: string;
@@ -23,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     port: port(env),
     logLevel: env.LOG_LEVEL || undefined,
+    hasPracticeRegion: hasPracticeRegion(env),
     dataDir,
     logDir: resolve(dataDir, 'log'),
   };
@@ -35,6 +38,12 @@ function address(env: NodeJS.ProcessEnv, name: string, schemes: string[]): strin
     throw new Error(`${name} must be an address that starts with ${schemes.join('// or ')}//`);
   }
   return value;
+}
+
+function hasPracticeRegion({ PRACTICE_REGION: value }: NodeJS.ProcessEnv): boolean {
+  if (value === undefined || value === '' || value === 'yes') return true;
+  if (value === 'no') return false;
+  throw new Error('PRACTICE_REGION must be yes or no');
 }
 
 function port(env: NodeJS.ProcessEnv): number {

@@ -10,6 +10,7 @@ const code = await supervise({
   dataDir,
   logDir: join(dataDir, 'log'),
   logLevel: 'warn',
+  hasPracticeRegion: true,
 });
 // A socket that a browser left open must not keep a stopped application alive.
 process.exit(code);

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@wor/database';
 import { engineOf, roles, type Role } from '@wor/domain';
 import { newId } from '@wor/platform';
+import { demoDomain } from './practice-region/lists/staff.js';
 import { CommandError, exitCodes } from './command-error.js';
 import {
   findWorkplaces,
@@ -32,7 +33,7 @@ export async function addUser(
   passwordHash: string,
 ): Promise<void> {
   const role = readRole(user.role);
-  if (!emailShape.test(user.email)) throw wrong('that is no e-mail address');
+  readAddress(user.email);
   const workplace = await database.transaction(undefined, (tx) => workplaceOf(tx, user));
   const actor = engineOf(workplace.id, workplace.regionId);
   await database.transaction(actor, async (tx) => {
@@ -50,6 +51,18 @@ export async function addUser(
       teamIds: inTeams.includes(role) ? await teamIdsOf(tx, workplace.id, user.team) : [],
     });
   });
+}
+
+/**
+ * @throws CommandError for what is no address, and for a demo login's, which the practice region
+ * alone has
+ */
+export function readAddress(email: string): string {
+  if (!emailShape.test(email)) throw wrong('that is no e-mail address');
+  if (email.toLowerCase().endsWith(`@${demoDomain}`)) {
+    throw wrong('that address belongs to the demo logins of the practice region');
+  }
+  return email;
 }
 
 function wrong(line: string): CommandError {

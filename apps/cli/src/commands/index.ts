@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../define-command.js';
 import { calendar } from './calendar.js';
 import { clock } from './clock.js';
+import { initRegion } from './init-region.js';
 import { migrate } from './migrate.js';
 import { practiceRegion } from './practice-region.js';
 import { reconcile } from './reconcile.js';
@@ -10,6 +11,7 @@ import { users } from './users.js';
 /** All commands, one line each, in the order of the help text. */
 export const commands: readonly CommandDefinition[] = [
   migrate,
+  initRegion,
   practiceRegion,
   users,
   clock,

@@ -1,4 +1,4 @@
-import { findAnswer, listMunicipalities, type Database } from '@wor/database';
+import { findAnswer, listMunicipalities, type Database, type Tx } from '@wor/database';
 import { atLocalTime, civilDate, engineOf } from '@wor/domain';
 import { hashOf, hashPassword, type KeyRing } from '@wor/platform';
 import { publishQuarters } from '@wor/reporting';
@@ -11,6 +11,7 @@ import {
   settleRegion,
   type PracticeSettings,
 } from '../stores/practice-region.store.js';
+import { lockRegions } from '../stores/region.store.js';
 import { loadCast } from './cast.js';
 import { writeDemoLogins } from './demo-logins.js';
 import { foundRegion } from './found.js';
@@ -60,13 +61,17 @@ async function beginRegion(
   order: BuildOrder,
   now: Date,
 ): Promise<Begun | undefined> {
-  const [region] = await database.transaction(undefined, listRegionStates);
+  const regions = await database.transaction(undefined, listRegionStates);
+  const [region] = regions;
   if (region === undefined) return foundNew(database, order, now);
-  if (region.practice?.isFilled === false)
+  const isReal = regions.some(({ isPractice }) => !isPractice);
+  if (!isReal && region.practice?.isFilled === false)
     return { regionId: region.id, settings: region.practice };
   if (order.isOnlyIfEmpty) return undefined;
-  throw new CommandError('there is a region already', exitCodes.refused);
+  throw new CommandError(isReal ? realHere : 'there is a region already', exitCodes.refused);
 }
+
+const realHere = 'this database holds a real region: practice data may never stand beside it';
 
 async function foundNew(database: Database, order: BuildOrder, now: Date): Promise<Begun> {
   const day = todayOf(now);
@@ -75,12 +80,20 @@ async function foundNew(database: Database, order: BuildOrder, now: Date): Promi
   const passwordHashes = await Promise.all(staff.map(() => hashPassword(password)));
   const since = atLocalTime(firstDay(planClients(order.seed, day)), '00:00');
   const regionId = await database.transaction(undefined, async (tx) => {
+    await refuseSecond(tx);
     const id = await foundRegion(tx, { settings, since, passwordHashes });
     // Before the commit: a region whose password nobody knows would be of no use.
     writeDemoLogins(order.loginsFile, password);
     return id;
   });
   return { regionId, settings };
+}
+
+/** Whoever made a region since we looked was first. */
+async function refuseSecond(tx: Tx): Promise<void> {
+  await lockRegions(tx);
+  if ((await listRegionStates(tx)).length === 0) return;
+  throw new CommandError('there is a region already', exitCodes.refused);
 }
 
 function firstDay(clients: readonly PlannedClient[]) {

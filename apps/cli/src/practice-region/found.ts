@@ -1,5 +1,6 @@
 import type { Tx } from '@wor/database';
 import { newId } from '@wor/platform';
+import { practiceCode } from '../region/check-region.js';
 import {
   addRows,
   setPracticeTeam,
@@ -34,7 +35,7 @@ export async function foundRegion(tx: Tx, founding: Founding): Promise<string> {
   const regionId = newId();
   await addRows(tx, 'region', [
     {
-      ...{ id: regionId, code: 'oefenregio', name: 'Oefenregio', is_practice: true },
+      ...{ id: regionId, code: practiceCode, name: 'Oefenregio', is_practice: true },
       settings: { practice: founding.settings },
       created_at: founding.since.toISOString(),
     },

@@ -12,18 +12,21 @@ export interface PracticeSettings {
 /** A region, as far as filling one asks. */
 export interface RegionState {
   readonly id: string;
+  readonly isPractice: boolean;
   /** Undefined for a region that no generator made. */
   readonly practice: PracticeSettings | undefined;
 }
 
 const regions = statement(
   'list-region-states',
-  `SELECT id, CASE WHEN is_practice THEN settings -> 'practice' END AS practice FROM region ORDER BY id`,
+  `SELECT id, is_practice AS "isPractice", CASE WHEN is_practice THEN settings -> 'practice' END AS practice FROM region ORDER BY id`,
 );
 
+type Stored = Omit<RegionState, 'practice'> & { readonly practice: PracticeSettings | null };
+
 export async function listRegionStates(tx: Tx): Promise<RegionState[]> {
-  const rows = await tx.query<{ id: string; practice: PracticeSettings | null }>(regions);
-  return rows.map(({ id, practice }) => ({ id, practice: practice ?? undefined }));
+  const rows = await tx.query<Stored>(regions);
+  return rows.map(({ practice, ...row }) => ({ ...row, practice: practice ?? undefined }));
 }
 
 /** The tables that a new region fills, each with the columns that are given. */

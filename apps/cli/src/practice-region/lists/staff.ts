@@ -28,11 +28,14 @@ export interface StaffMember {
 
 const both: readonly TeamKey[] = ['north', 'south'];
 
+/** Where nobody receives mail: a name that stays reserved for examples (RFC 2606). */
+export const demoDomain = 'oefenregio.example';
+
 type Row = readonly [StaffKey, Role, string, string, Workplace, (readonly TeamKey[])?];
 
 const member = ([key, role, name, mailbox, workplace, teams = []]: Row): StaffMember => ({
   ...{ key, role, name, workplace, teams },
-  email: `${mailbox}@oefenregio.example`,
+  email: `${mailbox}@${demoDomain}`,
 });
 
 /** Everybody with a login, in the order in which the start script shows them. */
