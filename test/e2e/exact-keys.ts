@@ -15,7 +15,7 @@ const line = keys(
 );
 const team = keys('id name phone');
 const head =
-  'id number status version episode reasonCode shareLevel isUrgent sentAt closedAt contactTarget coachName actions view hope';
+  'id number status version episode reasonCode shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
 const me = keys('accountId name role teamIds', {
   organisation: keys('id name'),

@@ -78,6 +78,12 @@ export interface ReferralPage {
 
 export type ReferralBox = 'inbox' | 'caseload' | 'practice';
 
+/** By the team's own last cases: so many of ten people are spoken to within so many working days. */
+export interface ExpectationView {
+  readonly inTen: number;
+  readonly workingDays: number;
+}
+
 /** What both sides see of a referral. */
 interface ReferralHead {
   readonly id: string;
@@ -93,6 +99,7 @@ interface ReferralHead {
   readonly contactTarget: string;
   readonly team: { readonly id: string; readonly name: string; readonly phone: string };
   readonly coachName: string | null;
+  readonly expectation: ExpectationView | null;
   /** The actions that the actor can try now: the buttons on screen. */
   readonly actions: readonly string[];
 }

@@ -18,6 +18,7 @@ export * from './stores/intake.store.js';
 export * from './stores/letter.store.js';
 export * from './stores/refer.store.js';
 export * from './stores/referral-list.store.js';
+export * from './stores/referrer/first-contact.store.js';
 export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';
 export * from './stores/region.store.js';

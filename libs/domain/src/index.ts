@@ -11,4 +11,5 @@ export * from './matching/index.js';
 export * from './outcome/index.js';
 export * from './participation/index.js';
 export * from './referral/index.js';
+export * from './referrer/index.js';
 export * from './region/index.js';

@@ -74,7 +74,7 @@ export function toReferralView(found: ReferralSide): ReferralView {
   return found.view === 'referrer' ? toReferrerView(found.side) : toDossier(found.side);
 }
 
-function headOf({ referral, team, coachName, actions }: ReferrerSide | TeamSide) {
+function headOf({ referral, team, coachName, actions, expectation }: ReferrerSide | TeamSide) {
   return {
     id: referral.id,
     number: referral.number,
@@ -89,6 +89,7 @@ function headOf({ referral, team, coachName, actions }: ReferrerSide | TeamSide)
     contactTarget: referral.contactTarget,
     team: { id: team.id, name: team.name, phone: team.phone },
     coachName,
+    expectation: expectation ?? null,
     actions,
   };
 }

@@ -10,6 +10,7 @@ import {
   reasonLabel,
 } from '../format/labels.js';
 import { showPhone } from '../format/phone.js';
+import { expectationSentence } from '../referrer/expectation-line.js';
 import { text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
 
@@ -64,6 +65,7 @@ export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
           { key: words.referrer, value: dossier.referrerName },
           { key: words.sent, value: labelled(dossier.sentAt, showDate) },
           { key: words.target, value: showDate(dossier.contactTarget) },
+          { key: words.expectation, value: expectationSentence(dossier.expectation) },
           { key: words.limit, value: showDate(dossier.contactLimit) },
           { key: words.wake, value: labelled(dossier.wakeOn, showDate) },
           { key: words.coach, value: dossier.coachName ?? text.referral.noCoach },

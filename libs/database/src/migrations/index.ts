@@ -7,6 +7,7 @@ import { CreateAccessFunctions1764000500000 } from './1764000500000-create-acces
 import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
 import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
+import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -18,4 +19,5 @@ export const migrations = [
   EnforceAccess1764000600000,
   WakeTheRelay1764000700000,
   EndFollowUps1764000800000,
+  CountFirstContacts1764200500000,
 ];

@@ -12,4 +12,10 @@ export { addDuration, parseDuration } from './duration.js';
 export { formatDutchDate, formatDutchDateTime, formatLongDutchDate } from './dutch-format.js';
 export { atLocalTime, civilDateOf, dueMoment, localTimeOf } from './local-time.js';
 export { lastClosedQuarter, quarter, quarterOf, quarterRange, type Quarter } from './quarter.js';
-export { addWorkingDays, isWorkingDay, type HolidayChoice } from './working-days.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  weekdayHolidays,
+  workingDaysBetween,
+  type HolidayChoice,
+} from './working-days.js';

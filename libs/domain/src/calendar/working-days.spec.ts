@@ -5,7 +5,9 @@ import {
   dutchHolidays,
   easterSunday,
   isWorkingDay,
+  weekdayHolidays,
   workingDayOnOrAfter,
+  workingDaysBetween,
 } from './working-days.js';
 
 const dates = fc
@@ -74,6 +76,22 @@ describe('working days', () => {
         expect(counted).toBe(n);
       }),
     );
+  });
+
+  it('counts as many working days between as were added', () => {
+    fc.assert(
+      fc.property(dates, fc.nat(60), (date, n) => {
+        expect(workingDaysBetween(date, addWorkingDays(date, n))).toBe(n);
+        expect(workingDaysBetween(addDays(date, 1), date)).toBe(0);
+      }),
+    );
+  });
+
+  it('knows the holidays that take away a working day', () => {
+    expect(weekdayHolidays(2026, 2027)).toEqual([
+      ...['2026-01-01', '2026-04-06', '2026-04-27', '2026-05-14', '2026-05-25', '2026-12-25'],
+      ...['2027-01-01', '2027-03-29', '2027-04-27', '2027-05-06', '2027-05-17'],
+    ]);
   });
 
   it('finds the first working day on or after a date', () => {

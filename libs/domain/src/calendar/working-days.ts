@@ -78,6 +78,35 @@ export function addWorkingDays(date: CivilDate, n: number, choice: HolidayChoice
   return at;
 }
 
+/**
+ * How many working days lie after the first date, up to and with the second: 0 on the day itself, and
+ * for a second date that lies before the first.
+ */
+export function workingDaysBetween(
+  from: CivilDate,
+  until: CivilDate,
+  choice: HolidayChoice = {},
+): number {
+  let count = 0;
+  for (let at = from; at < until;) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at, choice)) count += 1;
+  }
+  return count;
+}
+
+/** The holidays of these years, the last one included, that take away a day from Monday to Friday. */
+export function weekdayHolidays(
+  fromYear: number,
+  untilYear: number,
+  choice: HolidayChoice = {},
+): readonly CivilDate[] {
+  const years = Array.from({ length: untilYear - fromYear + 1 }, (_, at) => fromYear + at);
+  return years
+    .flatMap((year) => dutchHolidays(year, choice).map(({ date }) => date))
+    .filter((date) => weekdayOf(date) <= 5);
+}
+
 /** The date itself when it is a working day, else the first working day after it. */
 export function workingDayOnOrAfter(date: CivilDate, choice: HolidayChoice = {}): CivilDate {
   return isWorkingDay(date, choice) ? date : addWorkingDays(date, 1, choice);

@@ -20,6 +20,7 @@ import {
   type Action,
   type Actor,
   type CheckedOrder,
+  type Expectation,
   type Intake,
 } from '@wor/domain';
 import { cipherOf } from '../client/particulars.js';
@@ -30,6 +31,7 @@ import type { Home } from '../home.js';
 import { readMeasurements } from '../measurement/read-measurements.js';
 import { readParticipations } from '../participation/read-participations.js';
 import { PersonCipher } from '../person-cipher.js';
+import { readExpectation } from '../referrer/read-expectation.js';
 import { intakePlace } from './intake-place.js';
 
 interface Asked {
@@ -44,6 +46,8 @@ interface Head {
   readonly team: TeamRow;
   readonly coachName: string | null;
   readonly actions: readonly Action[];
+  /** How soon the team speaks to people by its own last cases; undefined while that says nothing. */
+  readonly expectation: Expectation | undefined;
 }
 
 async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head> {
@@ -53,6 +57,7 @@ async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head>
     team: await getTeam(tx, referral.teamId),
     coachName: coachId === null ? null : await findPersonName(tx, coachId, welfareOrganisationId),
     actions: offeredActions({ referral, actor, now: home.clock.now(), norms: defaultNorms }),
+    expectation: await readExpectation(tx, home, referral.teamId),
   };
 }
 

@@ -1,23 +1,22 @@
+import type { ReferrerReferral } from '@wor/contract';
+import { defaultNorms, recallableUntil } from '@wor/domain';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate, showTime } from '../../format/dates.js';
 import { showPhone } from '../../format/phone.js';
-import { loadPage, requireMe } from '../../session/page.server.js';
+import { ExpectationLine } from '../../referrer/expectation-line.js';
+import { HisCopy } from '../../referrer/his-copy.js';
+import { loadReferral } from '../../referrer/load-referral.server.js';
 import { text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
 import { Page, Section } from '../../ui/page.js';
 
-const words = text.receipt;
-
-export const loader = async (args: LoaderFunctionArgs) => {
-  requireMe(args, 'referrer');
-  const referral = await loadPage(args, (api) => api.referral(args.params.id ?? ''));
-  const { id, number, sentAt, contactTarget, team, actions } = referral;
-  return { id, number, sentAt, contactTarget, team, canRecall: actions.includes('recall') };
-};
+export const loader = (args: LoaderFunctionArgs) => loadReferral(args);
 
 export default function Receipt() {
-  const { id, number, sentAt, contactTarget, team, canRecall } = useLoaderData<typeof loader>();
+  const referral = useLoaderData<typeof loader>();
+  const { number, sentAt, contactTarget, team, expectation } = referral;
+  const words = text.receipt;
   return (
     <Page title={words.title}>
       <Alert kind="ok">
@@ -26,21 +25,36 @@ export default function Receipt() {
       <Section title={words.next}>
         <div className="stack">
           <p>{words.call(team.name, showDate(contactTarget))}</p>
+          <ExpectationLine expectation={expectation} />
           <p>{words.news}</p>
           <p>{words.question(team.name, showPhone(team.phone))}</p>
         </div>
       </Section>
       <div className="section">
-        <ButtonGroup>
-          <ButtonLink to="/verwijs" look="primary">
-            {words.another}
-          </ButtonLink>
-          <ButtonLink to={`/verwijzingen/${id}`}>{words.follow}</ButtonLink>
-          {canRecall ? (
-            <ButtonLink to={`/verwijzingen/${id}/recall`}>{text.actions.recall.button}</ButtonLink>
-          ) : null}
-        </ButtonGroup>
+        <WhatNow referral={referral} />
       </div>
+      <Section title={words.his}>
+        <HisCopy referral={referral} />
+      </Section>
     </Page>
+  );
+}
+
+function WhatNow({ referral }: { readonly referral: ReferrerReferral }) {
+  const { id, sentAt, actions } = referral;
+  const words = text.receipt;
+  const canRecall = sentAt !== null && actions.includes('recall');
+  return (
+    <ButtonGroup>
+      <ButtonLink to="/verwijs" look="primary">
+        {words.another}
+      </ButtonLink>
+      <ButtonLink to={`/verwijzingen/${id}`}>{words.follow}</ButtonLink>
+      {canRecall ? (
+        <ButtonLink to={`/verwijzingen/${id}/recall`}>
+          {words.recall(showTime(recallableUntil(new Date(sentAt), defaultNorms).toISOString()))}
+        </ButtonLink>
+      ) : null}
+    </ButtonGroup>
   );
 }

@@ -4,6 +4,7 @@ import { showDate } from '../../format/dates.js';
 import { reasonLabel, statusLabel } from '../../format/labels.js';
 import { showPhone } from '../../format/phone.js';
 import { Letters } from '../../referral/letters.js';
+import { ExpectationLine } from '../../referrer/expectation-line.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { actionText, text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
@@ -11,6 +12,9 @@ import { Badge, DataList, Track } from '../../ui/display.js';
 import { Page, Section } from '../../ui/page.js';
 
 const words = text.referral;
+
+/** Once somebody was spoken to, how soon that happens is no news. */
+const spokenStep = 2;
 
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args);
@@ -27,6 +31,9 @@ export default function Referral() {
         <p>
           <Badge>{statusLabel(referral.status)}</Badge>
         </p>
+        {referral.trackStep < spokenStep ? (
+          <ExpectationLine expectation={referral.expectation} />
+        ) : null}
       </Section>
       <Section title={words.feedback}>
         <Letters

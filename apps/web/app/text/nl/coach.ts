@@ -49,6 +49,7 @@ export const coachTexts = {
     sent: 'Verstuurd',
     target: 'Gesprek uiterlijk',
     limit: 'Uiterste dag',
+    expectation: 'Zo snel gaat het',
     share: 'Verwijzer leest',
     coach: 'Coach',
     wake: 'Weer bellen op',

@@ -3,6 +3,7 @@ import { errors } from './errors.js';
 import { platformTexts } from './platform.js';
 import { sessionTexts } from './session.js';
 import { referTexts } from './refer.js';
+import { referrerTexts } from './referrer.js';
 import { coachTexts } from './coach.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
@@ -17,6 +18,7 @@ export const nl = {
   ...platformTexts,
   ...sessionTexts,
   ...referTexts,
+  ...referrerTexts,
   ...coachTexts,
   ...municipalityTexts,
   ...operationsTexts,

@@ -40,17 +40,6 @@ export const referTexts = {
     view: 'Bekijk',
     sendAnyway: 'Toch verwijzen',
   },
-  receipt: {
-    title: 'De verwijzing is verstuurd',
-    sent: (time: string, number: string) => `Verstuurd om ${time} uur. Nummer ${number}.`,
-    next: 'Wat gebeurt er nu?',
-    call: (team: string, day: string) => `${team} belt uiterlijk ${day}.`,
-    question: (team: string, phone: string) => `Vragen? Bel ${team}: ${phone}.`,
-    news: 'U krijgt bericht als er nieuws is. U hoeft nu niets te doen.',
-    another: 'Nog een verwijzing',
-    follow: 'Bekijk deze verwijzing',
-    recall: (time: string) => `Ongedaan maken kan tot ${time} uur.`,
-  },
   referrals: {
     title: 'Mijn verwijzingen',
     table: 'Verwijzingen van uw praktijk',

@@ -1,0 +1,44 @@
+import type { ReferrerReferral } from '@wor/contract';
+import {
+  civilDate,
+  civilDateOf,
+  defaultReasons,
+  hisNote,
+  labelOf,
+  type CivilDate,
+} from '@wor/domain';
+import { text } from '../text/index.js';
+
+const lineId = 'his-regel';
+
+/** The lines for the practice's own record: to select and copy, or to copy with one key by script. */
+export function HisCopy({ referral }: { readonly referral: ReferrerReferral }) {
+  const words = text.receipt;
+  return (
+    <div className="utrecht-form-field field">
+      <label htmlFor={lineId} className="utrecht-form-label field__label">
+        {words.hisLabel}
+      </label>
+      <p id={`${lineId}-uitleg`} className="utrecht-form-field-description field__hint">
+        {words.hisHint}
+      </p>
+      <textarea
+        id={lineId}
+        readOnly
+        rows={6}
+        lang="nl"
+        aria-describedby={`${lineId}-uitleg`}
+        className="utrecht-textarea utrecht-textarea--html-textarea"
+        value={noteOf(referral)}
+      />
+    </div>
+  );
+}
+
+function noteOf(referral: ReferrerReferral): string {
+  const { number, sentAt, reasonCode, hope, team, contactTarget } = referral;
+  const callsBy = civilDate(contactTarget);
+  const sentOn: CivilDate = sentAt === null ? callsBy : civilDateOf(new Date(sentAt));
+  const reason = labelOf(defaultReasons, reasonCode);
+  return hisNote({ number, sentOn, reason, hope, team: team.name, callsBy });
+}

@@ -1,0 +1,22 @@
+import { listFirstContactCounts, type Tx } from '@wor/database';
+import {
+  civilDateOf,
+  firstContactExpectation,
+  weekdayHolidays,
+  type Expectation,
+} from '@wor/domain';
+import type { Home } from '../home.js';
+
+const yearsBack = 2;
+
+/** How soon a team speaks to people, by its own last cases; undefined while that says nothing. */
+export async function readExpectation(
+  tx: Tx,
+  { clock }: Home,
+  teamId: string,
+): Promise<Expectation | undefined> {
+  const today = civilDateOf(clock.now());
+  const year = Number(today.slice(0, 4));
+  const freeDays = weekdayHolidays(year - yearsBack, year);
+  return firstContactExpectation(await listFirstContactCounts(tx, { teamId, today, freeDays }));
+}
