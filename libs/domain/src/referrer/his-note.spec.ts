@@ -37,7 +37,8 @@ describe('the lines for the HIS', () => {
   });
 
   it('hold nothing that the practice did not send', () => {
-    const words = [...Object.values(facts), '01-12-2026', '08-12-2026'] as string[];
+    const { number, reason, hope, team } = facts;
+    const words = [number, reason, hope ?? '', team, '01-12-2026', '08-12-2026'];
     const rest = words.reduce((left, word) => left.replaceAll(word, ''), hisNote(facts));
     expect(rest.replaceAll(/\s+/g, ' ')).toBe(
       'S: . Hoopt: O: geen E: Z68 Welzijn op recept P: Verwezen naar op , nummer . Team belt uiterlijk . Bericht volgt.',
