@@ -6,6 +6,7 @@ export * from './disclosure/index.js';
 export * from './error.js';
 export * from './event.js';
 export * from './follow-up/index.js';
+export * from './his-paste/index.js';
 export * from './identity/index.js';
 export * from './matching/index.js';
 export * from './outcome/index.js';

@@ -1,0 +1,216 @@
+import type { CorpusHeader } from './corpus-header.js';
+
+const lines = (...all: readonly string[]): string => all.join('\n');
+
+/** A label before each fact, mostly a line each. */
+export const labelled: readonly CorpusHeader[] = [
+  {
+    style: 'labels with colons',
+    text: lines(
+      'Naam: Bakker, W.J.',
+      'Geboortedatum: 08-04-1968',
+      'Geslacht: M',
+      'Adres: Parkstraat 18',
+      'Postcode: 5611 EM',
+      'Plaats: Eindhoven',
+      'Telefoon: 040-1234567',
+      'Mobiel: 06-33445566',
+      'E-mail: w.bakker@voorbeeld.nl',
+    ),
+    expected: {
+      name: 'W.J. Bakker',
+      birthDate: '1968-04-08',
+      phone: '+31633445566',
+      email: 'w.bakker@voorbeeld.nl',
+      postcode: '5611EM',
+      houseNumber: '18',
+    },
+  },
+  {
+    style: 'the name in parts',
+    text: lines(
+      'Achternaam : Meer',
+      'Tussenvoegsel : van der',
+      'Voorletters : K.L.',
+      'Roepnaam : Karel',
+      'Geb.datum : 27-02-1959',
+      'BSN : 111222333',
+      'Tel : 0715-12345',
+      'Mob : 0644556677',
+    ),
+    expected: { name: 'K.L. van der Meer', birthDate: '1959-02-27', phone: '+31644556677' },
+    hasBsn: true,
+  },
+  {
+    style: 'parts in capitals',
+    text: lines(
+      'ACHTERNAAM: IJZERMAN',
+      'VOORLETTERS: B',
+      'GEBOORTEDATUM: 17-03-1946',
+      'TELEFOON: 0201234567',
+      'POSTCODE: 1012AB',
+      'HUISNUMMER: 33',
+      'TOEVOEGING: II',
+    ),
+    expected: {
+      name: 'B. IJzerman',
+      birthDate: '1946-03-17',
+      phone: '+31201234567',
+      postcode: '1012AB',
+      houseNumber: '33 II',
+    },
+  },
+  {
+    style: 'English labels',
+    text: lines(
+      'Patient name: Maria Kowalska',
+      'Date of birth: 21-06-1979',
+      'Address: Havenstraat 61, 3331 EL Zwijndrecht',
+      'Phone: +31 6 55667788',
+      'Email: maria.k@example.org',
+      'Language: Polish',
+    ),
+    expected: {
+      name: 'Maria Kowalska',
+      birthDate: '1979-06-21',
+      phone: '+31655667788',
+      email: 'maria.k@example.org',
+      postcode: '3331EL',
+      houseNumber: '61',
+    },
+  },
+  {
+    style: 'English, slashes that could be read two ways',
+    text: lines('Last name: Okafor', 'First name: Chidi', 'DOB: 04/05/1990', 'Mobile: 0613243546'),
+    expected: { name: 'Chidi Okafor', birthDate: '1990-05-04', phone: '+31613243546' },
+  },
+  {
+    style: 'several labels on one line',
+    text: lines(
+      'Patiënt: Mw. G.H. Peters-Willems Geb.datum: 11-11-1943 Geslacht: V',
+      'Adres: Schoolstraat 5 hs, 6511 KL Nijmegen Tel: 024-1234567',
+    ),
+    expected: {
+      name: 'G.H. Peters-Willems',
+      birthDate: '1943-11-11',
+      phone: '+31241234567',
+      postcode: '6511KL',
+      houseNumber: '5 hs',
+    },
+  },
+  {
+    style: 'label on a line of its own',
+    text: lines(
+      'Naam',
+      'Dijkstra, A.',
+      'Geboortedatum',
+      '02-12-1955',
+      'Telefoonnummer',
+      '06-77889900',
+      'Postcode',
+      '8911 JK',
+      'Huisnummer',
+      '140',
+    ),
+    expected: {
+      name: 'A. Dijkstra',
+      birthDate: '1955-12-02',
+      phone: '+31677889900',
+      postcode: '8911JK',
+      houseNumber: '140',
+    },
+  },
+  {
+    style: 'phone of a relative too',
+    text: lines(
+      'Naam: Mulder, T.',
+      'Geb: 25-05-1938 (88 jr)',
+      'Tel: 058-1234567',
+      'Contactpersoon: dochter Anja, tel: 06-12121212',
+    ),
+    expected: { name: 'T. Mulder', birthDate: '1938-05-25', phone: '+31581234567' },
+  },
+  {
+    style: 'only a relative can be called',
+    text: lines(
+      'Naam: Schouten, M.C.',
+      'Geboren: 30-01-1931',
+      'Zoon: 06-23232323 (belt terug na 17 uur)',
+    ),
+    expected: { name: 'M.C. Schouten', birthDate: '1931-01-30', phone: '+31623232323' },
+  },
+  {
+    style: 'the practice and the pharmacy stand there too',
+    text: lines(
+      'Huisarts: P. de Wit, Praktijk De Linde, tel 020-7654321',
+      'Patiënt: de Groot, L.',
+      'Geboortedatum: 16-10-1972',
+      'Mobiel: 06 34343434',
+      'Apotheek: De Vijzel, 020-9999999, info@apotheekdevijzel.example',
+      'Adres: Laan 1e, 1181 ZZ Amstelveen',
+    ),
+    expected: {
+      name: 'L. de Groot',
+      birthDate: '1972-10-16',
+      phone: '+31634343434',
+      postcode: '1181ZZ',
+      houseNumber: '1e',
+    },
+  },
+  {
+    style: 'policy and patient numbers',
+    text: lines(
+      'Patiëntnr: 204581',
+      'Naam: van Leeuwen, D.',
+      'Geboortedatum: 09-09-1965',
+      'Verzekeraar: Voorbeeld Zorg  Polisnr: 0123456789  UZOVI: 3311',
+      'Telefoon: 0180-123456',
+      'Fax: 0180-654321',
+    ),
+    expected: { name: 'D. van Leeuwen', birthDate: '1965-09-09', phone: '+31180123456' },
+  },
+  {
+    style: 'other dates around the birth date',
+    text: lines(
+      'Afdrukdatum: 20-11-2026',
+      'Naam: Postma, Jelle',
+      'Ingeschreven: 01-03-2011',
+      'Geb. datum: 06-06-2001',
+      'Laatste consult: 18-11-2026',
+      'Tel: 06-45454545',
+    ),
+    expected: { name: 'Jelle Postma', birthDate: '2001-06-06', phone: '+31645454545' },
+  },
+  {
+    style: 'episodes with codes',
+    text: lines(
+      'Naam: Haddad, Y.',
+      'Geboortedatum: 12-12-1962',
+      'Episode: Z04 Sociaal isolement',
+      'Episode: T90.02 Diabetes type 2',
+      'Mobiel: 0656565656',
+    ),
+    expected: { name: 'Y. Haddad', birthDate: '1962-12-12', phone: '+31656565656', icpc: 'Z04' },
+  },
+  {
+    style: 'missing fields',
+    text: lines('Naam: Wolters, N.', 'Geboortedatum:', 'Telefoon: onbekend', 'Postcode: 7511 AA'),
+    expected: { name: 'N. Wolters', postcode: '7511AA' },
+  },
+  {
+    style: 'name unknown',
+    text: lines('Naam: onbekend', 'Geboortedatum: 01-01-1980', 'Mob.: 06-67676767'),
+    expected: { birthDate: '1980-01-01', phone: '+31667676767' },
+  },
+  {
+    style: 'maiden name under a label',
+    text: lines(
+      'Naam: Scholten, B.A.',
+      'Meisjesnaam: Prins',
+      'Geboren op: 13 aug 1947',
+      'Tel. thuis: 053 1234567',
+      'Tel. mobiel: 06 78787878',
+    ),
+    expected: { name: 'B.A. Scholten', birthDate: '1947-08-13', phone: '+31678787878' },
+  },
+];
