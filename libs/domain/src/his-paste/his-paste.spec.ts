@@ -120,7 +120,7 @@ describe('whatever is pasted', () => {
           ]).toEqual([field, value, true]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('whatever is pasted', () => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     const before = performance.now();
     read(text);
-    expect(performance.now() - before).toBeLessThan(250);
+    expect(performance.now() - before).toBeLessThan(500);
   });
 
   it('is right wherever it is sure, in headers put together by chance', () => {
@@ -190,7 +190,7 @@ describe('whatever is pasted', () => {
             expect([field, value]).toEqual([field, truth[field as PastedField]]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
