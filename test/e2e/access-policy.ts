@@ -46,6 +46,11 @@ export const accessPolicy: readonly PolicyRow[] = [
   },
   { ...read, path: '/sessions/current', who: 'every session' },
   { method: 'DELETE', path: '/sessions/current', who: 'every session', done: [204] },
+  { ...write, path: '/sessions/current/step-up', who: 'every session', done: [422] },
+  { ...read, path: '/sessions', who: 'every session' },
+  // Nobody reaches a session by the id of anything else: one's own are tested in sessions.spec.
+  { method: 'DELETE', path: '/sessions/:id', who: 'every session', done: [404] },
+  { ...write, path: '/sessions/end-others', who: 'every session', done: [204] },
 
   { ...read, path: '/referral-form', who: { referrer: 'any', ...asTeam, administrator: 'any' } },
   {

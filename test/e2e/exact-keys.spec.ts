@@ -75,6 +75,7 @@ const sampleOrder = () => orderWith('Nieuw', { teamId: own.teamId, phone: '06129
 /** Each whitelist of the api, looked at through its route. */
 const looks: readonly (readonly [string, View, Look])[] = [
   ['who is logged in', 'me', () => clients.coach.get('/sessions/current')],
+  ['where one is logged in', 'sessions', () => clients.coach.get('/sessions')],
   ['the referral form', 'form', () => clients.referrer.get('/referral-form')],
   ['a receipt', 'receipt', () => clients.referrer.post('/referrals', sampleOrder(), key())],
   ['the list of a practice', 'page', () => clients.referrer.get('/referrals?box=practice')],

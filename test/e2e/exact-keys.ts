@@ -17,7 +17,7 @@ const team = keys('id name phone');
 const head =
   'id number status version episode reasonCode shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
-const me = keys('accountId name role teamIds', {
+const me = keys('accountId name role teamIds isFresh', {
   organisation: keys('id name'),
   region: keys('name isPractice'),
 });
@@ -26,6 +26,9 @@ const me = keys('accountId name role teamIds', {
 export const exactKeys = {
   me,
   login: keys('token', { me }),
+  sessions: {
+    items: list(keys('id isCurrent role organisation address agent createdAt lastSeenAt')),
+  },
   receipt: keys('id number status version sentAt recallableUntil contactTarget', { team }),
   form: keys('defaultTeamId', {
     reasons: list(keys('code label digit icpc')),

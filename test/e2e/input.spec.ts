@@ -34,6 +34,8 @@ beforeAll(async () => {
   });
   writes = [
     post(nobody, '/sessions', { email: 'a@b.example', password: 'geheim' }),
+    post(coach, '/sessions/current/step-up', { password: 'geheim' }),
+    post(coach, '/sessions/end-others'),
     post(referrer, '/referrals', orderWith('Kanarie', { teamId: own.teamId, phone: '0612341234' })),
     post(coach, `${at}/actions/hold`, { wakeOn: '2026-12-01' }),
     { method: 'PATCH', path: `/clients/${episode.client}`, client: coach, body: {} },

@@ -143,11 +143,11 @@ describe('when it goes wrong inside (S-55)', () => {
   });
 
   it('a broken function is an unexpected problem', async () => {
-    await app.database.sql(`ALTER FUNCTION resolve_session(bytea) RENAME TO resolve_nothing`);
+    await app.database.sql(`ALTER FUNCTION find_session(bytea) RENAME TO resolve_nothing`);
     try {
       await expectClean(await referrer.get('/sessions/current'), 'unexpected');
     } finally {
-      await app.database.sql(`ALTER FUNCTION resolve_nothing(bytea) RENAME TO resolve_session`);
+      await app.database.sql(`ALTER FUNCTION resolve_nothing(bytea) RENAME TO find_session`);
     }
   });
 

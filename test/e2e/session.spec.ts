@@ -75,7 +75,8 @@ describe('a session (S-14)', () => {
     await app.database.sql(`UPDATE membership SET ended_at = now() WHERE account_id = $1`, [
       actor.accountId,
     ]);
-    expect(await status(token)).toBe(401);
+    const answer = await new HttpClient(app.nest, token).get('/sessions/current');
+    expect(problemIn(answer)).toMatchObject({ status: 403, code: 'role.ended' });
   });
 
   it('loses a team with the very next request (S-05)', async () => {

@@ -67,12 +67,12 @@ export class TestApp {
     return new HttpClient(this.nest, known);
   }
 
-  /** A new session of this actor. Gives its token. */
+  /** A new session of this actor, fresh for what asks a proof. Gives its token. */
   async openSession({ accountId, organisationId, role }: Actor): Promise<string> {
     const token = newToken();
     await this.database.sql(
-      `INSERT INTO session (id_hash, account_id, membership_id)
-       SELECT $1, account_id, id FROM membership WHERE account_id = $2 AND organisation_id = $3 AND role = $4`,
+      `INSERT INTO session (id_hash, account_id, membership_id, stepped_up_at)
+       SELECT $1, account_id, id, now() FROM membership WHERE account_id = $2 AND organisation_id = $3 AND role = $4`,
       [hashOf(token), accountId, organisationId, role],
     );
     return token;

@@ -4,6 +4,7 @@ export default [
   layout('routes/frame.tsx', [
     index('routes/home.tsx'),
     route('inloggen', 'routes/session/login.tsx'),
+    route('bevestig', 'routes/session/step-up.tsx'),
     route('uitloggen', 'routes/session/logout.tsx'),
     route('verwijs', 'routes/refer/refer.tsx'),
     route('verwezen/:id', 'routes/refer/receipt.tsx'),

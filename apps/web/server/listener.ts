@@ -66,6 +66,7 @@ function contextOf(door: Door, request: Request, address: string): RouterContext
   context.set(visitContext, {
     trace: traceOf(request.headers.get('traceparent')),
     address: forwardedFor(door, request) ?? address,
+    agent: request.headers.get('user-agent') ?? undefined,
   });
   return context;
 }

@@ -18,6 +18,8 @@ export type Role = (typeof roles)[number];
 /** From where somebody acts; the audit trail keeps it, nothing decides by it. */
 export interface Origin {
   readonly address?: string;
+  /** The family of the program that asks, such as `Firefox, Windows`. */
+  readonly agent?: string;
   readonly traceparent?: string;
 }
 

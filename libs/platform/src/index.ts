@@ -12,7 +12,7 @@ export { Env, loadEnv } from './env.js';
 export { hashOf, newId, newToken, randomOctets } from './ids.js';
 export { KeyRing } from './key-ring.js';
 export { createLogger, errorFields, type Logger } from './log.js';
-export { hashPassword, verifyPassword } from './password.js';
+export { hashPassword, isWeakHash, verifyPassword } from './password.js';
 export {
   openQueue,
   queueOptions,

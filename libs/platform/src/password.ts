@@ -13,6 +13,7 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 const dummy = hashPassword('a password that nobody has');
+const hashForm = /^\$argon2id\$v=(\d+)\$m=(\d+),t=(\d+),p=(\d+)\$/;
 
 /**
  * True when the password fits. Without a stored hash it does the same work and says no, so that
@@ -22,6 +23,16 @@ export async function verifyPassword(
   stored: string | undefined,
   password: string,
 ): Promise<boolean> {
-  const isRight = await verify(stored ?? (await dummy), password);
-  return stored !== undefined && isRight;
+  const isHash = stored !== undefined && hashForm.test(stored);
+  const isRight = await verify(isHash ? stored : await dummy, password);
+  return isHash && isRight;
+}
+
+/** True when a hash was made with less work than ours cost today: it is made again at login (S-10). */
+export function isWeakHash(stored: string): boolean {
+  const [, version, memory, time, lanes] = (hashForm.exec(stored) ?? []).map(Number);
+  const { memoryCost, timeCost, parallelism } = parameters;
+  return (
+    version !== 19 || (memory ?? 0) < memoryCost || (time ?? 0) < timeCost || lanes !== parallelism
+  );
 }

@@ -6,7 +6,10 @@ export { comeDue } from './follow-up/come-due.js';
 export { FollowUpService, type FollowUpResult } from './follow-up/follow-up.service.js';
 export type { FollowUpRecord } from './follow-up/read-follow-ups.js';
 export type { Home } from './home.js';
+export { openSession, type Entry, type OpenSession } from './identity/open-session.js';
+export { OwnSessionService, type OwnSession } from './identity/own-session.service.js';
 export { SessionService } from './identity/session.service.js';
+export { StepUpService } from './identity/step-up.service.js';
 export {
   MatchingService,
   type ActivityPage,

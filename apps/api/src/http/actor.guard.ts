@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { DomainError, roleMay, type Actor } from '@wor/domain';
 import { SessionService } from '@wor/services';
 import type { FastifyRequest } from 'fastify';
-import { routeAccess, type RouteAccess } from './allow.decorator.js';
+import { routeAccess, stepUpMark, type RouteAccess } from './allow.decorator.js';
 import { originOf } from './origin.js';
 
 declare module 'fastify' {
@@ -11,9 +11,11 @@ declare module 'fastify' {
     actor?: Actor;
     sessionView?: {
       readonly token: string;
+      readonly sessionId: string;
       readonly organisationName: string;
       readonly regionName: string;
       readonly isPractice: boolean;
+      readonly isFresh: boolean;
     };
   }
 }
@@ -33,20 +35,38 @@ export class ActorGuard implements CanActivate {
     if (access === undefined) throw new DomainError('not_found');
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.identify(request);
-    if (access === 'session' || roleMay(actor.role, access)) return true;
+    const { actor, isFresh, hasRole } = await this.identify(request);
     const route = request.routeOptions.url ?? 'none';
-    return this.sessions.refuse(actor, { permission: access, route });
+    if (!hasRole) {
+      return this.sessions.refuse(actor, { permission: 'role.ended', route, code: 'role.ended' });
+    }
+    if (access !== 'session' && !roleMay(actor.role, access)) {
+      return this.sessions.refuse(actor, { permission: access, route });
+    }
+    const asksProof = this.reflector.get<true | undefined>(stepUpMark, context.getHandler());
+    if (asksProof === true && !isFresh) throw new DomainError('session.step_up');
+    return true;
   }
 
-  private async identify(request: FastifyRequest): Promise<Actor> {
+  private async identify(request: FastifyRequest): Promise<Identified> {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new DomainError('session.missing');
     const session = await this.sessions.resolve(token);
     if (session === undefined) throw new DomainError('session.ended');
-    const { organisationName, regionName, isPractice, ...who } = session;
-    request.actor = { ...who, origin: originOf(request) };
-    request.sessionView = { token, organisationName, regionName, isPractice };
-    return request.actor;
+    const { organisationName, regionName, isPractice, sessionId, hasRole, isFresh, ...who } =
+      session;
+    const actor = { ...who, origin: originOf(request) };
+    request.actor = actor;
+    const view = { organisationName, regionName, isPractice, isFresh };
+    request.sessionView = { token, sessionId, ...view };
+    return { actor, hasRole, isFresh };
   }
+}
+
+interface Identified {
+  readonly actor: Actor;
+  /** False once the role was taken away (S-05). */
+  readonly hasRole: boolean;
+  /** True when it was proved lately who this is (S-16). */
+  readonly isFresh: boolean;
 }

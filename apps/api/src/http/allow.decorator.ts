@@ -22,3 +22,12 @@ export const AnySession = (): MethodDecorator => asksFor('session');
 
 /** Anybody at all. */
 export const Public = (): MethodDecorator => SetMetadata(routeAccess, 'public');
+
+export const stepUpMark = 'wor:step-up';
+
+/**
+ * Besides: whoever calls has proved in the last ten minutes who they are (S-16). Without that the
+ * answer is 401 `session.step_up`; `POST /sessions/current/step-up` gives a session that has it.
+ */
+export const StepUp = (): MethodDecorator =>
+  applyDecorators(SetMetadata(stepUpMark, true), ApiExtension('x-step-up', true));

@@ -1,5 +1,6 @@
 import type { Origin } from '@wor/domain';
 import type { FastifyRequest } from 'fastify';
+import { agentFamily } from './agent-family.js';
 
 const traceShape = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
@@ -7,5 +8,6 @@ const traceShape = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 export function originOf(request: FastifyRequest): Origin {
   const { traceparent } = request.headers;
   const isTrace = typeof traceparent === 'string' && traceShape.test(traceparent);
-  return { address: request.ip, traceparent: isTrace ? traceparent : undefined };
+  const agent = agentFamily(request.headers['user-agent']);
+  return { address: request.ip, agent, traceparent: isTrace ? traceparent : undefined };
 }

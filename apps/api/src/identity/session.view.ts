@@ -1,4 +1,5 @@
-import type { Me } from '@wor/contract';
+import type { Me, OwnSessionView } from '@wor/contract';
+import type { OwnSession } from '@wor/services';
 
 interface Person {
   readonly accountId: string;
@@ -9,6 +10,7 @@ interface Person {
   readonly organisationName: string;
   readonly regionName: string;
   readonly isPractice: boolean;
+  readonly isFresh: boolean;
 }
 
 /** Who is logged in, for the person in question. */
@@ -20,5 +22,20 @@ export function toMe(person: Person): Me {
     organisation: { id: person.organisationId, name: person.organisationName },
     region: { name: person.regionName, isPractice: person.isPractice },
     teamIds: person.teamIds,
+    isFresh: person.isFresh,
+  };
+}
+
+/** One device on the caller's own list. */
+export function toOwnSession(row: OwnSession, current: string): OwnSessionView {
+  return {
+    id: row.sessionId,
+    isCurrent: row.sessionId === current,
+    role: row.role,
+    organisation: row.organisation,
+    address: row.address,
+    agent: row.agent,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt.toISOString(),
   };
 }

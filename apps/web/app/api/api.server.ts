@@ -19,6 +19,7 @@ import type {
   ReferralPage,
   ReferralReceipt,
   ReferralView,
+  StepUpRequest,
   SuggestionView,
   Health,
 } from '@wor/contract';
@@ -47,6 +48,7 @@ function sessionCalls(ask: Ask) {
   return {
     login: (body: LoginRequest) =>
       ask<LoginResult>({ ...post('/sessions', body), token: undefined }),
+    stepUp: (body: StepUpRequest) => ask<LoginResult>(post('/sessions/current/step-up', body)),
     logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
   };
 }

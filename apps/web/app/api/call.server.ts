@@ -49,8 +49,9 @@ export async function callApi<Data>(
 }
 
 function headersOf(context: Readonly<RouterContextProvider>, call: Call): Record<string, string> {
-  const { trace, address } = context.get(visitContext);
+  const { trace, address, agent } = context.get(visitContext);
   const optional = {
+    'user-agent': agent,
     authorization: call.token === undefined ? undefined : `Bearer ${call.token}`,
     'content-type': call.body === undefined ? undefined : 'application/json',
     'if-match': call.version === undefined ? undefined : `"${call.version}"`,

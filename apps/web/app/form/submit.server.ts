@@ -2,13 +2,11 @@ import type { ErrorCode } from '@wor/domain';
 import { data } from 'react-router';
 import { ApiProblem } from '../api/api-problem.server.js';
 import { apiOf, type Api } from '../api/api.server.js';
-import { toLogin } from '../session/gate.server.js';
 import {
   dropDraft,
   failWith,
-  pathOf,
   requireMe,
-  stopWith,
+  stopWhenNotProved,
   type PageArgs,
 } from '../session/page.server.js';
 import { isProof, ownerField, proofField, proofOf } from '../session/proof.server.js';
@@ -19,6 +17,7 @@ import {
   visitContext,
   type Fields,
 } from '../session/request-context.server.js';
+import { withoutSecrets } from '../session/secret-fields.js';
 import type { FormState } from './form-state.js';
 import { PostedForm } from './posted-form.js';
 
@@ -86,8 +85,7 @@ export function refusedFor(form: PostedForm, field: string, code: ErrorCode): Re
 }
 
 function afterProblem(args: PageArgs, fields: Fields, problem: ApiProblem): Refused {
-  const isSessionOver = problem.code === 'session.ended' || problem.code === 'session.missing';
-  if (isSessionOver) return stopWith(toLogin(args.context, pathOf(args.request)));
+  stopWhenNotProved(args, problem);
   if (problem.status >= 500) {
     const { traceId } = args.context.get(visitContext).trace;
     const report = { event: 'form failed', status: problem.status, error: problem };
@@ -110,7 +108,7 @@ interface Refusal {
 function refuse(fields: Fields, refusal: Refusal) {
   const { status, errors, details = {}, traceId = null } = refusal;
   const values = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !ours.includes(name)),
+    Object.entries(withoutSecrets(fields)).filter(([name]) => !ours.includes(name)),
   );
   return data({ values, errors, details, traceId } satisfies FormState, { status });
 }

@@ -7,6 +7,7 @@ import {
   sessionContext,
   visitContext,
 } from './request-context.server.js';
+import { withoutSecrets } from './secret-fields.js';
 
 /** What the frame around every page shows, and what its forms carry along. */
 export interface FrameData {
@@ -44,10 +45,12 @@ export function frameOf(context: Readonly<RouterContextProvider>): FrameData {
   };
 }
 
-const ours: readonly string[] = [proofField, ownerField, 'password'];
+const ours: readonly string[] = [proofField, ownerField];
 
 function withoutOurs(context: Readonly<RouterContextProvider>): FrameData['posted'] {
   const posted = context.get(postedContext);
   if (posted === null) return null;
-  return Object.fromEntries(Object.entries(posted).filter(([name]) => !ours.includes(name)));
+  return Object.fromEntries(
+    Object.entries(withoutSecrets(posted)).filter(([name]) => !ours.includes(name)),
+  );
 }

@@ -3,11 +3,13 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import { callApi } from '../api/call.server.js';
 import type { Me } from '@wor/contract';
 import { endedCookie, tokenOf } from './cookie.server.js';
-import { isOwner, isOwnOrigin, ownerField } from './proof.server.js';
+import { isOwner, isOwnOrigin, ownerField, ownerOf } from './proof.server.js';
+import { withoutSecrets } from './secret-fields.js';
 import {
   doorContext,
   postedContext,
   sessionContext,
+  type Door,
   type Fields,
   type Session,
 } from './request-context.server.js';
@@ -64,7 +66,9 @@ async function findSession(
     return { kind: 'somebody', token, me: data };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    return error.status === 401 ? { kind: 'nobody', hadToken: true } : { kind: 'away', token };
+    const lostRole = error.code === 'role.ended';
+    const isOver = lostRole || error.status === 401;
+    return isOver ? { kind: 'nobody', hadToken: true, lostRole } : { kind: 'away', token };
   }
 }
 
@@ -75,14 +79,36 @@ export function ownPath(given: string | null | undefined): string {
 
 /** To the login page, and back again afterwards; a posted form waits on the shelf meanwhile. */
 export function toLogin(context: Readonly<RouterContextProvider>, path: string): Response {
+  const query = wayBack(context, path);
+  const session = context.get(sessionContext);
+  const hadToken = session.kind === 'nobody' && session.hadToken;
+  if (session.kind === 'nobody' && session.lostRole === true) query.set('rol', '1');
+  else if (context.get(postedContext) !== null || hadToken) query.set('weg', '1');
+  return redirect(`/inloggen${query.size > 0 ? `?${query.toString()}` : ''}`, 303);
+}
+
+/** To the page that asks who one is once more, and back again, with what was typed kept (S-16). */
+export function toStepUp(context: Readonly<RouterContextProvider>, path: string): Response {
+  return redirect(`/bevestig?${wayBack(context, path).toString()}`, 303);
+}
+
+function wayBack(context: Readonly<RouterContextProvider>, path: string): URLSearchParams {
   const fields = context.get(postedContext);
   const query = new URLSearchParams();
   const draftId = fields === null ? undefined : keepDraft(context, path, fields);
   if (draftId !== undefined) query.set('concept', draftId);
   else if (path !== '/') query.set('naar', path);
-  const session = context.get(sessionContext);
-  if (fields !== null || (session.kind === 'nobody' && session.hadToken)) query.set('weg', '1');
-  return redirect(`/inloggen${query.size > 0 ? `?${query.toString()}` : ''}`, 303);
+  return query;
+}
+
+/** Where somebody goes on who came by `wayBack`: to their form, to a page of ours, or to the front. */
+export function goOn(door: Door, query: URLSearchParams, accountId: string): string {
+  const draftId = query.get('concept') ?? '';
+  const draft = door.drafts.find(draftId, ownerOf(door.secret, accountId));
+  if (draft === undefined) return ownPath(query.get('naar'));
+  const url = new URL(draft.path, 'http://own');
+  url.searchParams.set('concept', draftId);
+  return url.pathname + url.search;
 }
 
 /** Only what came from a page that we made for somebody: nobody else can fill the shelf. */
@@ -94,5 +120,5 @@ function keepDraft(
   const { drafts, secret } = context.get(doorContext);
   const owner = fields[ownerField]?.[0];
   if (owner === undefined || !isOwner(secret, owner)) return undefined;
-  return drafts.keep({ path, fields, owner });
+  return drafts.keep({ path, fields: withoutSecrets(fields), owner });
 }

@@ -3,7 +3,8 @@ import type { Role } from '@wor/domain';
 import { data, type RouterContextProvider } from 'react-router';
 import { ApiProblem } from '../api/api-problem.server.js';
 import { apiOf, type Api } from '../api/api.server.js';
-import { toLogin } from './gate.server.js';
+import { emptyForm, type FormState } from '../form/form-state.js';
+import { toLogin, toStepUp } from './gate.server.js';
 import { ownerOf } from './proof.server.js';
 import { doorContext, sessionContext, visitContext, type Draft } from './request-context.server.js';
 
@@ -55,11 +56,31 @@ export async function loadPage<Data>(
     return await read(apiOf(args.context));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    if (error.status === 401) return stopWith(toLogin(args.context, pathOf(args.request)));
+    stopWhenNotProved(args, error);
     // An address with something else than an id in it leads nowhere.
     const isNowhere = error.status === 400;
     return failWith(isNowhere ? { code: 'not_found', status: 404, traceId: error.traceId } : error);
   }
+}
+
+/** Leads to where somebody proves who they are, when that is what the api asks for. */
+export function stopWhenNotProved(args: PageArgs, { code }: ApiProblem): void {
+  const path = pathOf(args.request);
+  if (code === 'session.step_up') stopWith(toStepUp(args.context, path));
+  const isOver: readonly string[] = ['session.ended', 'session.missing', 'role.ended'];
+  if (isOver.includes(code)) stopWith(toLogin(args.context, path));
+}
+
+/** As `requireMe`, for a page on which somebody types a secret: only after a fresh proof (S-16). */
+export function requireFresh(args: PageArgs): Me {
+  const me = requireMe(args);
+  return me.isFresh ? me : stopWith(toStepUp(args.context, pathOf(args.request)));
+}
+
+/** What this person had typed before they had to prove who they are; null when nothing waits. */
+export function keptForm(args: PageArgs): FormState | null {
+  const draft = draftOf(args);
+  return draft ? { ...emptyForm, values: draft.fields } : null;
 }
 
 /** The form that this person was filling in when the session ended, if the address names one. */

@@ -60,11 +60,13 @@ export interface Trace {
 export interface Visit {
   readonly trace: Trace;
   readonly address: string;
+  /** How the browser calls itself. */
+  readonly agent?: string;
 }
 
 /** `away`: nobody can tell, because the api does not answer. */
 export type Session =
-  | { readonly kind: 'nobody'; readonly hadToken: boolean }
+  | { readonly kind: 'nobody'; readonly hadToken: boolean; readonly lostRole?: boolean }
   | { readonly kind: 'away'; readonly token: string }
   | { readonly kind: 'somebody'; readonly token: string; readonly me: Me };
 

@@ -8,6 +8,7 @@ import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
 import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
+import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -20,4 +21,5 @@ export const migrations = [
   WakeTheRelay1764000700000,
   EndFollowUps1764000800000,
   CountFirstContacts1764200500000,
+  KnowSessions1764200100000,
 ];

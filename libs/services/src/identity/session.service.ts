@@ -1,19 +1,10 @@
-import {
-  clearLoginAttempts,
-  countLoginAttempts,
-  endSession,
-  findLogin,
-  giveBackLoginAttempts,
-  insertLoginAttempts,
-  insertSession,
-  resolveSession,
-  type LoginRow,
-  type SessionRow,
-  type Tx,
-} from '@wor/database';
-import { DomainError, type Actor, type Origin } from '@wor/domain';
-import { hashOf, newToken, verifyPassword } from '@wor/platform';
+import { endSession, findLogin, findSession, type LoginRow, type SessionRow } from '@wor/database';
+import { DomainError, type Actor, type ErrorCode, type Origin } from '@wor/domain';
+import { hashOf, verifyPassword } from '@wor/platform';
 import type { Home } from '../home.js';
+import { accountBounds } from './check-password.js';
+import { openSession, type OpenSession } from './open-session.js';
+import { Attempt, type Bounds } from './throttle.js';
 
 export interface Login {
   readonly email: string;
@@ -22,13 +13,8 @@ export interface Login {
   readonly origin: Origin;
 }
 
-export interface OpenSession {
-  readonly token: string;
-  readonly session: SessionRow;
-}
-
-const mostPerAccount = 10;
-const mostPerAddress = 60;
+/** Of one network address, behind which a whole practice may sit. */
+const addressBounds: Bounds = { inTenMinutes: 60, inAnHour: 200, inADay: 1000 };
 
 /** Logging in and out. An unknown address, a wrong password and a closed account look the same. */
 export class SessionService {
@@ -36,35 +22,28 @@ export class SessionService {
 
   /** @throws DomainError `login.refused`, or `login.throttled` after ten failures in ten minutes */
   async logIn({ email, password, membershipId, origin }: Login): Promise<OpenSession> {
-    const keys = {
-      account: hashOf(`account|${email.trim().toLowerCase()}`),
-      address: hashOf(`address|${origin.address ?? 'none'}`),
-    };
     const { database } = this.home;
-    const attempts = await database.transaction(undefined, (tx) =>
-      insertLoginAttempts(tx, [keys.account, keys.address]),
-    );
-    const { login, isOver } = await database.transaction(undefined, async (tx) => ({
-      isOver: await isThrottled(tx, keys),
-      login: await findLogin(tx, email.trim()),
-    }));
-    if (isOver) {
-      await database.transaction(undefined, (tx) => giveBackLoginAttempts(tx, attempts));
-      return this.refuseLogin('login.throttled', origin);
-    }
+    const account = `account|${email.trim().toLowerCase()}`;
+    const attempt = await Attempt.begin(this.home, [
+      { key: account, bounds: accountBounds },
+      { key: `address|${origin.address ?? 'none'}`, bounds: addressBounds },
+    ]);
+    if (await attempt.isOver()) return this.refuseLogin('login.throttled', origin);
+    const login = await database.transaction(undefined, (tx) => findLogin(tx, email.trim()));
     const isRight = await verifyPassword(login?.passwordHash, password);
     const membership = membershipOf(login, membershipId);
     if (!isRight || login === undefined || login.isDisabled || membership === undefined) {
       return this.refuseLogin('login.refused', origin);
     }
     const { accountId } = login;
-    const entry = { accountId, membershipId: membership, key: keys.account, attempts };
-    return this.open(entry, origin);
+    await attempt.succeed(account);
+    const entry = { accountId, membershipId: membership, factors: ['password'], origin };
+    return openSession(this.home, entry);
   }
 
   /** Who the token is, looked up anew; undefined when the session ended. */
   resolve(token: string): Promise<SessionRow | undefined> {
-    return this.home.database.oneStatement((tx) => resolveSession(tx, hashOf(token)));
+    return this.home.database.oneStatement((tx) => findSession(tx, hashOf(token)));
   }
 
   logOut(actor: Actor, token: string): Promise<void> {
@@ -80,12 +59,12 @@ export class SessionService {
 
   /**
    * Refuses what the actor's role may not do, and keeps that in the audit trail.
-   * @throws DomainError `permission.refused`
+   * @throws DomainError `permission.refused`, or the code that was given
    */
-  refuse(actor: Actor, { permission, route }: RefusedRoute): Promise<never> {
+  refuse(actor: Actor, { permission, route, code }: RefusedRoute): Promise<never> {
     return this.home.database.transaction(actor, (tx) => {
       tx.note({ event: permission, action: 'E', object: { kind: 'system', id: route } });
-      throw new DomainError('permission.refused');
+      throw new DomainError(code ?? 'permission.refused');
     });
   }
 
@@ -100,47 +79,13 @@ export class SessionService {
       throw new DomainError(code);
     });
   }
-
-  private async open(entry: NewLogin, origin: Origin): Promise<OpenSession> {
-    const { database } = this.home;
-    const token = newToken();
-    const idHash = hashOf(token);
-    const session = await database.transaction(undefined, async (tx) => {
-      await clearLoginAttempts(tx, entry.key);
-      await giveBackLoginAttempts(tx, entry.attempts);
-      await insertSession(tx, { ...entry, idHash });
-      return resolveSession(tx, idHash);
-    });
-    if (session === undefined) return this.refuseLogin('login.refused', origin);
-    // Without this row nobody gets the token, so no session that is used goes unrecorded.
-    await database.transaction({ ...session, origin }, (tx) => {
-      const object = { kind: 'session', id: entry.accountId } as const;
-      tx.note({ event: 'session.begin', action: 'E', object });
-      return Promise.resolve();
-    });
-    return { token, session };
-  }
-}
-
-interface NewLogin {
-  readonly accountId: string;
-  readonly membershipId: string;
-  readonly key: Buffer;
-  readonly attempts: readonly string[];
 }
 
 interface RefusedRoute {
   readonly permission: string;
   /** The pattern of the route, without any value. */
   readonly route: string;
-}
-
-type Keys = Readonly<Record<'account' | 'address', Buffer>>;
-
-async function isThrottled(tx: Tx, keys: Keys): Promise<boolean> {
-  const ofAccount = await countLoginAttempts(tx, keys.account);
-  const ofAddress = await countLoginAttempts(tx, keys.address);
-  return ofAccount > mostPerAccount || ofAddress > mostPerAddress;
+  readonly code?: ErrorCode;
 }
 
 function membershipOf(login: LoginRow | undefined, chosen: string | undefined): string | undefined {

@@ -8,8 +8,7 @@ import {
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
 import { sessionCookie } from '../../session/cookie.server.js';
-import { ownPath } from '../../session/gate.server.js';
-import { ownerOf } from '../../session/proof.server.js';
+import { goOn } from '../../session/gate.server.js';
 import {
   doorContext,
   postedContext,
@@ -22,7 +21,7 @@ import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { TextField } from '../../ui/fields/text-field.js';
 
-type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye'>;
+type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye' | 'lostRole'>;
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const session = context.get(sessionContext);
@@ -33,6 +32,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
 
 function noticeOf(query: URLSearchParams): Notice | null {
   if (query.has('uit')) return 'bye';
+  if (query.has('rol')) return 'lostRole';
   if (query.has('concept')) return 'away';
   return query.has('weg') ? 'awayPlain' : null;
 }
@@ -45,21 +45,13 @@ export const action = async (args: ActionFunctionArgs) => {
       email: form.given('email'),
       password: form.fields.password?.[0] ?? '',
     });
-    const draftId = searchParams.get('concept') ?? '';
-    const draft = door.drafts.find(draftId, ownerOf(door.secret, me.accountId));
-    const to = draft ? withDraft(draft.path, draftId) : ownPath(searchParams.get('naar'));
+    const to = goOn(door, searchParams, me.accountId);
     return redirect(to, {
       status: 303,
       headers: { 'Set-Cookie': sessionCookie(token, door.origin) },
     });
   });
 };
-
-function withDraft(path: string, draftId: string): string {
-  const url = new URL(path, 'http://own');
-  url.searchParams.set('concept', draftId);
-  return url.pathname + url.search;
-}
 
 export default function Login() {
   const loaded = useLoaderData<typeof loader>();
