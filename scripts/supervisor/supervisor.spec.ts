@@ -51,7 +51,10 @@ function standIns(): string {
     web: write('web', app('WEB_PORT')),
     cli: write('cli', cli),
   };
-  const settings = { port: 3000, dataDir, logDir: join(dataDir, 'log') };
+  const settings = {
+    ...{ port: 3000, dataDir, logDir: join(dataDir, 'log') },
+    hasPracticeRegion: true,
+  };
   const supervise = resolve('scripts/supervisor/supervise.ts');
   return write(
     'run',
