@@ -7,6 +7,7 @@ export * from './error.js';
 export * from './event.js';
 export * from './follow-up/index.js';
 export * from './his-paste/index.js';
+export * from './geography/index.js';
 export * from './identity/index.js';
 export * from './matching/index.js';
 export * from './outcome/index.js';
