@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../define-command.js';
 import { calendar } from './calendar.js';
 import { clock } from './clock.js';
+import { geography } from './geography.js';
 import { initRegion } from './init-region.js';
 import { migrate } from './migrate.js';
 import { practiceRegion } from './practice-region.js';
@@ -14,6 +15,7 @@ export const commands: readonly CommandDefinition[] = [
   initRegion,
   practiceRegion,
   users,
+  geography,
   clock,
   reconcile,
   score,

@@ -6,6 +6,7 @@ import {
   setPracticeTeam,
   type PracticeSettings,
 } from '../stores/practice-region.store.js';
+import { addPracticeGeography } from './geography.js';
 import { activities } from './lists/activities.js';
 import {
   council,
@@ -43,6 +44,7 @@ export async function foundRegion(tx: Tx, founding: Founding): Promise<string> {
   const organisations = await addOrganisations(tx, regionId);
   const teamIds = await addTeams(tx, regionId, organisations);
   await addNeighbourhoods(tx, regionId, teamIds);
+  await addPracticeGeography(tx);
   await addActivities(tx, regionId, { organisations, settings: founding.settings });
   await addStaff(tx, regionId, { organisations, teamIds, hashes: founding.passwordHashes });
   return regionId;

@@ -9,6 +9,7 @@ import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
+import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -22,4 +23,5 @@ export const migrations = [
   EndFollowUps1764000800000,
   CountFirstContacts1764200500000,
   KnowSessions1764200100000,
+  CreateGeography1764200300000,
 ];

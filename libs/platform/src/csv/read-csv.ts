@@ -51,7 +51,10 @@ export async function* readCsv(
   }
 }
 
-async function* textOf(octets: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+async function* textOf(
+  octets: AsyncIterable<Buffer>,
+  encoding: Encoding,
+): AsyncGenerator<string, void> {
   // Without ignoreBOM the decoder takes the mark off.
   const decoder = new TextDecoder(encoding);
   for await (const chunk of octets) yield decoder.decode(chunk, { stream: true });
@@ -60,15 +63,15 @@ async function* textOf(octets: AsyncIterable<Buffer>, encoding: Encoding): Async
 
 /** The first line and, with it, everything after it. */
 async function takeHeading(
-  text: AsyncGenerator<string>,
-): Promise<{ readonly head: string; readonly rest: AsyncGenerator<string> }> {
+  text: AsyncGenerator<string, void>,
+): Promise<{ readonly head: string; readonly rest: AsyncGenerator<string, void> }> {
   let begin = '';
   while (!/[\r\n]/.test(begin) && begin.length < largestRow) {
-    const { value, done } = await text.next();
-    if (done === true) break;
-    begin += value;
+    const next = await text.next();
+    if (next.done === true) break;
+    begin += next.value;
   }
-  const rest = async function* (): AsyncGenerator<string> {
+  const rest = async function* (): AsyncGenerator<string, void> {
     yield begin;
     yield* text;
   };
