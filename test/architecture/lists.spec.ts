@@ -5,6 +5,7 @@ import { namesIn, parse, walk } from './tree.js';
 const lists = [
   { folder: 'libs/domain/src/outcome/instruments' },
   { folder: 'libs/domain/src/matching/criteria' },
+  { folder: 'libs/domain/src/region/settings', only: /\.setting\.ts$/ },
   { folder: 'libs/mail/src/mails' },
   { folder: 'libs/reporting/src/reports' },
   { folder: 'libs/database/src/entities', only: /\.entity\.ts$/ },

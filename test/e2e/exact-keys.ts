@@ -11,11 +11,11 @@ const client = keys(
   'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime barriers',
 );
 const line = keys(
-  'id number clientName status reasonCode neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback',
+  'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback',
 );
 const team = keys('id name phone');
 const head =
-  'id number status version episode reasonCode shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
+  'id number status version episode reasonCode reason shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
 const me = keys('accountId name role teamIds isFresh', {
   organisation: keys('id name'),
@@ -33,6 +33,7 @@ export const exactKeys = {
   form: keys('defaultTeamId', {
     reasons: list(keys('code label digit icpc')),
     teams: list(keys('id name phone organisation')),
+    arrangements: list(keys('code label')),
     consent: keys('textVersion text'),
   }),
   page,
@@ -49,6 +50,7 @@ export const exactKeys = {
     intake: keys(
       'doneAt gender ageBand livingSituation workStatus earlierSupport gpVisits wishes dayParts',
     ),
+    arrangements: list(keys('code label')),
     measurements: list(measurement),
     participations: list(participation),
     followUps: list(followUp),

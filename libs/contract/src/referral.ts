@@ -59,6 +59,8 @@ export interface ReferralLine {
   readonly clientName: string;
   readonly status: string;
   readonly reasonCode: string;
+  /** The region's words for it, in Dutch. */
+  readonly reason: string;
   readonly neighbourhood: string | null;
   readonly isUrgent: boolean;
   readonly sentAt: string | null;
@@ -92,6 +94,8 @@ interface ReferralHead {
   readonly version: number;
   readonly episode: number;
   readonly reasonCode: string;
+  /** The region's words for it, in Dutch. */
+  readonly reason: string;
   readonly shareLevel: ShareLevel;
   readonly isUrgent: boolean;
   readonly sentAt: string | null;
@@ -126,6 +130,8 @@ export interface Dossier extends ReferralHead {
   readonly nextAction: { readonly code: string; readonly dueOn: string | null };
   readonly timeline: readonly TimelineItem[];
   readonly intake: IntakeView | null;
+  /** The region's words for wishes and activities, retired ones too. */
+  readonly arrangements: readonly CodeLabel[];
   readonly measurements: readonly MeasurementView[];
   readonly participations: readonly ParticipationView[];
   readonly followUps: readonly FollowUpView[];
@@ -208,6 +214,12 @@ export interface ActionResult {
   readonly version: number;
 }
 
+/** A code of a region's list, and what people read. */
+export interface CodeLabel {
+  readonly code: string;
+  readonly label: string;
+}
+
 /** What the referral form needs before anybody types. */
 export interface ReferralForm {
   readonly reasons: readonly {
@@ -224,5 +236,7 @@ export interface ReferralForm {
     readonly organisation: string;
   }[];
   readonly defaultTeamId: string | null;
+  /** What a client may wish for; retired ones are left out. */
+  readonly arrangements: readonly CodeLabel[];
   readonly consent: { readonly textVersion: string; readonly text: string };
 }

@@ -26,5 +26,10 @@ export type { ParticipationRecord } from './participation/read-participations.js
 export type { ReferralLines } from './referral/list-referrals.js';
 export type { ReferrerSide, TeamSide } from './referral/read-referral.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';
-export { ReferralService, type ReferralSide, type Stand } from './referral/referral.service.js';
+export {
+  ReferralService,
+  type FormFacts,
+  type ReferralSide,
+  type Stand,
+} from './referral/referral.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';

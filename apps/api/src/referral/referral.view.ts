@@ -1,5 +1,6 @@
 import type {
   ActionResult,
+  CodeLabel,
   Dossier,
   FeedbackView,
   ReferralForm,
@@ -9,9 +10,10 @@ import type {
   ReferralView,
   ReferrerReferral,
 } from '@wor/contract';
-import { currentConsentText, defaultReasons, trackStep } from '@wor/domain';
+import { currentConsentText, trackStep, type CodeItem } from '@wor/domain';
 import type {
   FeedbackRecord,
+  FormFacts,
   Receipt,
   ReferralLines,
   ReferralSide,
@@ -57,6 +59,7 @@ function toLine(row: ReferralLines['items'][number]): ReferralLine {
     clientName: row.clientName,
     status: row.status,
     reasonCode: row.reasonCode,
+    reason: row.reason,
     neighbourhood: row.neighbourhood,
     isUrgent: row.isUrgent,
     sentAt: iso(row.sentAt),
@@ -74,7 +77,8 @@ export function toReferralView(found: ReferralSide): ReferralView {
   return found.view === 'referrer' ? toReferrerView(found.side) : toDossier(found.side);
 }
 
-function headOf({ referral, team, coachName, actions, expectation }: ReferrerSide | TeamSide) {
+function headOf(side: ReferrerSide | TeamSide) {
+  const { referral, reason, team, coachName, actions, expectation } = side;
   return {
     id: referral.id,
     number: referral.number,
@@ -82,6 +86,7 @@ function headOf({ referral, team, coachName, actions, expectation }: ReferrerSid
     version: referral.version,
     episode: referral.episode,
     reasonCode: referral.reasonCode,
+    reason,
     shareLevel: referral.shareLevel,
     isUrgent: referral.isUrgent,
     sentAt: iso(referral.sentAt),
@@ -136,6 +141,7 @@ function toDossier(side: TeamSide): Dossier {
     nextAction: nextActionOf(referral, side.followUps),
     timeline: side.timeline.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
     intake: intake === null ? null : toIntakeView(intake),
+    arrangements: side.arrangements.map(toCodeLabel),
     measurements: side.measurements.map(toMeasurementView),
     participations: side.participations.map(toParticipationView),
     followUps: side.followUps.map(toFollowUpView),
@@ -157,21 +163,19 @@ function toIntakeView(intake: NonNullable<TeamSide['intake']>): Dossier['intake'
   };
 }
 
-interface FormFacts {
-  readonly teams: ReferralForm['teams'];
-  readonly defaultTeamId: string | null;
-}
+const toCodeLabel = ({ code, label }: CodeItem): CodeLabel => ({ code, label });
 
 /** What the form shows; the consent's text names the receiver on screen. */
-export function toForm({ teams, defaultTeamId }: FormFacts): ReferralForm {
+export function toForm({ teams, defaultTeamId, reasons, arrangements }: FormFacts): ReferralForm {
   const consent = currentConsentText('referral');
   return {
-    reasons: defaultReasons.map(({ code, label, digit, icpc }) => ({
+    reasons: reasons.map(({ code, label, digit, icpc }) => ({
       ...{ code, label, icpc },
       digit: Number(digit),
     })),
     teams: teams.map(({ id, name, phone, organisation }) => ({ id, name, phone, organisation })),
     defaultTeamId,
+    arrangements: arrangements.filter(({ isRetired }) => !isRetired).map(toCodeLabel),
     consent: { textVersion: consent.version, text: consent.template },
   };
 }

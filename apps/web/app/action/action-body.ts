@@ -15,6 +15,7 @@ const readers: Readonly<Record<ActionField['kind'], (form: PostedForm, name: str
   number: (form, name) => form.number(name),
   tick: (form, name) => (form.isTicked(name) ? true : undefined),
   checkboxes: (form, name) => form.list(name),
+  wishes: (form, name) => form.list(name),
 };
 
 /** '2026-12-08T14:00' as typed in the Netherlands, as an ISO moment; as typed when it is none. */

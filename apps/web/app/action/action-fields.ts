@@ -5,7 +5,6 @@ import {
   dayPartLabel,
   dayParts,
   declineReasons,
-  defaultArrangements,
   dropOutReasons,
   errorReasons,
   genders,
@@ -37,7 +36,7 @@ interface Question {
 export type ActionField = Question &
   (
     | { readonly kind: 'radio' | 'select' | 'checkboxes'; readonly choices: readonly Choice[] }
-    | { readonly kind: 'note' | 'date' | 'moment' | 'number' | 'tick' | 'team' }
+    | { readonly kind: 'note' | 'date' | 'moment' | 'number' | 'tick' | 'team' | 'wishes' }
   );
 
 const radio = (name: string, label: string, choices: readonly Choice[]): ActionField => ({
@@ -63,12 +62,7 @@ const shareLevel: ActionField = radio(
 );
 
 const intake: readonly ActionField[] = [
-  {
-    kind: 'checkboxes',
-    name: 'intake.wishes',
-    label: words.wishes,
-    choices: defaultArrangements,
-  },
+  { kind: 'wishes', name: 'intake.wishes', label: words.wishes },
   {
     kind: 'checkboxes',
     name: 'intake.dayParts',

@@ -4,22 +4,28 @@ import { SelectField } from '../ui/fields/select-field.js';
 import { TextField } from '../ui/fields/text-field.js';
 import type { ActionField } from './action-fields.js';
 
+/** What this region lets people choose from. */
+interface Offered {
+  readonly teams: readonly Choice[];
+  readonly wishes: readonly Choice[];
+}
+
 interface ActionInputsProps {
   readonly fields: readonly ActionField[];
-  readonly teams: readonly Choice[];
+  readonly offered: Offered;
   /** Focus starts at the first question. */
   readonly startsFocused: boolean;
 }
 
 /** The questions of an action, in the order of the lifecycle table's needs. */
-export function ActionInputs({ fields, teams, startsFocused }: ActionInputsProps) {
+export function ActionInputs({ fields, offered, startsFocused }: ActionInputsProps) {
   return (
     <>
       {fields.map((field, at) => (
         <ActionInput
           key={field.name}
           field={field}
-          teams={teams}
+          offered={offered}
           isFirst={startsFocused && at === 0}
         />
       ))}
@@ -29,11 +35,11 @@ export function ActionInputs({ fields, teams, startsFocused }: ActionInputsProps
 
 interface ActionInputProps {
   readonly field: ActionField;
-  readonly teams: readonly Choice[];
+  readonly offered: Offered;
   readonly isFirst: boolean;
 }
 
-function ActionInput({ field, teams, isFirst }: ActionInputProps) {
+function ActionInput({ field, offered, isFirst }: ActionInputProps) {
   const { name, label, hint, isOptional } = field;
   const common = { name, label, hint, isOptional, isFirst };
   switch (field.kind) {
@@ -41,6 +47,8 @@ function ActionInput({ field, teams, isFirst }: ActionInputProps) {
       return <RadioGroup {...common} legend={label} choices={field.choices} />;
     case 'checkboxes':
       return <CheckboxGroup {...common} legend={label} choices={field.choices} layout="thirds" />;
+    case 'wishes':
+      return <CheckboxGroup {...common} legend={label} choices={offered.wishes} layout="thirds" />;
     case 'select':
       return (
         <SelectField
@@ -54,7 +62,7 @@ function ActionInput({ field, teams, isFirst }: ActionInputProps) {
       return (
         <SelectField
           {...{ name, label, hint }}
-          choices={teams}
+          choices={offered.teams}
           empty={text.fields.choose}
           size="medium"
         />

@@ -17,7 +17,10 @@ interface ActionPageProps {
     readonly version: number;
     readonly status: string;
     readonly action: Action;
-    readonly teams: readonly { readonly id: string; readonly name: string }[];
+    readonly offered: {
+      readonly teams: readonly { readonly code: string; readonly label: string }[];
+      readonly wishes: readonly { readonly code: string; readonly label: string }[];
+    };
     readonly kept: FormState | null;
     readonly isReferrer: boolean;
   };
@@ -28,7 +31,7 @@ interface ActionPageProps {
 
 /** One step in a referral's life on a page of its own: its questions and one clear button. */
 export function ActionPage({ loaded, state, home }: ActionPageProps) {
-  const { action, number, clientName, version, status, teams, kept, isReferrer } = loaded;
+  const { action, number, clientName, version, status, offered, kept, isReferrer } = loaded;
   const words = actionText(action);
   // A form that comes back asks what it asked before, also when the state has changed meanwhile.
   const asked = state?.values._status?.[0] ?? status;
@@ -46,11 +49,7 @@ export function ActionPage({ loaded, state, home }: ActionPageProps) {
       <Form state={shown} version={version}>
         <input type="hidden" name="_status" value={asked} />
         {fields.length === 0 ? <p>{text.action.sure}</p> : null}
-        <ActionInputs
-          fields={fields}
-          teams={teams.map(({ id, name }) => ({ code: id, label: name }))}
-          startsFocused={shown.errors.length === 0}
-        />
+        <ActionInputs fields={fields} offered={offered} startsFocused={shown.errors.length === 0} />
         <ButtonGroup>
           <Button>{words?.submit ?? action}</Button>
           <ButtonLink to={home}>{text.action.cancel}</ButtonLink>

@@ -1,5 +1,6 @@
 import { findTransition, actions, type Action, type Status } from '@wor/domain';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { Api } from '../api/api.server.js';
 import { emptyForm, type FormState } from '../form/form-state.js';
 import { submit } from '../form/submit.server.js';
 import { draftOf, failWith, loadPage, requireMe } from '../session/page.server.js';
@@ -31,13 +32,21 @@ export async function loadAction(args: LoaderFunctionArgs) {
       const { traceId } = args.context.get(visitContext).trace;
       return failWith({ code: 'referral.action_not_possible', status: 409, traceId });
     }
-    const needsTeams = questionsOf(action, status, isReferrer).some(({ kind }) => kind === 'team');
-    const teams = needsTeams ? (await api.referralForm()).teams : [];
+    const offered = await offeredBy(api, questionsOf(action, status, isReferrer));
     const draft = draftOf(args);
     const kept: FormState | null = draft ? { ...emptyForm, values: draft.fields } : null;
     const clientName = referral.client.name;
-    return { id, number, version, status, clientName, action, teams, kept, isReferrer };
+    return { id, number, version, status, clientName, action, offered, kept, isReferrer };
   });
+}
+
+/** The region's own lists, where a question asks for them. */
+async function offeredBy(api: Api, questions: readonly ActionField[]) {
+  if (!questions.some(({ kind }) => kind === 'team' || kind === 'wishes')) {
+    return { teams: [], wishes: [] };
+  }
+  const { teams, arrangements } = await api.referralForm();
+  return { teams: teams.map(({ id, name }) => ({ code: id, label: name })), wishes: arrangements };
 }
 
 /** Carries out a posted action and goes back to the page of the referral. */

@@ -1,19 +1,23 @@
-import type { ActivityView } from '@wor/contract';
-import { arrangementLabel, showCost } from '../format/labels.js';
+import type { ActivityView, CodeLabel } from '@wor/contract';
+import { labelOf } from '@wor/domain';
+import { showCost } from '../format/labels.js';
 import { text } from '../text/index.js';
 
 interface ActivityFactsProps {
   readonly activity: ActivityView;
+  /** The region's words. */
+  readonly arrangements: readonly CodeLabel[];
   /** How many seats are free; only where somebody still chooses. */
   readonly hasSeats?: boolean;
 }
 
 /** What somebody asks first about an activity: what, where, when, how much. */
-export function ActivityFacts({ activity, hasSeats = false }: ActivityFactsProps) {
+export function ActivityFacts(props: ActivityFactsProps) {
+  const { activity, arrangements, hasSeats = false } = props;
   const day = text.weekdays[activity.weekday - 1] ?? '';
   const place = [activity.place, activity.neighbourhood].filter(Boolean).join(', ');
   const facts = [
-    arrangementLabel(activity.arrangement),
+    labelOf(arrangements, activity.arrangement),
     place,
     text.suggest.at(day, activity.startsAt.slice(0, 5)),
     showCost(activity.costCents),

@@ -1,14 +1,7 @@
 import type { ClientView, Dossier, IntakeView } from '@wor/contract';
 import { genders, labelOf, livingSituations, shareLevels, workStatuses } from '@wor/domain';
 import { showDate } from '../format/dates.js';
-import {
-  arrangementLabel,
-  barrierLabels,
-  contactTimeLabel,
-  dayPartName,
-  languageLabel,
-  reasonLabel,
-} from '../format/labels.js';
+import { barrierLabels, contactTimeLabel, dayPartName, languageLabel } from '../format/labels.js';
 import { showPhone } from '../format/phone.js';
 import { expectationSentence } from '../referrer/expectation-line.js';
 import { text } from '../text/index.js';
@@ -60,7 +53,7 @@ export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
       <h2 className="utrecht-heading-2 section__title">{words.referral}</h2>
       <DataList
         facts={[
-          { key: words.reason, value: reasonLabel(dossier.reasonCode) },
+          { key: words.reason, value: dossier.reason },
           { key: words.hope, value: dossier.hope },
           { key: words.referrer, value: dossier.referrerName },
           { key: words.sent, value: labelled(dossier.sentAt, showDate) },
@@ -76,15 +69,21 @@ export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
+interface IntakeFactsProps {
+  readonly intake: IntakeView;
+  readonly arrangements: Dossier['arrangements'];
+}
+
 /** What the coach heard at the first real talk. */
-export function IntakeFacts({ intake }: { readonly intake: IntakeView }) {
+export function IntakeFacts({ intake, arrangements }: IntakeFactsProps) {
+  const wishes = intake.wishes.map((code) => labelOf(arrangements, code));
   return (
     <section className="section card">
       <h2 className="utrecht-heading-2 section__title">{words.intake}</h2>
       <DataList
         facts={[
           { key: words.moment, value: showDate(intake.doneAt) },
-          { key: words.wishes, value: intake.wishes.map(arrangementLabel).join(', ') },
+          { key: words.wishes, value: wishes.join(', ') },
           { key: words.dayParts, value: intake.dayParts.map(dayPartName).join(', ') },
           {
             key: text.fields.livingSituation,

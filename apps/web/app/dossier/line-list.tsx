@@ -1,7 +1,7 @@
 import type { ReferralLine, ReferralPage } from '@wor/contract';
 import { Link } from 'react-router';
 import { showDate } from '../format/dates.js';
-import { reasonLabel, statusLabel } from '../format/labels.js';
+import { statusLabel } from '../format/labels.js';
 import { text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
 import { MoreLink } from '../ui/more-link.js';
@@ -29,7 +29,7 @@ const columns: readonly Column<ReferralLine>[] = [
       </>
     ),
   },
-  { title: words.reason, cell: ({ reasonCode }) => reasonLabel(reasonCode) },
+  { title: words.reason, cell: ({ reason }) => reason },
   { title: words.area, cell: ({ neighbourhood }) => neighbourhood ?? words.noArea },
   { title: words.from, cell: ({ referrerName }) => referrerName },
   {

@@ -15,13 +15,13 @@ import { ActivityFacts } from './activity-facts.js';
 const words = text.participation;
 
 interface ParticipationsProps {
-  readonly dossier: Pick<Dossier, 'id' | 'status' | 'participations'>;
+  readonly dossier: Pick<Dossier, 'id' | 'status' | 'participations' | 'arrangements'>;
   readonly maySuggest: boolean;
 }
 
 /** What the client joins or joined, with the next step of each. */
 export function Participations({ dossier, maySuggest }: ParticipationsProps) {
-  const { id, participations, status } = dossier;
+  const { id, participations, status, arrangements } = dossier;
   const referral = { status: status as Status };
   return (
     <div className="stack">
@@ -33,7 +33,7 @@ export function Participations({ dossier, maySuggest }: ParticipationsProps) {
               <h3 className="cards__title">{one.activity.name}</h3>
               <Badge>{labelFor(words.statuses, one.status)}</Badge>
             </div>
-            <ActivityFacts activity={one.activity} />
+            <ActivityFacts activity={one.activity} arrangements={arrangements} />
             <DataList facts={datesOf(one)} />
             <ButtonGroup>
               {possibleParticipationActions(one.status as ParticipationStatus, referral).map(

@@ -1,4 +1,4 @@
-import type { SuggestionView } from '@wor/contract';
+import type { CodeLabel, SuggestionView } from '@wor/contract';
 import { text } from '../text/index.js';
 import { Button } from '../ui/button.js';
 import { Badge } from '../ui/display.js';
@@ -7,8 +7,13 @@ import { ActivityFacts } from './activity-facts.js';
 
 const words = text.suggest;
 
+interface SuggestionsProps {
+  readonly found: SuggestionView;
+  readonly arrangements: readonly CodeLabel[];
+}
+
 /** Activities in the order of how well they fit, each with its reasons and its points. */
-export function Suggestions({ found }: { readonly found: SuggestionView }) {
+export function Suggestions({ found, arrangements }: SuggestionsProps) {
   if (found.items.length === 0) return <p className="lead">{words.empty}</p>;
   return (
     <ol className="cards">
@@ -18,7 +23,7 @@ export function Suggestions({ found }: { readonly found: SuggestionView }) {
             <h2 className="cards__title">{item.activity.name}</h2>
             <Badge tone="new">{words.points(item.score)}</Badge>
           </div>
-          <ActivityFacts activity={item.activity} hasSeats />
+          <ActivityFacts activity={item.activity} arrangements={arrangements} hasSeats />
           <Reasons parts={item.parts} />
           <Form isInline>
             <input type="hidden" name="activityId" value={item.activity.id} />

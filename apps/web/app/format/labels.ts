@@ -3,17 +3,13 @@ import {
   contactTimes,
   dayParts,
   dayPartLabel,
-  defaultArrangements,
-  defaultReasons,
   labelOf,
   languages,
   type DayPart,
 } from '@wor/domain';
 import { labelFor, text } from '../text/index.js';
 
-export const reasonLabel = (code: string): string => labelOf(defaultReasons, code);
 export const languageLabel = (code: string): string => labelOf(languages, code);
-export const arrangementLabel = (code: string): string => labelOf(defaultArrangements, code);
 export const contactTimeLabel = (code: string): string => labelOf(contactTimes, code);
 export const statusLabel = (code: string): string => labelFor(text.statuses, code);
 

@@ -7,6 +7,7 @@ import { CreateAccessFunctions1764000500000 } from './1764000500000-create-acces
 import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
 import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
+import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
@@ -21,6 +22,7 @@ export const migrations = [
   EnforceAccess1764000600000,
   WakeTheRelay1764000700000,
   EndFollowUps1764000800000,
+  VersionRegionSettings1764200200000,
   CountFirstContacts1764200500000,
   KnowSessions1764200100000,
   CreateGeography1764200300000,

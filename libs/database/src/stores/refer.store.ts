@@ -14,6 +14,8 @@ export interface ReferSurroundings {
   readonly municipalityCode: string | null;
   readonly duplicateId: string | null;
   readonly duplicateSentAt: Date | null;
+  /** The region's own reasons and norms, by kind; null for what it never changed. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 interface ReferQuestion {
@@ -26,7 +28,9 @@ const lookAround = statement(
   'look-around-refer',
   `SELECT t.id AS "teamId", t.name AS "teamName", t.phone AS "teamPhone",
      t.organisation_id AS "welfareOrganisationId", n.code AS "neighbourhoodCode",
-     n.municipality_code AS "municipalityCode", d.referral_id AS "duplicateId", d.sent_at AS "duplicateSentAt"
+     n.municipality_code AS "municipalityCode", d.referral_id AS "duplicateId", d.sent_at AS "duplicateSentAt",
+     (SELECT jsonb_build_object('norms', g.settings -> 'norms', 'reasons', g.settings -> 'reasons')
+      FROM region g WHERE g.id = o.region_id) AS "settings"
    FROM organisation o
    LEFT JOIN service_area a ON a.region_id = o.region_id AND a.postcode4 = $2
    LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code

@@ -14,7 +14,7 @@ import type { DomainEvent } from '../event.js';
 import { findBsnLike } from '../identity/index.js';
 import { hasCode } from '../region/code-list.js';
 import type { Norms } from '../region/norms.js';
-import { isIcpc, type Reason } from '../region/reasons.js';
+import { choosable, isIcpc, type Reason } from '../region/reasons.js';
 import type { Referral, ShareLevel } from './referral.js';
 
 /** What a referrer fills in, as it was typed. */
@@ -44,7 +44,8 @@ export interface CheckedOrder extends CheckedClient {
 
 /** The code lists that an order is checked against. */
 interface OrderLists {
-  readonly reasons: readonly Reason[];
+  /** Undefined while the region's reasons are not known yet: then `checkReason` comes after. */
+  readonly reasons?: readonly Reason[];
   readonly consentTexts: readonly string[];
 }
 
@@ -62,7 +63,9 @@ export function checkOrder(
   const { client, consent, hope } = order;
   const problems = new FieldProblems();
   const checked = checkClient(client, { today, problems, prefix: 'client.' });
-  problems.add('reasonCode', !hasCode(lists.reasons, order.reasonCode), 'reason.missing');
+  if (lists.reasons !== undefined) {
+    problems.add('reasonCode', !isChoosable(lists.reasons, order.reasonCode), 'reason.missing');
+  }
   problems.add('icpc', isGiven(order.icpc) && !isIcpc(order.icpc), 'input.invalid');
   problems.add('hope', (hope ?? '').length > hopeLength, 'text.too_long');
   problems.add('hope', findBsnLike(hope ?? ''), 'text.bsn');
@@ -83,6 +86,15 @@ export function checkOrder(
     consent: { textVersion: consent.textVersion, how: consent.how },
     shareLevel: order.shareLevel ?? 'summary',
   };
+}
+
+const isChoosable = (reasons: readonly Reason[], code: string): boolean =>
+  hasCode(choosable(reasons), code);
+
+/** @throws DomainError `reason.missing` at a code that the region does not have or has retired */
+export function checkReason(reasonCode: string, reasons: readonly Reason[]): void {
+  const [field, code] = ['reasonCode', 'reason.missing'] as const;
+  if (!isChoosable(reasons, reasonCode)) throw new DomainError(code, { fields: [{ field, code }] });
 }
 
 /** Where the order goes: looked up by postcode, or chosen. */

@@ -30,7 +30,7 @@ export {
   languages,
   stillActiveAnswers,
 } from './preferences.js';
-export { defaultReasons, isIcpc, suggestReason, type Reason } from './reasons.js';
+export { choosable, defaultReasons, isIcpc, suggestReason, type Reason } from './reasons.js';
 export {
   activityRefusals,
   declineReasons,
@@ -39,3 +39,4 @@ export {
   type Refusal,
   type RefusalConsequence,
 } from './refusals.js';
+export * from './settings/index.js';

@@ -5,6 +5,8 @@ export interface Reason extends CodeItem {
   /** The key that chooses it while the group has focus, '1' to '9'. */
   readonly digit: string;
   readonly icpc: readonly string[];
+  /** No longer to be chosen; its label stays readable at old referrals. */
+  readonly isRetired?: boolean;
 }
 
 /** Unchecked against the NHG table: kept as data that an administrator can change. */
@@ -64,7 +66,12 @@ export function suggestReason(
 ): Reason | undefined {
   const code = icpc.trim().toUpperCase();
   if (!isIcpc(code)) return undefined;
-  return reasons.find(
+  return choosable(reasons).find(
     (reason) => reason.icpc.includes(code) || reason.icpc.includes(code.slice(0, 3)),
   );
+}
+
+/** The reasons that can be chosen now: what has retired is left out. */
+export function choosable(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter(({ isRetired }) => isRetired !== true);
 }

@@ -12,7 +12,8 @@ import {
   type CodeItem,
 } from './index.js';
 
-const isList = (value: unknown): value is readonly CodeItem[] => Array.isArray(value);
+const isList = (value: unknown): value is readonly CodeItem[] =>
+  Array.isArray(value) && value.every((item: object) => 'code' in item);
 const lists = Object.entries(region).flatMap(([name, value]) =>
   isList(value) ? [[name, value] as const] : [],
 );

@@ -1,9 +1,8 @@
-import { getRegionSettings, type Tx } from '@wor/database';
-import { defaultFollowUpPlan, type FollowUpRule } from '@wor/domain';
+import type { Tx } from '@wor/database';
+import { followUpPlanSetting, type FollowUpRule } from '@wor/domain';
+import { currentSetting } from '../region/current-setting.js';
 
 /** The region's own plan, or the one that every region starts with. */
-export async function getFollowUpPlan(tx: Tx): Promise<readonly FollowUpRule[]> {
-  const { followUpPlan } = await getRegionSettings(tx);
-  // Checked by `parseDuration` and the columns' constraints when a rule is used.
-  return Array.isArray(followUpPlan) ? (followUpPlan as FollowUpRule[]) : defaultFollowUpPlan;
+export function getFollowUpPlan(tx: Tx): Promise<readonly FollowUpRule[]> {
+  return currentSetting(tx, followUpPlanSetting);
 }

@@ -14,6 +14,6 @@ const isNamed = (value: unknown): value is NamedWeights =>
 
 /** The region's own weights, or the ones that every region starts with. */
 export async function getWeights(tx: Tx): Promise<NamedWeights> {
-  const { matching } = await getRegionSettings(tx);
+  const { matching } = await getRegionSettings(tx, 'matching');
   return isNamed(matching) ? matching : defaults;
 }

@@ -2,9 +2,9 @@ import { isCoachIn, recordEvent, updateReferral, type ReferralRow, type Tx } fro
 import {
   act,
   can,
-  defaultNorms,
   DomainError,
   findTransition,
+  normsSetting,
   recallableUntil,
   type Action,
   type ActionInput,
@@ -13,6 +13,7 @@ import {
 } from '@wor/domain';
 import { checkFreeTexts } from '../free-text.js';
 import type { Home } from '../home.js';
+import { currentSetting } from '../region/current-setting.js';
 import { carryOutEffects } from './effects.js';
 import { lookUpFacts } from './facts.js';
 import { writeRecords } from './records.js';
@@ -36,8 +37,9 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   if (!can(actor, 'referral.act', referral)) throw new DomainError('not_found');
   checkFreeTexts({ note: input.note, letter: input.letter });
   const needs = findTransition(action, referral.status)?.needs ?? [];
-  const facts = await lookUpFacts(tx, needs, { home, referral, input });
-  const attempt = { referral, actor, now, norms: defaultNorms, input, facts };
+  const norms = await currentSetting(tx, normsSetting);
+  const facts = await lookUpFacts(tx, needs, { home, referral, input, norms });
+  const attempt = { referral, actor, now, norms, input, facts };
   const decision = act(action, attempt);
   refuseOtherOrganisation(referral, facts);
   await refuseStrangerAsCoach(tx, referral, input);
@@ -45,7 +47,7 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const version = await updateReferral(tx, referral, { ...decision.patch, now });
   const after = { ...referral, ...withoutUndefined(decision.patch), version };
   await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });
-  const tellFrom = action === 'send' ? recallableUntil(now, defaultNorms) : now;
+  const tellFrom = action === 'send' ? recallableUntil(now, norms) : now;
   await recordEvent(tx, decision.event, { at: now, tellFrom });
   return after;
 }

@@ -18,6 +18,7 @@ import {
   type CheckedOrder,
   type Facts,
   type Need,
+  type Norms,
 } from '@wor/domain';
 import type { Home } from '../home.js';
 import { PersonCipher } from '../person-cipher.js';
@@ -26,6 +27,7 @@ interface Question {
   readonly home: Home;
   readonly referral: ReferralRow;
   readonly input: ActionInput;
+  readonly norms: Norms;
 }
 
 type Look = (tx: Tx, question: Question) => Promise<Facts>;
@@ -50,19 +52,18 @@ const looks: Partial<Record<Need, Look>> = {
   due_follow_up: async (tx, { referral }) => ({
     hasDueFollowUp: await hasDueFollowUp(tx, referral.id),
   }),
-  exhausted_protocol: async (tx, { home, referral }) => {
+  exhausted_protocol: async (tx, { home, referral, norms }) => {
     const moments = await listContactMoments(tx, referral.id);
     const since = await silentSince(tx, referral, moments);
     const attempts = moments.filter((each) => each.result !== 'spoken' && each.at >= since);
     const calls = attempts.filter(({ channel }) => channel === 'phone' || channel === 'visit');
-    const letter = attempts.find((each) => isLetter(each, calls));
-    return {
-      isProtocolExhausted: isProtocolExhausted({
-        attempts: calls.map((each) => each.at),
-        letterSentOn: letter === undefined ? undefined : civilDateOf(letter.at),
-        today: civilDateOf(home.clock.now()),
-      }),
+    const letter = attempts.find((each) => isLetter(each, calls, norms));
+    const protocol = {
+      attempts: calls.map((each) => each.at),
+      letterSentOn: letter === undefined ? undefined : civilDateOf(letter.at),
+      today: civilDateOf(home.clock.now()),
     };
+    return { isProtocolExhausted: isProtocolExhausted(protocol, norms) };
   },
 };
 
@@ -79,10 +80,14 @@ async function silentSince(
 }
 
 /** True for the first message after enough attempts: an earlier one is no letter of the protocol. */
-function isLetter({ channel, at }: ContactMomentRow, calls: readonly ContactMomentRow[]): boolean {
+function isLetter(
+  { channel, at }: ContactMomentRow,
+  calls: readonly ContactMomentRow[],
+  norms: Norms,
+): boolean {
   if (channel !== 'mail' && channel !== 'message') return false;
   const attempts = calls.map((call) => call.at).filter((call) => call <= at);
-  return noContactProtocol({ attempts, today: civilDateOf(at) }).step === 'send_letter';
+  return noContactProtocol({ attempts, today: civilDateOf(at) }, norms).step === 'send_letter';
 }
 
 /** Looks up what the needs of a step ask about, and nothing else. */

@@ -7,10 +7,18 @@ import {
   type ReferralListRow,
   type Tx,
 } from '@wor/database';
-import { can, DomainError, type Actor, type CheckedOrder } from '@wor/domain';
+import {
+  can,
+  DomainError,
+  labelOf,
+  reasonsSetting,
+  type Actor,
+  type CheckedOrder,
+} from '@wor/domain';
 import { openName } from '../client/particulars.js';
 import type { Home } from '../home.js';
 import { PersonCipher } from '../person-cipher.js';
+import { currentSetting } from '../region/current-setting.js';
 
 /** What somebody asks for; which list that is depends on the role. */
 type Box = 'inbox' | 'caseload' | 'practice';
@@ -21,7 +29,11 @@ export interface ListRequest {
   readonly limit: number;
 }
 
-export type NamedReferral = ReferralListRow & { readonly clientName: string };
+export type NamedReferral = ReferralListRow & {
+  readonly clientName: string;
+  /** As the region calls it now. */
+  readonly reason: string;
+};
 
 export interface ReferralLines {
   readonly items: readonly NamedReferral[];
@@ -64,9 +76,14 @@ export async function listNamed(
   detail.shown = ids;
   const names =
     box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
+  const reasons = await currentSetting(tx, reasonsSetting);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => ({ ...row, clientName: names.get(row.id) ?? '' })),
+    items: shown.map((row) => ({
+      ...row,
+      clientName: names.get(row.id) ?? '',
+      reason: labelOf(reasons, row.reasonCode),
+    })),
     next: rows.length > limit && last !== undefined ? startAfter(box, last) : null,
   };
 }

@@ -4,6 +4,7 @@ import {
   findPersonName,
   getClient,
   getLetter,
+  getRegionSettings,
   getTeam,
   listContactMoments,
   listEvents,
@@ -11,12 +12,17 @@ import {
   type ContactMomentRow,
   type EventRow,
   type ReferralRow,
+  type RegionSettings,
   type TeamRow,
   type Tx,
 } from '@wor/database';
 import {
-  defaultNorms,
+  arrangementsSetting,
+  labelOf,
+  normsSetting,
   offeredActions,
+  reasonsSetting,
+  settingOf,
   type Action,
   type Actor,
   type CheckedOrder,
@@ -43,8 +49,11 @@ interface Asked {
 /** What both sides see. */
 interface Head {
   readonly referral: ReferralRow;
+  /** As the region calls it now, also when it has retired. */
+  readonly reason: string;
   readonly team: TeamRow;
   readonly coachName: string | null;
+  readonly settings: RegionSettings;
   readonly actions: readonly Action[];
   /** How soon the team speaks to people by its own last cases; undefined while that says nothing. */
   readonly expectation: Expectation | undefined;
@@ -52,11 +61,15 @@ interface Head {
 
 async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head> {
   const { coachId, welfareOrganisationId } = referral;
+  const settings = await getRegionSettings(tx, 'norms', 'reasons', 'arrangements');
+  const norms = settingOf(normsSetting, settings);
   return {
     referral,
+    reason: labelOf(settingOf(reasonsSetting, settings), referral.reasonCode),
     team: await getTeam(tx, referral.teamId),
     coachName: coachId === null ? null : await findPersonName(tx, coachId, welfareOrganisationId),
-    actions: offeredActions({ referral, actor, now: home.clock.now(), norms: defaultNorms }),
+    settings,
+    actions: offeredActions({ referral, actor, now: home.clock.now(), norms }),
     expectation: await readExpectation(tx, home, referral.teamId),
   };
 }
@@ -90,8 +103,10 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
   const { home, referral } = asked;
   const row = await getClient(tx, referral.clientId);
   const cipher = cipherOf(home.keys, row);
+  const head = await readHead(tx, asked);
   return {
-    ...(await readHead(tx, asked)),
+    ...head,
+    arrangements: settingOf(arrangementsSetting, head.settings),
     client: await readClient(tx, home, row),
     hope: cipher.openOptional(
       { table: 'referral', column: 'hope', row: referral.id },

@@ -8,20 +8,24 @@ import {
 } from '@wor/database';
 import {
   checkOrder,
+  checkReason,
   civilDateOf,
   consentTexts,
-  defaultNorms,
-  defaultReasons,
   DomainError,
+  normsSetting,
+  reasonsSetting,
   recallableUntil,
   refer,
   referralNumber,
+  settingOf,
   type Actor,
+  type CheckedOrder,
   type Referral,
   type ReferralOrder,
 } from '@wor/domain';
 import { hashOf, newId, randomOctets } from '@wor/platform';
 import type { Home } from '../home.js';
+import { currentSetting } from '../region/current-setting.js';
 import { sealOrder } from './seal-order.js';
 
 /** One request for a new referral; `key` is the client's Idempotency-Key. */
@@ -92,31 +96,47 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
     action: 'C',
     object: { kind: 'referral', id: ids.referral },
   });
-  const lists = { reasons: defaultReasons, consentTexts: referralTexts };
-  const order = checkOrder(request.order, lists, civilDateOf(now));
+  const order = await checkOrFindAll(tx, request.order, now);
   const personIndex = home.keys.blindIndex(actor.regionId, 'person', order.personKey);
   const around = await getReferSurroundings(tx, {
     postcode4: order.postcode?.slice(0, 4) ?? null,
     chosenTeamId: request.teamId ?? null,
     personIndex,
   });
+  const settings = around?.settings ?? {};
+  checkReason(order.reasonCode, settingOf(reasonsSetting, settings));
+  const norms = settingOf(normsSetting, settings);
   const place = placeOf(around, request);
   refuseDuplicate(place, request);
   const made = refer(order, {
     actor,
     place: { teamId: place.teamId, welfareOrganisationId: place.welfareOrganisationId },
-    norms: defaultNorms,
-    now,
-    ids,
+    ...{ norms, now, ids },
   });
-  const receipt = receiptOf(made.referral, place, now);
+  const recallable = recallableUntil(now, norms);
+  const receipt = receiptOf(made.referral, place, { now, recallable });
   await insertReferral(tx, {
     ...sealOrder(home, actor, { order, place, referral: made.referral, personIndex }),
-    ...journal(home, made.event.payload, now),
+    ...journal(home, made.event.payload, recallable),
     idempotency: { ...hashes, body: receipt },
     now,
   });
   return receipt;
+}
+
+/**
+ * The reasons come with the one look around, so the hot path checks everything else first. An order
+ * that is refused anyway costs a look of its own: then every problem is named at once.
+ */
+async function checkOrFindAll(tx: Tx, typed: ReferralOrder, now: Date): Promise<CheckedOrder> {
+  const today = civilDateOf(now);
+  try {
+    return checkOrder(typed, { consentTexts: referralTexts }, today);
+  } catch (error) {
+    const reasons = await currentSetting(tx, reasonsSetting);
+    checkOrder(typed, { reasons, consentTexts: referralTexts }, today);
+    throw error;
+  }
 }
 
 const referralTexts = consentTexts
@@ -149,23 +169,27 @@ function refuseDuplicate(place: Place, { isDuplicateAccepted }: ReferRequest): v
   });
 }
 
-function receiptOf(referral: Referral, place: Place, now: Date): Receipt {
+interface Moments {
+  readonly now: Date;
+  readonly recallable: Date;
+}
+
+function receiptOf(referral: Referral, place: Place, { now, recallable }: Moments): Receipt {
   return {
     id: referral.id,
     number: referral.number,
     status: referral.status,
     version: referral.version,
     sentAt: now.toISOString(),
-    recallableUntil: recallableUntil(now, defaultNorms).toISOString(),
+    recallableUntil: recallable.toISOString(),
     team: { id: place.teamId, name: place.teamName, phone: place.teamPhone },
     contactTarget: referral.contactTarget,
   };
 }
 
 /** The event, and the outbox row that waits until the referral can no longer be recalled. */
-function journal(home: Home, payload: object, now: Date) {
+function journal(home: Home, payload: object, runAt: Date) {
   const id = newId();
-  const runAt = recallableUntil(now, defaultNorms);
   const outbox = { id: newId(), dedupeKey: `event:${id}`, runAt };
   return { event: { id, payload }, outbox: home.hasOutbox === false ? null : outbox };
 }

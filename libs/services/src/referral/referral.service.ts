@@ -1,5 +1,23 @@
-import { findDefaultTeamId, listTeams, type ReferralRow, type TeamRow } from '@wor/database';
-import { can, DomainError, type Action, type ActionInput, type Actor } from '@wor/domain';
+import {
+  findDefaultTeamId,
+  getRegionSettings,
+  listTeams,
+  type ReferralRow,
+  type TeamRow,
+} from '@wor/database';
+import {
+  arrangementsSetting,
+  can,
+  choosable,
+  DomainError,
+  reasonsSetting,
+  settingOf,
+  type Action,
+  type ActionInput,
+  type Actor,
+  type Reason,
+  type RegionItem,
+} from '@wor/domain';
 import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
@@ -24,6 +42,15 @@ export type Stand = Readonly<Pick<ReferralRow, 'id' | 'status' | 'version'>>;
 export type ReferralSide =
   | { readonly view: 'referrer'; readonly side: ReferrerSide }
   | { readonly view: 'welfare'; readonly side: TeamSide };
+
+/** What the forms of a region offer. */
+export interface FormFacts {
+  readonly teams: readonly TeamRow[];
+  readonly defaultTeamId: string | null;
+  readonly reasons: readonly Reason[];
+  /** Retired ones too: they stand in old records. */
+  readonly arrangements: readonly RegionItem[];
+}
 
 /** The verbs of a referral. Each is one transaction; each notes what it looked at or changed. */
 export class ReferralService {
@@ -78,12 +105,17 @@ export class ReferralService {
   }
 
   /** What the referral form shows before anybody types. */
-  form(actor: Actor): Promise<{ teams: readonly TeamRow[]; defaultTeamId: string | null }> {
+  form(actor: Actor): Promise<FormFacts> {
     return this.home.database.transaction(actor, async (tx) => {
       tx.note({ event: 'form.read', action: 'R', object: { kind: 'system', id: 'referral-form' } });
       if (!can(actor, 'form.read')) throw new DomainError('permission.refused');
       const defaultTeamId = await findDefaultTeamId(tx, actor.organisationId);
-      return { teams: await listTeams(tx), defaultTeamId };
+      const settings = await getRegionSettings(tx, 'reasons', 'arrangements');
+      return {
+        ...{ teams: await listTeams(tx), defaultTeamId },
+        reasons: choosable(settingOf(reasonsSetting, settings)),
+        arrangements: settingOf(arrangementsSetting, settings),
+      };
     });
   }
 }

@@ -49,7 +49,9 @@ export default function DossierPage() {
       <Section title={words.feedback}>
         <Letters letters={dossier.feedback} empty={words.noFeedback} readAt={null} />
       </Section>
-      {dossier.intake === null ? null : <IntakeFacts intake={dossier.intake} />}
+      {dossier.intake === null ? null : (
+        <IntakeFacts intake={dossier.intake} arrangements={dossier.arrangements} />
+      )}
       <Section title={words.timeline}>
         <Timeline items={dossier.timeline} />
       </Section>

@@ -19,8 +19,8 @@ import { Page } from '../../ui/page.js';
 const words = text.suggest;
 
 export const loader = async (args: LoaderFunctionArgs) => {
-  const { id, client, number } = await loadDossier(args);
-  return { id, number, name: client.name };
+  const { id, client, number, arrangements } = await loadDossier(args);
+  return { id, number, name: client.name, arrangements };
 };
 
 interface Found {
@@ -41,7 +41,7 @@ export const action = (args: ActionFunctionArgs) => {
 type Answer = Found | FormState;
 
 export default function Suggest() {
-  const { id, number, name } = useLoaderData<typeof loader>();
+  const { id, number, name, arrangements } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>() ?? emptyForm;
   const found = 'found' in answer ? answer.found : null;
   return (
@@ -57,7 +57,7 @@ export default function Suggest() {
             <Button>{words.find}</Button>
           </Form>
         ) : (
-          <Suggestions found={found} />
+          <Suggestions found={found} arrangements={arrangements} />
         )}
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import type { ReferrerReferral } from '@wor/contract';
 import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate } from '../../format/dates.js';
-import { reasonLabel, statusLabel } from '../../format/labels.js';
+import { statusLabel } from '../../format/labels.js';
 import { showPhone } from '../../format/phone.js';
 import { Letters } from '../../referral/letters.js';
 import { ExpectationLine } from '../../referrer/expectation-line.js';
@@ -67,7 +67,7 @@ function factsOf(referral: ReferrerReferral) {
   return [
     { key: words.patient, value: client.name },
     { key: words.birthDate, value: showDate(client.birthDate) },
-    { key: words.reason, value: reasonLabel(referral.reasonCode) },
+    { key: words.reason, value: referral.reason },
     { key: words.hope, value: referral.hope },
     { key: words.team, value: `${team.name}, ${showPhone(team.phone)}` },
     { key: words.coach, value: referral.coachName ?? words.noCoach },

@@ -1,0 +1,35 @@
+import { arrangementsSetting } from './arrangements.setting.js';
+import type { SettingKind } from './define-setting.js';
+import { followUpPlanSetting } from './follow-up-plan.setting.js';
+import { normsSetting } from './norms.setting.js';
+import { reasonsSetting } from './reasons.setting.js';
+import { referralOptionsSetting } from './referral-options.setting.js';
+
+/** Every kind of setting that a region can change: one file and one line. */
+export const settingKinds = [
+  normsSetting,
+  reasonsSetting,
+  arrangementsSetting,
+  followUpPlanSetting,
+  referralOptionsSetting,
+] as const;
+
+/** The kind with this name; undefined when there is none. */
+export function findSettingKind(kind: string): SettingKind | undefined {
+  const kinds: readonly { readonly kind: string }[] = settingKinds;
+  // Each kind checks its own body; whoever has it by name alone knows nothing of the body.
+  return kinds.find((each) => each.kind === kind) as SettingKind | undefined;
+}
+
+export {
+  arrangementsSetting,
+  followUpPlanSetting,
+  normsSetting,
+  reasonsSetting,
+  referralOptionsSetting,
+};
+export type { RegionItem } from './code-items.js';
+export { settingOf, type SettingKind } from './define-setting.js';
+export { changesOf, type SettingChange } from './changes-of.js';
+export { normBounds } from './norms.setting.js';
+export type { ReferralOptions } from './referral-options.setting.js';
