@@ -12,9 +12,9 @@ const names = [
   'letterToReferrer',
   'ifNothingHappens',
 ];
-const anchors: readonly FollowUpRule['after'][] = ['first_participation_started', 'intake'];
-const actors: readonly FollowUpRule['actor'][] = ['coach', 'provider', 'client'];
-const channels: readonly FollowUpRule['channel'][] = ['phone', 'mail', 'sms', 'letter'];
+const anchors = ['first_participation_started', 'intake'] as const;
+const actors = ['coach', 'provider', 'client'] as const;
+const channels = ['phone', 'mail', 'sms', 'letter'] as const;
 
 const MOMENT = /^[a-z0-9]{1,8}$/;
 const WAIT = /^\+[1-9]\d{0,2}(wd|d|w|m)$/;
@@ -63,13 +63,13 @@ function ruleOf(fields: Readonly<Record<string, unknown>>, { at, problems }: Pla
 }
 
 function oneOf<Code extends string>(
-  codes: readonly [Code, ...Code[]] | readonly Code[],
+  codes: readonly [Code, ...Code[]],
   given: unknown,
   { at, problems }: Place,
 ): Code {
   const found = codes.find((code) => code === given);
   problems.add(at, found === undefined, 'input.invalid');
-  return found ?? (codes[0] as Code);
+  return found ?? codes[0];
 }
 
 function instrumentsOf(given: unknown, { at, problems }: Place): readonly string[] {
