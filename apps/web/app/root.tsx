@@ -2,6 +2,8 @@ import { Links, Outlet, type LoaderFunctionArgs } from 'react-router';
 import { RescueDocument } from './ui/rescue-document.js';
 import { frameOf } from './session/frame-data.server.js';
 import { gate } from './session/gate.server.js';
+import { currentLanguage } from './text/language/current-language.js';
+import { languages } from './text/language/languages.js';
 import { text } from './text/index.js';
 import './style/index.css';
 
@@ -11,8 +13,9 @@ export const loader = ({ context }: LoaderFunctionArgs) => frameOf(context);
 
 /** The document. There is no script in it: every page works without one. */
 export default function Root() {
+  const language = currentLanguage();
   return (
-    <html lang="nl" className="utrecht-root">
+    <html lang={language} dir={languages[language].dir} className="utrecht-root">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

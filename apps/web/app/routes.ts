@@ -5,6 +5,7 @@ export default [
     index('routes/home.tsx'),
     route('inloggen', 'routes/session/login.tsx'),
     route('bevestig', 'routes/session/step-up.tsx'),
+    route('taal', 'routes/session/language.tsx'),
     route('uitloggen', 'routes/session/logout.tsx'),
     route('verwijs', 'routes/refer/refer.tsx'),
     route('verwezen/:id', 'routes/refer/receipt.tsx'),

@@ -1,25 +1,5 @@
-import {
-  closingReasons,
-  contactKinds,
-  contactResults,
-  dayPartLabel,
-  dayParts,
-  declineReasons,
-  dropOutReasons,
-  errorReasons,
-  genders,
-  livingSituations,
-  noLetterReasons,
-  outflowDestinations,
-  redirectDestinations,
-  shareLevels,
-  withdrawReasons,
-  workStatuses,
-  type Action,
-  type Need,
-  type Refusal,
-} from '@wor/domain';
-import { text } from '../text/index.js';
+import { declineReasons, withdrawReasons, type Action, type Need, type Refusal } from '@wor/domain';
+import { choicesIn, labelFor, text } from '../text/index.js';
 import type { Choice } from '../ui/fields/choice.js';
 
 const words = text.fields;
@@ -45,87 +25,104 @@ const radio = (name: string, label: string, choices: readonly Choice[]): ActionF
 const optionalSelect = (name: string, label: string, choices: readonly Choice[]): ActionField => ({
   ...{ kind: 'select', name, label, choices, isOptional: true },
 });
-const refusals = (list: readonly Refusal[]): ActionField =>
+/** Reasons to refuse, each with what follows from choosing it. */
+const refusals = (list: readonly Refusal[], labels: Readonly<Record<string, string>>) =>
   radio(
     'reason',
     words.reason,
-    list.map(({ code, label, consequenceText }) => ({ code, label, note: consequenceText })),
+    list.map(({ code, consequence }) => ({
+      code,
+      label: labelFor(labels, code),
+      note: labelFor(text.lists.consequences, consequence),
+    })),
   );
 
-const note: ActionField = { kind: 'note', name: 'note', label: words.why, hint: words.noteHint };
-const optionalNote: ActionField = { ...note, label: words.note, isOptional: true };
-const team: ActionField = { kind: 'team', name: 'teamId', label: words.teamId };
-const shareLevel: ActionField = radio(
-  'shareLevel',
-  words.shareLevel,
-  shareLevels.map(({ code, label, explanation }) => ({ code, label, note: explanation })),
-);
+const note = (): ActionField => ({
+  ...{ kind: 'note', name: 'note', label: words.why, hint: words.noteHint },
+});
+const optionalNote = (): ActionField => ({ ...note(), label: words.note, isOptional: true });
+const shareLevel = (): ActionField =>
+  radio(
+    'shareLevel',
+    words.shareLevel,
+    choicesIn(text.lists.shareLevels).map((level) => ({
+      ...level,
+      note: labelFor(text.lists.shareLevelNotes, level.code),
+    })),
+  );
 
-const intake: readonly ActionField[] = [
+const intake = (): readonly ActionField[] => [
   { kind: 'wishes', name: 'intake.wishes', label: words.wishes },
   {
     kind: 'checkboxes',
     name: 'intake.dayParts',
     label: words.dayParts,
     hint: words.dayPartsHint,
-    choices: dayParts.map((code) => ({ code, label: dayPartLabel(code) })),
+    choices: choicesIn(text.lists.dayParts),
   },
-  optionalSelect('intake.livingSituation', words.livingSituation, livingSituations),
-  optionalSelect('intake.workStatus', words.workStatus, workStatuses),
-  optionalSelect('intake.gender', words.gender, genders),
+  optionalSelect(
+    'intake.livingSituation',
+    words.livingSituation,
+    choicesIn(text.lists.livingSituations),
+  ),
+  optionalSelect('intake.workStatus', words.workStatus, choicesIn(text.lists.workStatuses)),
+  optionalSelect('intake.gender', words.gender, choicesIn(text.lists.genders)),
   optionalSelect('intake.earlierSupport', words.earlierSupport, text.earlierSupport),
   { kind: 'number', name: 'intake.gpVisits', label: words.gpVisits, isOptional: true },
 ];
 
+type Ask = () => readonly ActionField[];
+
+const nothing: Ask = () => [];
+const withNote: Ask = () => [optionalNote()];
+
 /** What a person fills in for each need of the lifecycle table; what the platform knows is empty. */
-const fieldsOfNeed: Readonly<Record<Need, readonly ActionField[]>> = {
-  consent: [],
-  reason: [],
-  reachable: [],
-  recall_window: [],
-  started_participation: [],
-  due_follow_up: [],
-  exhausted_protocol: [],
-  team_reason: [refusals(declineReasons)],
-  client_reason: [refusals(withdrawReasons)],
-  error_reason: [radio('reason', words.reason, errorReasons)],
-  closing_reason: [radio('reason', words.reason, closingReasons)],
-  drop_out_reason: [radio('reason', words.reason, dropOutReasons)],
-  redirected_to: [radio('redirectedTo', words.redirectedTo, redirectDestinations)],
-  outflow: [radio('outflow', words.outflow, outflowDestinations)],
-  letter: [
-    { kind: 'note', name: 'letter', label: words.letter, hint: words.letterHint },
-    optionalSelect('noLetterReason', words.noLetterReason, noLetterReasons),
+const fieldsOfNeed: Readonly<Record<Need, Ask>> = {
+  consent: nothing,
+  reason: nothing,
+  reachable: nothing,
+  recall_window: nothing,
+  started_participation: nothing,
+  due_follow_up: nothing,
+  exhausted_protocol: nothing,
+  team_reason: () => [refusals(declineReasons, text.lists.declineReasons)],
+  client_reason: () => [refusals(withdrawReasons, text.lists.withdrawReasons)],
+  error_reason: () => [radio('reason', words.reason, choicesIn(text.lists.errorReasons))],
+  closing_reason: () => [radio('reason', words.reason, choicesIn(text.lists.closingReasons))],
+  drop_out_reason: () => [radio('reason', words.reason, choicesIn(text.lists.dropOutReasons))],
+  redirected_to: () => [
+    radio('redirectedTo', words.redirectedTo, choicesIn(text.lists.redirectDestinations)),
   ],
-  team: [team],
-  note: [note],
-  attempt: [
-    radio('channel', words.channel, contactKinds),
+  outflow: () => [radio('outflow', words.outflow, choicesIn(text.lists.outflowDestinations))],
+  letter: () => [
+    { kind: 'note', name: 'letter', label: words.letter, hint: words.letterHint },
+    optionalSelect('noLetterReason', words.noLetterReason, choicesIn(text.lists.noLetterReasons)),
+  ],
+  team: () => [{ kind: 'team', name: 'teamId', label: words.teamId }],
+  note: () => [note()],
+  attempt: () => [
+    radio('channel', words.channel, choicesIn(text.lists.contactKinds)),
     { kind: 'moment', name: 'at', label: words.at, hint: words.atHint, isOptional: true },
   ],
   intake,
-  wake_date: [{ kind: 'date', name: 'wakeOn', label: words.wakeOn, hint: words.dateHint }],
-  fresh_consent: [{ kind: 'tick', name: 'freshConsent', label: words.freshConsent }],
+  wake_date: () => [{ kind: 'date', name: 'wakeOn', label: words.wakeOn, hint: words.dateHint }],
+  fresh_consent: () => [{ kind: 'tick', name: 'freshConsent', label: words.freshConsent }],
 };
 
+const failedResults = () =>
+  choicesIn(text.lists.contactResults).filter(({ code }) => code !== 'spoken');
+
 /** What the welfare side may add although the table does not need it. */
-const extraFields: Partial<Readonly<Record<Action, readonly ActionField[]>>> = {
-  decline: [optionalNote],
-  log_attempt: [
-    radio(
-      'result',
-      words.result,
-      contactResults.filter(({ code }) => code !== 'spoken'),
-    ),
-    optionalNote,
-  ],
-  log_talk: [optionalNote],
-  do_intake: [shareLevel, optionalNote],
-  hold: [optionalNote],
-  drop_out: [optionalNote],
-  redirect: [optionalNote],
-  withdraw: [optionalNote],
-  transfer: [optionalNote],
+const extraFields: Partial<Readonly<Record<Action, Ask>>> = {
+  decline: withNote,
+  log_attempt: () => [radio('result', words.result, failedResults()), optionalNote()],
+  log_talk: withNote,
+  do_intake: () => [shareLevel(), optionalNote()],
+  hold: withNote,
+  drop_out: withNote,
+  redirect: withNote,
+  withdraw: withNote,
+  transfer: withNote,
 };
 
 /**
@@ -137,6 +134,6 @@ export function fieldsOf(
   needs: readonly Need[],
   isReferrer = false,
 ): readonly ActionField[] {
-  const extra = isReferrer ? [] : (extraFields[action] ?? []);
-  return [...needs.flatMap((need) => fieldsOfNeed[need]), ...extra];
+  const extra = isReferrer ? nothing : (extraFields[action] ?? nothing);
+  return [...needs.flatMap((need) => fieldsOfNeed[need]()), ...extra()];
 }

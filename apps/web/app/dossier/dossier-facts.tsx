@@ -1,10 +1,10 @@
 import type { ClientView, Dossier, IntakeView } from '@wor/contract';
-import { genders, labelOf, livingSituations, shareLevels, workStatuses } from '@wor/domain';
+import { labelOf } from '@wor/domain';
 import { showDate } from '../format/dates.js';
 import { barrierLabels, contactTimeLabel, dayPartName, languageLabel } from '../format/labels.js';
 import { showPhone } from '../format/phone.js';
 import { expectationSentence } from '../referrer/expectation-line.js';
-import { text } from '../text/index.js';
+import { labelFor, text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
 
 const words = text.dossier;
@@ -30,7 +30,7 @@ export function ClientFacts({ client }: { readonly client: ClientView }) {
           { key: words.address, value: address },
           { key: words.area, value: client.neighbourhood ?? text.team.noArea },
           { key: words.language, value: languageLabel(client.language) },
-          { key: words.interpreter, value: client.needsInterpreter ? 'Ja' : null },
+          { key: words.interpreter, value: client.needsInterpreter ? text.yes : null },
           { key: words.barriers, value: barrierLabels(client.barriers) },
         ]}
       />
@@ -62,7 +62,7 @@ export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
           { key: words.limit, value: showDate(dossier.contactLimit) },
           { key: words.wake, value: labelled(dossier.wakeOn, showDate) },
           { key: words.coach, value: dossier.coachName ?? text.referral.noCoach },
-          { key: words.share, value: labelOf(shareLevels, dossier.shareLevel) },
+          { key: words.share, value: labelFor(text.lists.shareLevels, dossier.shareLevel) },
         ]}
       />
     </section>
@@ -87,15 +87,17 @@ export function IntakeFacts({ intake, arrangements }: IntakeFactsProps) {
           { key: words.dayParts, value: intake.dayParts.map(dayPartName).join(', ') },
           {
             key: text.fields.livingSituation,
-            value: labelled(intake.livingSituation, (code) => labelOf(livingSituations, code)),
+            value: labelled(intake.livingSituation, (code) =>
+              labelFor(text.lists.livingSituations, code),
+            ),
           },
           {
             key: text.fields.workStatus,
-            value: labelled(intake.workStatus, (code) => labelOf(workStatuses, code)),
+            value: labelled(intake.workStatus, (code) => labelFor(text.lists.workStatuses, code)),
           },
           {
             key: text.fields.gender,
-            value: labelled(intake.gender, (code) => labelOf(genders, code)),
+            value: labelled(intake.gender, (code) => labelFor(text.lists.genders, code)),
           },
           { key: text.fields.gpVisits, value: labelled(intake.gpVisits, String) },
         ]}

@@ -10,7 +10,7 @@ import { Table, type Column } from '../ui/table.js';
 
 const words = text.team;
 
-const columns: readonly Column<ReferralLine>[] = [
+const columns = (): readonly Column<ReferralLine>[] => [
   {
     title: words.name,
     cell: ({ id, clientName }) => <Link to={`/dossier/${id}`}>{clientName}</Link>,
@@ -53,7 +53,7 @@ export function LineList({ page: { items, next }, words: own }: LineListProps) {
       ) : (
         <div className="stack">
           <p className="soft">{words.count(items.length, next !== null)}</p>
-          <Table caption={own.table} columns={columns} rows={items} keyOf={({ id }) => id} />
+          <Table caption={own.table} columns={columns()} rows={items} keyOf={({ id }) => id} />
           <MoreLink next={next} />
         </div>
       )}

@@ -1,11 +1,5 @@
 import type { Dossier, ParticipationView } from '@wor/contract';
-import {
-  possibleParticipationActions,
-  stopReasons,
-  labelOf,
-  type ParticipationStatus,
-  type Status,
-} from '@wor/domain';
+import { possibleParticipationActions, type ParticipationStatus, type Status } from '@wor/domain';
 import { showDate } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 import { ButtonGroup, ButtonLink } from '../ui/button.js';
@@ -62,7 +56,7 @@ function datesOf({ startedOn, stoppedOn, stopReason }: ParticipationView) {
     { key: words.stoppedKey, value: stoppedOn === null ? null : showDate(stoppedOn) },
     {
       key: text.fields.reason,
-      value: stopReason === null ? null : labelOf(stopReasons, stopReason),
+      value: stopReason === null ? null : labelFor(text.lists.stopReasons, stopReason),
     },
   ];
 }

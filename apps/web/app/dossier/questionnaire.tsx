@@ -1,13 +1,12 @@
 import type { Instrument } from '@wor/domain';
 import type { FormState } from '../form/form-state.js';
-import { text } from '../text/index.js';
+import { choicesIn, text } from '../text/index.js';
 import { Button } from '../ui/button.js';
 import { RadioGroup } from '../ui/fields/choice.js';
 import { Form } from '../ui/form.js';
 import { answerField, choicesOf } from './measurement-form.js';
 
 const words = text.measure;
-const moments = Object.entries(words.moments).map(([code, label]) => ({ code, label }));
 
 interface QuestionnaireProps {
   readonly instrument: Instrument;
@@ -33,7 +32,7 @@ export function Questionnaire({ instrument, state }: QuestionnaireProps) {
       <RadioGroup
         name="moment"
         legend={words.moment}
-        choices={moments}
+        choices={choicesIn(words.moments)}
         layout="row"
         initial="baseline"
       />

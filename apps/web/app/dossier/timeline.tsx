@@ -1,5 +1,4 @@
 import type { TimelineItem } from '@wor/contract';
-import { contactKinds, contactResults, labelOf } from '@wor/domain';
 import { showMoment } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 
@@ -27,8 +26,8 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
 function contactWords({ payload }: TimelineItem): string {
   const { channel, result } = payload;
   const parts = [
-    typeof channel === 'string' ? labelOf(contactKinds, channel) : '',
-    typeof result === 'string' ? labelOf(contactResults, result) : '',
+    typeof channel === 'string' ? labelFor(text.lists.contactKinds, channel) : '',
+    typeof result === 'string' ? labelFor(text.lists.contactResults, result) : '',
   ].filter(Boolean);
   return parts.length === 0 ? '' : `: ${parts.join(', ').toLowerCase()}`;
 }

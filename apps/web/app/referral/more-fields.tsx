@@ -1,6 +1,5 @@
-import { barriers, contactTimes, languages } from '@wor/domain';
 import { valueOf, valuesOf, type FormState } from '../form/form-state.js';
-import { text } from '../text/index.js';
+import { choicesIn, text } from '../text/index.js';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/fields/choice.js';
 import { Disclosure } from '../ui/display.js';
 import { SelectField } from '../ui/fields/select-field.js';
@@ -18,7 +17,7 @@ export function MoreFields({ state }: { readonly state: FormState }) {
       <SelectField
         name="client.language"
         label={words.language}
-        choices={languages}
+        choices={choicesIn(text.lists.languages)}
         initial="nl"
         size="short"
       />
@@ -33,14 +32,14 @@ export function MoreFields({ state }: { readonly state: FormState }) {
       <SelectField
         name="client.bestTime"
         label={words.bestTime}
-        choices={contactTimes}
+        choices={choicesIn(text.lists.contactTimes)}
         initial="any"
         size="short"
       />
       <CheckboxGroup
         name="client.barriers"
         legend={words.barriers}
-        choices={barriers}
+        choices={choicesIn(text.lists.barriers)}
         layout="columns"
       />
       <Checkbox name="isUrgent" label={words.urgent} />

@@ -3,6 +3,7 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import { callApi } from '../api/call.server.js';
 import type { Me } from '@wor/contract';
 import { endedCookie, tokenOf } from './cookie.server.js';
+import { inLanguage, languageOf } from './language.server.js';
 import { isOwner, isOwnOrigin, ownerField, ownerOf } from './proof.server.js';
 import { withoutSecrets } from './secret-fields.js';
 import {
@@ -13,27 +14,29 @@ import {
   type Fields,
   type Session,
 } from './request-context.server.js';
+import { text } from '../text/index.js';
 
 /** Every request passes here first: where its form comes from, what is in it, and who asks. */
 export const gate: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const door = context.get(doorContext);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    if (!isOwnOrigin(request, door.origin)) {
-      return refuse(403, 'Dit formulier komt niet van onze eigen pagina.');
-    }
-    if (!isForm(request)) return refuse(415, 'Dit is geen formulier van onze pagina.');
+    if (!isOwnOrigin(request, door.origin)) return refuse(request, 403, 'foreignForm');
+    if (!isForm(request)) return refuse(request, 415, 'noForm');
     context.set(postedContext, await readForm(request));
   }
   const session = await findSession(context, tokenOf(request, door.origin));
   context.set(sessionContext, session);
-  const response = await next();
+  const language = languageOf(request, session.kind !== 'nobody');
+  const response = await inLanguage(language, next);
   if (session.kind === 'nobody' && session.hadToken && !response.headers.has('set-cookie')) {
     response.headers.append('set-cookie', endedCookie(door.origin));
   }
   return response;
 };
 
-function refuse(status: number, sentence: string): Response {
+/** Stops before any page: one plain sentence, in the language that the browser asks for. */
+function refuse(request: Request, status: number, why: 'foreignForm' | 'noForm'): Response {
+  const sentence = inLanguage(languageOf(request, false), () => text.failure[why]);
   return new Response(sentence, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -1,23 +1,36 @@
+import { currentLanguage } from './language/current-language.js';
+import { languages, type Texts } from './language/languages.js';
+import { late } from './language/late.js';
 import { nl } from './nl/index.js';
-import type { Details } from './sentence.js';
+import type { Details, Sentence } from './sentence.js';
 
 export type { Details };
 
-/** The texts of the screen's language. Dutch for now; a second language adds a file beside it. */
-export const text = nl;
+/**
+ * Every text of the screens, in the language of the page that is being made. Keep a section in a
+ * constant when you like; read its words only while rendering (docs/adr/0004-texts-in-the-language-of-the-page.md).
+ */
+export const text: Texts = late<Texts>(nl, () => languages[currentLanguage()].texts as Texts);
 
-type Sentences = Readonly<Record<string, string | ((details: Details) => string)>>;
+type Sentences = Readonly<Record<string, Sentence>>;
 
 /** The sentence of an error code; the one for our own fault when the code is unknown. */
 export function errorSentence(code: string, details: Details = {}): string {
-  const sentences: Sentences = nl.errors;
-  const found = sentences[code] ?? nl.errors.unexpected;
+  const sentences: Sentences = text.errors;
+  const found = sentences[code] ?? text.errors.unexpected;
   return typeof found === 'function' ? found(details) : found;
 }
 
 /** The label of a code in one of the tables of the texts; the code itself when it has none. */
 export function labelFor(table: Readonly<Record<string, string>>, code: string): string {
   return table[code] ?? code;
+}
+
+/** The codes of a table of the texts with their labels, as the choices of a question. */
+export function choicesIn(
+  table: Readonly<Record<string, string>>,
+): readonly { readonly code: string; readonly label: string }[] {
+  return Object.entries(table).map(([code, label]) => ({ code, label }));
 }
 
 interface ActionText {
@@ -28,6 +41,6 @@ interface ActionText {
 
 /** The words of an action of the lifecycle table; undefined for a word that is no action. */
 export function actionText(action: string): ActionText | undefined {
-  const table: Readonly<Record<string, ActionText>> = nl.actions;
+  const table: Readonly<Record<string, ActionText>> = text.actions;
   return Object.hasOwn(table, action) ? table[action] : undefined;
 }

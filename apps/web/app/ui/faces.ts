@@ -6,29 +6,35 @@ interface Face {
   readonly label: string;
 }
 
-const referring: readonly Face[] = [
-  { to: '/verwijs', label: text.menu.refer },
-  { to: '/verwijzingen', label: text.menu.referrals },
+interface Way {
+  readonly to: string;
+  readonly word: keyof typeof text.menu;
+}
+
+const referring: readonly Way[] = [
+  { to: '/verwijs', word: 'refer' },
+  { to: '/verwijzingen', word: 'referrals' },
 ];
-const coaching: readonly Face[] = [
-  { to: '/team', label: text.menu.inbox },
-  { to: '/inwoners', label: text.menu.caseload },
+const coaching: readonly Way[] = [
+  { to: '/team', word: 'inbox' },
+  { to: '/inwoners', word: 'caseload' },
 ];
 
 /** The pages of each role, the first one is where it starts. */
-const faces: Partial<Record<Role, readonly Face[]>> = {
+const faces: Partial<Record<Role, readonly Way[]>> = {
   referrer: referring,
   coach: coaching,
   lead: coaching,
-  municipality: [{ to: '/gemeente', label: text.menu.council }],
-  operator: [{ to: '/beheer', label: text.menu.operations }],
+  municipality: [{ to: '/gemeente', word: 'council' }],
+  operator: [{ to: '/beheer', word: 'operations' }],
 };
 
 /** The menu of a role; the caught mail is for whoever runs the practice region. */
 export function facesOf(role: Role, hasMailbox: boolean): readonly Face[] {
   const own = faces[role] ?? [];
-  const mailbox = { to: '/oefenpost', label: text.menu.mailbox };
-  return hasMailbox && role === 'operator' ? [...own, mailbox] : own;
+  const mailbox: Way = { to: '/oefenpost', word: 'mailbox' };
+  const ways = hasMailbox && role === 'operator' ? [...own, mailbox] : own;
+  return ways.map(({ to, word }) => ({ to, label: text.menu[word] }));
 }
 
 /** Where a role starts; the front page explains when it has no pages yet. */

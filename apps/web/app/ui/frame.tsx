@@ -4,6 +4,7 @@ import type { FrameData } from '../session/frame-data.server.js';
 import { text } from '../text/index.js';
 import { Form } from './form.js';
 import { facesOf, homeOf } from './faces.js';
+import { LanguageChoice } from './language-choice.js';
 
 interface FrameProps {
   readonly data: FrameData | undefined;
@@ -29,7 +30,10 @@ export function Frame({ data, children }: FrameProps) {
       </header>
       {children}
       <footer className="footer">
-        <p className="footer__help">{text.help}</p>
+        <div className="footer__inner">
+          <p>{text.help}</p>
+          <LanguageChoice />
+        </div>
       </footer>
     </div>
   );

@@ -1,9 +1,10 @@
+import { currentLanguage } from '../text/language/current-language.js';
 import { text } from '../text/index.js';
 
 /** The page for when nothing else works; it reads no data. */
 export function RescueDocument() {
   return (
-    <html lang="nl">
+    <html lang={currentLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -4,8 +4,10 @@ export {
   addMonths,
   ageOn,
   civilDate,
+  civilDateFields,
   daysBetween,
   isCivilDate,
+  weekdayOf,
   type CivilDate,
 } from './civil-date.js';
 export { addDuration, parseDuration } from './duration.js';

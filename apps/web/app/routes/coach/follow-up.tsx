@@ -1,4 +1,3 @@
-import { dropOutReasons, stillActiveAnswers } from '@wor/domain';
 import {
   Link,
   redirect,
@@ -11,7 +10,7 @@ import { followUpResultOf } from '../../dossier/follow-up-form.js';
 import { keptForm, loadDossier } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
-import { text } from '../../text/index.js';
+import { choicesIn, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Checkbox, RadioGroup } from '../../ui/fields/choice.js';
 import { Form } from '../../ui/form.js';
@@ -51,13 +50,13 @@ export default function FollowUp() {
         <RadioGroup
           name="stillActive"
           legend={words.stillActive}
-          choices={stillActiveAnswers}
+          choices={choicesIn(text.lists.stillActiveAnswers)}
           isFirst={state.errors.length === 0}
         />
         <SelectField
           name="why"
           label={words.why}
-          choices={dropOutReasons}
+          choices={choicesIn(text.lists.dropOutReasons)}
           empty={text.fields.notAsked}
           size="medium"
           isOptional

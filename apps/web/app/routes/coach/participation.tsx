@@ -1,4 +1,4 @@
-import { participationActions, stopReasons } from '@wor/domain';
+import { participationActions } from '@wor/domain';
 import {
   Link,
   redirect,
@@ -10,7 +10,7 @@ import {
 import { keptForm, loadDossier, notFound } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
-import { text } from '../../text/index.js';
+import { choicesIn, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { Form } from '../../ui/form.js';
@@ -56,7 +56,7 @@ export default function Participation() {
           <SelectField
             name="reason"
             label={words.why}
-            choices={stopReasons}
+            choices={choicesIn(text.lists.stopReasons)}
             empty={text.fields.choose}
             size="medium"
           />

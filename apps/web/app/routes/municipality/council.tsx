@@ -15,7 +15,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return { reports: items.toSorted((a, b) => (a.period < b.period ? 1 : -1)) };
 };
 
-const columns: readonly Column<PublishedReport>[] = [
+const columns = (): readonly Column<PublishedReport>[] => [
   { title: words.period, cell: ({ period }) => quarterWords(period) },
   ...families.map((family) => ({
     title: words.families[family],
@@ -47,7 +47,12 @@ export default function Council() {
           <>
             <p className="lead">{words.intro}</p>
             <p>{words.date(showDate(latest.publishedAt))}</p>
-            <Table caption={words.table} columns={columns} rows={reports} keyOf={({ id }) => id} />
+            <Table
+              caption={words.table}
+              columns={columns()}
+              rows={reports}
+              keyOf={({ id }) => id}
+            />
           </>
         )}
       </div>

@@ -12,7 +12,7 @@ export const loader = async (args: LoaderFunctionArgs) => ({
   messages: await openMailbox(args).list(),
 });
 
-const columns: readonly Column<CaughtMessage>[] = [
+const columns = (): readonly Column<CaughtMessage>[] => [
   {
     title: words.subject,
     cell: ({ id, subject }) => <Link to={`/oefenpost/${id}`}>{subject}</Link>,
@@ -30,7 +30,7 @@ export default function MailboxPage() {
         {messages.length === 0 ? (
           <p>{words.empty}</p>
         ) : (
-          <Table caption={words.table} columns={columns} rows={messages} keyOf={({ id }) => id} />
+          <Table caption={words.table} columns={columns()} rows={messages} keyOf={({ id }) => id} />
         )}
       </div>
     </Page>

@@ -36,7 +36,7 @@ export const action = (args: ActionFunctionArgs) =>
 type Queue = QueueState['queues'][number];
 type Check = readonly [string, { readonly isUp: boolean; readonly serves?: string }];
 
-const queueColumns: readonly Column<Queue>[] = [
+const queueColumns = (): readonly Column<Queue>[] => [
   { title: words.queue, cell: ({ queue }) => queue },
   { title: words.pending, cell: ({ pending }) => pending, isNumber: true },
   { title: words.due, cell: ({ due }) => due, isNumber: true },
@@ -44,7 +44,7 @@ const queueColumns: readonly Column<Queue>[] = [
   { title: words.dead, cell: ({ dead }) => dead, isNumber: true },
 ];
 
-const checkColumns: readonly Column<Check>[] = [
+const checkColumns = (): readonly Column<Check>[] => [
   { title: words.component, cell: ([name]) => name },
   {
     title: words.state,
@@ -55,7 +55,7 @@ const checkColumns: readonly Column<Check>[] = [
   { title: words.serves, cell: ([, { serves }]) => servesWords(serves ?? '') },
 ];
 
-const deadColumns: readonly Column<DeadLetter>[] = [
+const deadColumns = (): readonly Column<DeadLetter>[] => [
   { title: words.kind, cell: ({ kind }) => kind },
   { title: words.queue, cell: ({ queue }) => queue },
   { title: words.attempts, cell: ({ attempts }) => attempts, isNumber: true },
@@ -94,7 +94,7 @@ export default function Operations() {
       <Section title={words.health}>
         <Table
           caption={words.health}
-          columns={checkColumns}
+          columns={checkColumns()}
           rows={checks}
           keyOf={([name]) => name}
         />
@@ -105,7 +105,7 @@ export default function Operations() {
         ) : (
           <Table
             caption={words.queues}
-            columns={queueColumns}
+            columns={queueColumns()}
             rows={state.queues}
             keyOf={({ queue }) => queue}
           />
@@ -117,7 +117,7 @@ export default function Operations() {
         ) : (
           <Table
             caption={words.deadLetters}
-            columns={deadColumns}
+            columns={deadColumns()}
             rows={state.deadLetters}
             keyOf={({ id }) => id}
           />

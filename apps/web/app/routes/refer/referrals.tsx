@@ -18,7 +18,7 @@ export const loader = (args: LoaderFunctionArgs) => {
   return loadPage(args, (api) => api.referrals('practice', after));
 };
 
-const columns: readonly Column<ReferralLine>[] = [
+const columns = (): readonly Column<ReferralLine>[] => [
   {
     title: words.patient,
     cell: ({ id, clientName }) => <Link to={`/verwijzingen/${id}`}>{clientName}</Link>,
@@ -48,7 +48,7 @@ export default function Referrals() {
           </ButtonLink>
         </p>
         {items.length === 0 ? null : (
-          <Table caption={words.table} columns={columns} rows={items} keyOf={({ id }) => id} />
+          <Table caption={words.table} columns={columns()} rows={items} keyOf={({ id }) => id} />
         )}
         <MoreLink next={next} />
       </div>

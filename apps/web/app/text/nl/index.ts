@@ -1,5 +1,7 @@
 import { actions, events, roles, statuses } from './codes.js';
+import { calendarTexts } from './calendar.js';
 import { errors } from './errors.js';
+import { listTexts } from './lists.js';
 import { platformTexts } from './platform.js';
 import { sessionTexts } from './session.js';
 import { referTexts } from './refer.js';
@@ -15,6 +17,8 @@ export const nl = {
   actions,
   events,
   roles,
+  ...calendarTexts,
+  ...listTexts,
   ...platformTexts,
   ...sessionTexts,
   ...referTexts,

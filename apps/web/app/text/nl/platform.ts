@@ -7,6 +7,7 @@ export const platformTexts = {
   errorPrefix: 'Fout: ',
   mainMenu: 'Hoofdmenu',
   help: 'Hulp nodig? Bel uw beheerder of kijk in de handleiding.',
+  language: 'Taal',
   code: (code: string) => `Code: ${code.slice(0, 8).toUpperCase()}.`,
   summary: (count: number) =>
     count === 1
@@ -14,6 +15,7 @@ export const platformTexts = {
       : `Er gaat iets niet goed. Kijk naar ${count} vragen.`,
   summaryForm: 'Er gaat iets niet goed.',
   optional: '(mag u overslaan)',
+  yes: 'Ja',
   menu: {
     refer: 'Verwijs',
     referrals: 'Mijn verwijzingen',
@@ -36,6 +38,8 @@ export const platformTexts = {
     again: 'Probeer opnieuw',
     typed: 'Wat u heeft ingevuld',
     plain: 'Het is niet gelukt. Dit ligt aan ons. Probeer het over een minuut.',
+    foreignForm: 'Dit formulier komt niet van onze eigen pagina.',
+    noForm: 'Dit is geen formulier van onze pagina.',
   },
   mailbox: {
     title: 'Oefenpost',

@@ -1,0 +1,29 @@
+import { actions, events, roles, statuses } from './codes.js';
+import { calendarTexts } from './calendar.js';
+import { coachTexts } from './coach.js';
+import { errors } from './errors.js';
+import { listTexts } from './lists.js';
+import { municipalityTexts } from './municipality.js';
+import { operationsTexts } from './operations.js';
+import { platformTexts } from './platform.js';
+import { referTexts } from './refer.js';
+import { referrerTexts } from './referrer.js';
+import { sessionTexts } from './session.js';
+
+/** Every sentence that a person sees, in plain English. */
+export const en = {
+  errors,
+  statuses,
+  actions,
+  events,
+  roles,
+  ...calendarTexts,
+  ...listTexts,
+  ...platformTexts,
+  ...sessionTexts,
+  ...referTexts,
+  ...referrerTexts,
+  ...coachTexts,
+  ...municipalityTexts,
+  ...operationsTexts,
+} as const;

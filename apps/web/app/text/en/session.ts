@@ -1,0 +1,15 @@
+import type { sessionTexts as source } from '../nl/session.js';
+import type { Translation } from '../language/translation.js';
+
+export const sessionTexts: Translation<typeof source> = {
+  login: {
+    title: 'Log in',
+    email: 'Email address',
+    password: 'Password',
+    submit: 'Log in',
+    away: 'You were away for 15 minutes. Log in again. Your text is safe.',
+    awayPlain: 'You were away for 15 minutes. Log in again.',
+    bye: 'You have logged out.',
+    restored: 'Your text is safe. Check it and send it.',
+  },
+};
