@@ -2,7 +2,7 @@ import { newId } from '@wor/platform';
 import { routeAccess } from '../../apps/api/src/http/allow.decorator.js';
 import { ReferralController } from '../../apps/api/src/referral/referral.controller.js';
 import { TestApp } from '../support/app.js';
-import { bringToActive, type Episode, type Tenant } from '../support/http/episode.js';
+import { bringToActive, draftOf, type Episode, type Tenant } from '../support/http/episode.js';
 import { createCast, createTenants, places, type Place } from '../support/http/tenants.js';
 import { accessPolicy, type PolicyRow } from './access-policy.js';
 import {
@@ -21,7 +21,7 @@ const callers: readonly Caller[] = [
   'anonymous',
 ];
 
-type Objects = Record<Place, Episode & { deadLetter: string }>;
+type Objects = Record<Place, Episode & { deadLetter: string; draft: string }>;
 
 let app: TestApp;
 let tenants: Record<Place, Tenant>;
@@ -47,7 +47,8 @@ beforeAll(async () => {
     const episode = await bringToActive(app, tenants[place]);
     // An operator serves all organisations alike, so only one letter is there to be retried.
     const deadLetter = place === 'own' ? await letterOf(tenants.own) : newId();
-    entries.push([place, { ...episode, deadLetter }]);
+    const draft = await draftOf(app, tenants[place]);
+    entries.push([place, { ...episode, deadLetter, draft }]);
   }
   objects = Object.fromEntries(entries) as Objects;
   const cast = await createCast(app);

@@ -24,7 +24,9 @@ export interface Observed extends Cell {
   readonly answer: Answer;
 }
 
-type Objects = Readonly<Record<Place, Episode & { readonly deadLetter: string }>>;
+type Objects = Readonly<
+  Record<Place, Episode & { readonly deadLetter: string; readonly draft: string }>
+>;
 
 interface Cube {
   readonly app: TestApp;
@@ -79,6 +81,7 @@ async function clientOf(app: TestApp, cast: Cube['cast'], cell: Cell): Promise<H
 
 const kinds: readonly (readonly [RegExp, keyof Objects[Place]])[] = [
   [/^\/clients\//, 'client'],
+  [/^\/referral-drafts\//, 'draft'],
   [/^\/participations\//, 'participation'],
   [/^\/follow-ups\//, 'followUp'],
   [/^\/operations\//, 'deadLetter'],

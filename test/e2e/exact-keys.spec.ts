@@ -72,12 +72,29 @@ const key = () => ({ 'idempotency-key': newId() });
 const at = (rest = ''): string => `/referrals/${episode.referral}${rest}`;
 const sampleOrder = () => orderWith('Nieuw', { teamId: own.teamId, phone: '0612999999' });
 
+const keepDraft = (): Promise<Answer> => {
+  const fields = [{ name: 'hope', values: ['wandelen'], source: 'typed' }];
+  return clients.referrer.put('/referral-drafts', { fields }, key());
+};
+const idOf = ({ body }: Answer): string => (body as { id: string }).id;
+const draftId = async (): Promise<string> => idOf(await keepDraft());
+const reopen = async (): Promise<Answer> => {
+  const order = orderWith('Terug', { teamId: own.teamId, phone: '0612999998' });
+  const id = idOf(await clients.referrer.post('/referrals', order, key()));
+  await clients.referrer.post(`/referrals/${id}/actions/recall`, {});
+  return clients.referrer.post(`/referrals/${id}/draft`, {});
+};
+
 /** Each whitelist of the api, looked at through its route. */
 const looks: readonly (readonly [string, View, Look])[] = [
   ['who is logged in', 'me', () => clients.coach.get('/sessions/current')],
   ['where one is logged in', 'sessions', () => clients.coach.get('/sessions')],
   ['the referral form', 'form', () => clients.referrer.get('/referral-form')],
   ['a receipt', 'receipt', () => clients.referrer.post('/referrals', sampleOrder(), key())],
+  ['a draft that is kept', 'draftKept', () => keepDraft()],
+  ['a draft', 'draft', async () => clients.referrer.get(`/referral-drafts/${await draftId()}`)],
+  ['the drafts', 'drafts', () => clients.referrer.get('/referral-drafts')],
+  ['a recalled referral as a draft', 'draftMade', () => reopen()],
   ['the list of a practice', 'page', () => clients.referrer.get('/referrals?box=practice')],
   ['the inbox of a team', 'page', () => clients.coach.get('/referrals?box=inbox')],
   ['a caseload', 'page', () => clients.coach.get('/referrals?box=caseload')],

@@ -8,7 +8,7 @@ const followUp = keys('id kind moment dueOn status doneAt');
 const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
 const participation = keys('id status version startedOn stoppedOn stopReason', { activity });
 const client = keys(
-  'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime barriers',
+  'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime contactPerson barriers',
 );
 const line = keys(
   'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback',
@@ -36,6 +36,12 @@ export const exactKeys = {
     arrangements: list(keys('code label')),
     consent: keys('textVersion text'),
   }),
+  draftKept: keys('id version begunAt updatedAt leftOut'),
+  draft: keys('id version begunAt updatedAt key replaces', {
+    fields: list(keys('name values source')),
+  }),
+  drafts: { items: list(keys('id version begunAt updatedAt')) },
+  draftMade: keys('id'),
   page,
   referralOfReferrer: keys(`${head} trackStep`, {
     team,

@@ -37,6 +37,8 @@ beforeAll(async () => {
     post(coach, '/sessions/current/step-up', { password: 'geheim' }),
     post(coach, '/sessions/end-others'),
     post(referrer, '/referrals', orderWith('Kanarie', { teamId: own.teamId, phone: '0612341234' })),
+    { method: 'PUT', path: '/referral-drafts', client: referrer, body: { fields: [] } },
+    post(referrer, `${at}/draft`),
     post(coach, `${at}/actions/hold`, { wakeOn: '2026-12-01' }),
     { method: 'PATCH', path: `/clients/${episode.client}`, client: coach, body: {} },
     post(coach, `${at}/measurements`, {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AdminModule } from './admin/admin.module.js';
 import { ClientModule } from './client/client.module.js';
+import { DraftModule } from './draft/draft.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -18,6 +19,7 @@ import { ReportModule } from './report/report.module.js';
 const features = [
   AdminModule,
   ClientModule,
+  DraftModule,
   FeedbackModule,
   FollowUpModule,
   HealthModule,

@@ -1,4 +1,5 @@
 export type * from './coaching.js';
+export type * from './draft.js';
 export type * from './operations.js';
 export type * from './problem.js';
 export type * from './referral.js';

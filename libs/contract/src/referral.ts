@@ -19,6 +19,8 @@ export interface ClientDetails {
   readonly needsInterpreter?: boolean;
   readonly contactPreference?: 'phone' | 'message' | 'mail';
   readonly bestTime?: string;
+  /** Somebody near to them: a name and how to reach them. */
+  readonly contactPerson?: string;
   readonly barriers?: readonly string[];
 }
 
@@ -155,6 +157,7 @@ export interface ClientView {
   readonly needsInterpreter: boolean;
   readonly contactPreference: string | null;
   readonly bestTime: string | null;
+  readonly contactPerson: string | null;
   readonly barriers: readonly string[];
 }
 

@@ -8,7 +8,7 @@ export interface Access {
   readonly event: string;
   readonly action: AuditAction;
   readonly object: {
-    readonly kind: 'client' | 'referral' | 'list' | 'report' | 'session' | 'system';
+    readonly kind: 'client' | 'referral' | 'draft' | 'list' | 'report' | 'session' | 'system';
     readonly id: string;
     /** For lists: the ids that were shown, or how many and by which query. */
     readonly detail?: Readonly<Record<string, unknown>>;

@@ -42,11 +42,14 @@ export interface AuditRow {
 const objectCodes = {
   client: { type: 1, role: 1 },
   referral: { type: 2, role: 3 },
+  draft: { type: 2, role: 3 },
   list: { type: 2, role: 24 },
   report: { type: 2, role: 3 },
   session: { type: 2, role: 12 },
   system: { type: 2, role: 20 },
 } as const satisfies Record<Access['object']['kind'], { type: number; role: number }>;
+
+const ofPersons: readonly Access['object']['kind'][] = ['client', 'referral', 'draft'];
 
 const lifecycleCodes: Record<AuditAction, number> = { C: 1, R: 6, U: 3, D: 14, E: 5 };
 
@@ -80,7 +83,7 @@ export function auditRow({ actor, ...access }: NotedAccess, outcome: AuditOutcom
     obj_lifecycle: lifecycleCodes[access.action],
     obj_id_type: object.kind,
     obj_id: object.id,
-    sensitivity: object.kind === 'client' || object.kind === 'referral' ? 'health' : 'normal',
+    sensitivity: ofPersons.includes(object.kind) ? 'health' : 'normal',
     obj_detail: object.detail ?? null,
     site_id: actor?.regionId ?? 'none',
     source_id: 'welzijn-op-recept',

@@ -19,6 +19,7 @@ type Reach = 'any' | 'organisation' | 'team';
 /** By hand: who may do what, and how near it must be. Who is not named may not. */
 const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>>> = {
   'referral.create': { referrer: 'any' },
+  'draft.keep': { referrer: 'any' },
   'referral.list': { referrer: 'any', coach: 'any', lead: 'any' },
   'referral.read': { referrer: 'organisation', coach: 'team', lead: 'team' },
   'referral.act': {

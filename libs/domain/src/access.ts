@@ -74,6 +74,7 @@ const welfareSide = {
 
 const accessTable = {
   'referral.create': { referrer: 'anyone' },
+  'draft.keep': { referrer: 'anyone' },
   'referral.list': { referrer: 'anyone', coach: 'anyone', lead: 'anyone' },
   'referral.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
   'referral.act': referralSides,

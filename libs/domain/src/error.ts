@@ -57,6 +57,8 @@ export const errorTable = {
   'referral.duplicate': conflict,
   'referral.action_not_possible': conflict,
   'referral.changed': { status: 412, level: 'info' },
+  'draft.sent': conflict,
+  'draft.changed': { status: 412, level: 'info' },
   'version.missing': { status: 428, level: 'info' },
   'activity.full': conflict,
   'participation.duplicate': conflict,

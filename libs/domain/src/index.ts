@@ -3,6 +3,7 @@ export * from './calendar/index.js';
 export * from './client/index.js';
 export * from './consent/index.js';
 export * from './disclosure/index.js';
+export * from './draft/index.js';
 export * from './error.js';
 export * from './event.js';
 export * from './follow-up/index.js';

@@ -1,5 +1,7 @@
 export { ClientService } from './client/client.service.js';
 export type { ClientRecord } from './client/read-client.js';
+export { DraftService, type DraftRecord } from './draft/draft.service.js';
+export type { KeptDraft } from './draft/keep-draft.js';
 export { FeedbackService } from './feedback/feedback.service.js';
 export type { FeedbackRecord } from './feedback/read-feedback.js';
 export { comeDue } from './follow-up/come-due.js';

@@ -55,6 +55,10 @@ export class HttpClient {
     return this.ask({ method: 'POST', path, body, headers });
   }
 
+  put(path: string, body: unknown, headers?: Ask['headers']): Promise<Answer> {
+    return this.ask({ method: 'PUT', path, body, headers });
+  }
+
   patch(path: string, body: unknown, headers?: Ask['headers']): Promise<Answer> {
     return this.ask({ method: 'PATCH', path, body, headers });
   }

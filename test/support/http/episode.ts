@@ -84,6 +84,15 @@ export async function bringToActive(app: TestApp, tenant: Tenant): Promise<Episo
   };
 }
 
+/** A form that the tenant's referrer is filling in, by its id. */
+export async function draftOf(app: TestApp, { referrer, canary }: Tenant): Promise<string> {
+  const client = await app.as(referrer);
+  const fields = [{ name: 'client.name', values: [`Mevrouw ${canary}`], source: 'typed' }];
+  const path = '/referral-drafts';
+  const answer = await client.put(path, { fields }, { 'idempotency-key': newId() });
+  return (answer.body as Created).id;
+}
+
 async function post<Body>(client: HttpClient, path: string, body: object): Promise<Body> {
   const answer = await client.post(path, body, { 'idempotency-key': newId() });
   if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${answer.text}`);

@@ -24,5 +24,6 @@ export class EditClientDto implements Partial<ClientDetails> {
   @MayBeAbsent() @IsBoolean() needsInterpreter?: boolean;
   @MayBeAbsent() @IsIn(preferences) contactPreference?: (typeof preferences)[number];
   @MayBeAbsent() @IsString() @MaxLength(80) bestTime?: string;
+  @MayBeAbsent() @IsString() @MaxLength(120) contactPerson?: string;
   @MayBeAbsent() @IsArray() @ArrayMaxSize(10) @Matches(code, { each: true }) barriers?: string[];
 }

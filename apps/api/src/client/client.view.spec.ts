@@ -6,13 +6,27 @@ it('a client is shown with exactly these fields, whatever else the record holds'
     ...{ phone: '+31612345678', email: null, postcode: '9991AB', houseNumber: '12' },
     ...{ neighbourhood: 'Noord', language: 'nl', personKey: 'canary', bsn: 'canary' },
     needs: {
-      ...{ needsInterpreter: true, contactPreference: 'phone', bestTime: 'ochtend' },
+      ...{
+        needsInterpreter: true,
+        contactPreference: 'phone',
+        bestTime: 'ochtend',
+        contactPerson: null,
+      },
       ...{ barriers: ['hearing'], extra: 'canary' },
     },
   };
   const view = toClientView(record);
   expect(Object.keys(view).sort()).toEqual([
-    ...['age', 'barriers', 'bestTime', 'birthDate', 'contactPreference', 'email', 'houseNumber'],
+    ...[
+      'age',
+      'barriers',
+      'bestTime',
+      'birthDate',
+      'contactPerson',
+      'contactPreference',
+      'email',
+      'houseNumber',
+    ],
     ...['id', 'language', 'name', 'needsInterpreter', 'neighbourhood', 'phone', 'postcode'],
     'version',
   ]);

@@ -5,10 +5,10 @@ import type { ClientRecord } from '@wor/services';
 export function toClientView(client: ClientRecord): ClientView {
   const { id, version, name, birthDate, age, phone, email } = client;
   const { postcode, houseNumber, neighbourhood, language, needs } = client;
-  const { needsInterpreter, contactPreference, bestTime, barriers } = needs;
+  const { needsInterpreter, contactPreference, bestTime, contactPerson, barriers } = needs;
   return {
     ...{ id, version, name, birthDate, age, phone, email },
     ...{ postcode, houseNumber, neighbourhood, language },
-    ...{ needsInterpreter, contactPreference, bestTime, barriers },
+    ...{ needsInterpreter, contactPreference, bestTime, contactPerson, barriers },
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import type {
   ActionResult,
+  DraftMade,
   ReferralForm,
   ReferralPage,
   ReferralReceipt,
@@ -73,6 +74,18 @@ export class ReferralController {
     const view = toReferralView(await this.referrals.read(actor, id));
     void reply.header('ETag', `"${view.version}"`);
     return view;
+  }
+
+  /** Opens the form of a recalled referral again, as a draft. */
+  @Post('referrals/:id/draft')
+  @HttpCode(200)
+  @Allow('draft.keep')
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<DraftMade> {
+    const draft = await this.referrals.reopen(actor, id);
+    return { id: draft.id };
   }
 
   /** One step by the lifecycle table. */

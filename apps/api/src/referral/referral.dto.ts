@@ -42,6 +42,7 @@ export class ClientDetailsDto implements ClientDetails {
   @MayBeAbsent() @IsIn(['phone', 'message', 'mail']) contactPreference?:
     'phone' | 'message' | 'mail';
   @MayBeAbsent() @IsString() @MaxLength(80) bestTime?: string;
+  @MayBeAbsent() @IsString() @MaxLength(120) contactPerson?: string;
   @MayBeAbsent() @IsArray() @ArrayMaxSize(10) @Matches(code, { each: true }) barriers?: string[];
 }
 

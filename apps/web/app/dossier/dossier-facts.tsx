@@ -26,6 +26,7 @@ export function ClientFacts({ client }: { readonly client: ClientView }) {
           { key: words.email, value: client.email },
           { key: words.contact, value: wish?.label },
           { key: words.bestTime, value: labelled(client.bestTime, contactTimeLabel) },
+          { key: words.contactPerson, value: client.contactPerson },
           { key: words.birthDate, value: showDate(client.birthDate) },
           { key: words.address, value: address },
           { key: words.area, value: client.neighbourhood ?? text.team.noArea },

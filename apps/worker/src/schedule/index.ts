@@ -1,3 +1,4 @@
 // One line a task; order does not matter.
 export { endOldSessions } from './end-old-sessions.task.js';
+export { forgetDrafts } from './forget-drafts.task.js';
 export { freezeQuarter } from './freeze-quarter.task.js';

@@ -6,6 +6,7 @@ import { CreateReports1764000400000 } from './1764000400000-create-reports.js';
 import { CreateAccessFunctions1764000500000 } from './1764000500000-create-access-functions.js';
 import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
 import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
+import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
 import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
@@ -21,6 +22,7 @@ export const migrations = [
   CreateAccessFunctions1764000500000,
   EnforceAccess1764000600000,
   WakeTheRelay1764000700000,
+  CreateDrafts1764200400000,
   EndFollowUps1764000800000,
   VersionRegionSettings1764200200000,
   CountFirstContacts1764200500000,

@@ -136,23 +136,29 @@ const insertAll = statement(
      INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
      SELECT $42::uuid, $11, $5, $7, $43::text, 'event', 'referral.sent', jsonb_build_object('eventId', $39), $44::timestamptz
      WHERE $42::uuid IS NOT NULL
+   ), gone_draft AS (
+     DELETE FROM referral_draft WHERE account_id = $25 AND organisation_id = $5 AND key_hash = $46
+     RETURNING replaces
    ), new_audit AS (
      INSERT INTO audit_event (${auditColumns})
      SELECT ${auditColumns} FROM jsonb_populate_recordset(NULL::audit_event, $45::jsonb)
    )
    INSERT INTO idempotency (organisation_id, key_hash, request_hash, status, body)
-   VALUES ($5, $46, $47, 201, $48)`,
+   VALUES ($5, $46, $47, 201, $48)
+   RETURNING (SELECT replaces FROM gone_draft) AS replaced`,
 );
 
 /**
  * Writes state, event, outbox row, audit row and the stored answer in one statement: all or nothing.
+ * The draft of the form goes at the same time.
+ * @returns the recalled referral that the form mended; null when it mended none
  * @throws the driver's unique violation on `idempotency_pkey` or `referral_number_key`
  */
-export async function insertReferral(tx: Tx, row: NewReferral): Promise<void> {
+export async function insertReferral(tx: Tx, row: NewReferral): Promise<string | null> {
   const actor = actorOf(tx);
   const { client, referral, consent, clientKey, letterKey, event, outbox, idempotency } = row;
   const audit = tx.takeNoted().map((access) => auditRow(access, 0));
-  await tx.query(insertAll, [
+  const [made] = await tx.query<{ replaced: string | null }>(insertAll, [
     ...[clientKey.id, clientKey.kekVersion, clientKey.wrapped],
     ...[referral.welfareOrganisationId, actor.organisationId, letterKey.id, referral.id],
     ...[letterKey.kekVersion, letterKey.wrapped, client.id, actor.regionId],
@@ -166,4 +172,5 @@ export async function insertReferral(tx: Tx, row: NewReferral): Promise<void> {
     ...[outbox?.runAt ?? null, JSON.stringify(audit), idempotency.keyHash],
     ...[idempotency.requestHash, JSON.stringify(idempotency.body)],
   ]);
+  return made?.replaced ?? null;
 }

@@ -21,6 +21,8 @@ export interface TypedClient {
   readonly needsInterpreter?: boolean;
   readonly contactPreference?: string;
   readonly bestTime?: string;
+  /** Somebody near to them, as it was typed: a name and how to reach them. */
+  readonly contactPerson?: string;
   readonly barriers?: readonly string[];
 }
 
@@ -39,6 +41,7 @@ export interface CheckedClient {
     readonly needsInterpreter: boolean;
     readonly contactPreference: string | null;
     readonly bestTime: string | null;
+    readonly contactPerson: string | null;
     readonly barriers: readonly string[];
   };
   /** Canonical text of the person, for the blind index only. */
@@ -95,6 +98,7 @@ function needsOf(client: TypedClient): CheckedClient['needs'] {
     needsInterpreter: client.needsInterpreter ?? false,
     contactPreference: textOrNull(client.contactPreference),
     bestTime: textOrNull(client.bestTime),
+    contactPerson: textOrNull(client.contactPerson),
     barriers: client.barriers ?? [],
   };
 }
@@ -107,6 +111,7 @@ function birthDateOf(text: string, today: CivilDate): CivilDate {
 function* freeTexts(client: TypedClient): Generator<[string, string]> {
   yield ['name', client.name];
   yield ['bestTime', client.bestTime ?? ''];
+  yield ['contactPerson', client.contactPerson ?? ''];
   yield ['houseNumber', client.houseNumber ?? ''];
   yield ['contactPreference', client.contactPreference ?? ''];
   yield ['barriers', (client.barriers ?? []).join('\n')];

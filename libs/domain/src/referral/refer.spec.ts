@@ -67,7 +67,12 @@ const anyOrder: fc.Arbitrary<ReferralOrder> = fc.record(
       {
         ...{ name: anyText, birthDate: anyText, phone: anyText, email: anyText, postcode: anyText },
         ...{ houseNumber: anyText, language: anyText, contactPreference: anyText },
-        ...{ bestTime: anyText, barriers: fc.array(anyText), needsInterpreter: fc.boolean() },
+        ...{
+          bestTime: anyText,
+          contactPerson: anyText,
+          barriers: fc.array(anyText),
+          needsInterpreter: fc.boolean(),
+        },
       },
       { requiredKeys: ['name', 'birthDate'] },
     ),
@@ -132,6 +137,7 @@ const written = fc
 const freeFields: Readonly<Record<string, (text: string) => ReferralOrder>> = {
   'client.name': (text) => orderOf({ client: { name: text } }),
   'client.bestTime': (text) => orderOf({ client: { bestTime: text } }),
+  'client.contactPerson': (text) => orderOf({ client: { contactPerson: text } }),
   'client.houseNumber': (text) => orderOf({ client: { houseNumber: text } }),
   'client.contactPreference': (text) => orderOf({ client: { contactPreference: text } }),
   'client.barriers': (text) => orderOf({ client: { barriers: ['hearing', text] } }),

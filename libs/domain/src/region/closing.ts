@@ -59,6 +59,7 @@ export const errorReasons: readonly CodeItem[] = [
   { code: 'wrong_person', label: 'Verkeerde persoon' },
   { code: 'duplicate', label: 'Dubbel ingevoerd' },
   { code: 'test', label: 'Het was een proef' },
+  { code: 'replaced', label: 'Verbeterd en opnieuw verstuurd' },
   { code: 'other', label: 'Anders' },
 ];
 

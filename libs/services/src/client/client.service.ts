@@ -114,6 +114,7 @@ function typed(facts: Particulars, language: string): Required<TypedClient> {
     needsInterpreter: needs.needsInterpreter,
     contactPreference: needs.contactPreference ?? '',
     bestTime: needs.bestTime ?? '',
+    contactPerson: needs.contactPerson ?? '',
     barriers: needs.barriers,
   };
 }

@@ -40,8 +40,12 @@ const noNeeds: Needs = {
   needsInterpreter: false,
   contactPreference: null,
   bestTime: null,
+  contactPerson: null,
   barriers: [],
 };
+
+/** A row that was written before a field existed has none of it. */
+const openNeeds = (stored: unknown): Needs => ({ ...noNeeds, ...(stored as Partial<Needs>) });
 
 /** Opens a stored client. */
 export function openParticulars(cipher: PersonCipher, row: ClientRow): Particulars {
@@ -59,7 +63,7 @@ export function openParticulars(cipher: PersonCipher, row: ClientRow): Particula
     phone: cipher.openOptional(at(id, 'phone'), row.phone),
     email: cipher.openOptional(at(id, 'email'), row.email),
     ...address,
-    needs: row.needs === null ? noNeeds : (cipher.openJson(at(id, 'needs'), row.needs) as Needs),
+    needs: row.needs === null ? noNeeds : openNeeds(cipher.openJson(at(id, 'needs'), row.needs)),
   };
 }
 

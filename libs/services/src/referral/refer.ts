@@ -26,6 +26,7 @@ import {
 import { hashOf, newId, randomOctets } from '@wor/platform';
 import type { Home } from '../home.js';
 import { currentSetting } from '../region/current-setting.js';
+import { closeReplaced } from './recalled.js';
 import { sealOrder } from './seal-order.js';
 
 /** One request for a new referral; `key` is the client's Idempotency-Key. */
@@ -115,12 +116,13 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   });
   const recallable = recallableUntil(now, norms);
   const receipt = receiptOf(made.referral, place, { now, recallable });
-  await insertReferral(tx, {
+  const replaced = await insertReferral(tx, {
     ...sealOrder(home, actor, { order, place, referral: made.referral, personIndex }),
     ...journal(home, made.event.payload, recallable),
     idempotency: { ...hashes, body: receipt },
     now,
   });
+  if (replaced !== null) await closeReplaced(tx, home, { actor, id: replaced });
   return receipt;
 }
 

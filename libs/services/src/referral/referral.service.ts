@@ -24,6 +24,7 @@ import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
 import { carryOut } from './carry-out.js';
 import { listNamed, type ListRequest, type ReferralLines } from './list-referrals.js';
 import { readAsReferrer, readAsTeam, type ReferrerSide, type TeamSide } from './read-referral.js';
+import { reopenForm } from './recalled.js';
 import { referClient, type Receipt, type ReferRequest } from './refer.js';
 
 export interface ActRequest {
@@ -78,6 +79,11 @@ export class ReferralService {
         return { id, status: after.status, version: after.version };
       });
     });
+  }
+
+  /** A draft with everything of a recalled referral, to mend and send again; see `reopenForm`. */
+  reopen(actor: Actor, id: string): Promise<{ id: string }> {
+    return this.home.database.transaction(actor, (tx) => reopenForm(tx, this.home, { actor, id }));
   }
 
   /** The side of the referral that the actor's role sees. */

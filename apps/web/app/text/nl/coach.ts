@@ -41,6 +41,7 @@ export const coachTexts = {
     interpreter: 'Tolk nodig',
     contact: 'Liever',
     bestTime: 'Beste tijd',
+    contactPerson: 'Naaste',
     barriers: 'Let op',
     referral: 'Verwijzing',
     reason: 'Reden',

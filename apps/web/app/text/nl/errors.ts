@@ -51,6 +51,9 @@ export const errors = {
   'referral.action_not_possible': 'Dit kan nu niet meer. De verwijzing is intussen veranderd.',
   'referral.changed':
     'Iemand anders heeft dit ook aangepast. Kijk of uw tekst nog klopt. Verstuur hem dan opnieuw.',
+  'draft.sent': 'Deze verwijzing is al verstuurd. U vindt haar bij Mijn verwijzingen.',
+  'draft.changed':
+    'U heeft deze verwijzing ook op een ander scherm aangepast. Laad deze pagina opnieuw.',
   'version.missing': 'Deze pagina is oud. Kijk of uw tekst nog klopt en verstuur hem opnieuw.',
   'activity.full': 'Deze activiteit is vol. Kies een andere.',
   'participation.duplicate': 'De inwoner doet hier al aan mee.',

@@ -1,0 +1,10 @@
+export {
+  draftDays,
+  draftFieldNames,
+  fieldSources,
+  mergeDraft,
+  withoutBsn,
+  type DraftField,
+  type DraftFieldName,
+  type FieldSource,
+} from './draft.js';
