@@ -40,7 +40,9 @@ describeInBrowser('a form', () => {
     const name = `F. Formulier-${Math.trunc(performance.timeOrigin) % 100_000}-${count}`;
     await page.getByLabel('Naam').fill(name);
     await page.getByLabel('Geboortedatum').fill('03-04-1948');
-    await page.getByLabel('Telefoonnummer').fill('06 87654321');
+    await page
+      .getByLabel('Telefoonnummer')
+      .fill(`06 8765${String(Math.trunc(performance.timeOrigin) % 100)}${count + 10}`);
     await page.getByLabel('Postcode').fill('1290 AB');
     await page.locator('[name=reasonCode][value=grief]').check();
     await page.getByLabel('Wat hoopt de patiënt?').fill('Iemand om mee te praten.');

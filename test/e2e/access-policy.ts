@@ -25,6 +25,9 @@ const asTeam = { coach: 'any', lead: 'any' } as const;
 const read = { method: 'GET', done: [200] } as const;
 const write = { method: 'POST', body: {} } as const;
 
+/** An id that nobody has. */
+const unknown = '01900000-0000-7000-8000-00000000dead';
+
 const order = {
   client: { name: 'A. Kubus', birthDate: '1961-03-04', phone: '0612398765' },
   reasonCode: 'loneliness',
@@ -77,6 +80,17 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ method: 'PATCH', path: '/clients/:id', who: ofTeam, done: [200] },
     ...{ body: {}, headers: { 'if-match': '"1"' } },
   },
+  { ...read, path: '/clients/:id/same-person', who: ofTeam },
+  { ...read, path: '/clients/:id/compare', query: `?with=${unknown}`, who: ofTeam, done: [404] },
+  {
+    ...{ method: 'POST', path: '/clients/:id/same-person', who: ofTeam, done: [404] },
+    body: { otherId: unknown, choice: 'different' },
+  },
+  {
+    ...{ method: 'POST', path: '/clients/:id/merges', who: { lead: own }, done: [404] },
+    body: { otherId: unknown, keptVersion: 1, otherVersion: 1, choices: {} },
+  },
+  { ...write, path: '/client-merges/:id/undo', who: { lead: own }, done: [404] },
   {
     ...{ method: 'POST', path: '/referrals/:id/measurements', who: ofTeam, done: [201] },
     body: { instrument: 'ucla-3', moment: 'between', answers: [1, 2, 3] },

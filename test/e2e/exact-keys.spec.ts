@@ -6,13 +6,17 @@ import type { Answer, HttpClient } from '../support/http/client.js';
 import { testKeys } from '../support/database.js';
 import { bringToActive, orderWith, type Episode, type Tenant } from '../support/http/episode.js';
 import { shapeOf, type Shape } from '../support/http/shape.js';
+import { makeTwins, type Twins } from '../support/http/twins.js';
 import { createTenants } from '../support/http/tenants.js';
 import { exactKeys } from './exact-keys.js';
 
 let app: TestApp;
 let own: Tenant;
 let episode: Episode;
-let clients: Readonly<Record<'referrer' | 'coach' | 'operator' | 'municipality', HttpClient>>;
+let twins: Twins;
+let clients: Readonly<
+  Record<'referrer' | 'coach' | 'lead' | 'operator' | 'municipality', HttpClient>
+>;
 
 beforeAll(async () => {
   app = await TestApp.create();
@@ -22,9 +26,11 @@ beforeAll(async () => {
   clients = {
     referrer: await app.as(own.referrer),
     coach: await app.as(own.coach),
+    lead: await app.as(app.world.lead),
     operator: await app.as(world.operator),
     municipality: await app.as(world.councillor),
   };
+  twins = await makeTwins(clients);
   await publishAndKill();
   await comeDue();
 });
@@ -100,6 +106,18 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['a caseload', 'page', () => clients.coach.get('/referrals?box=caseload')],
   ['a referral, for its referrer', 'referralOfReferrer', () => clients.referrer.get(at())],
   ['a referral, for its team', 'referralOfTeam', () => clients.coach.get(at())],
+  [
+    ...(['records that look alike', 'samePerson'] as const),
+    () => clients.lead.get(`/clients/${twins.id}/same-person`),
+  ],
+  [
+    ...(['two records', 'compare'] as const),
+    () => clients.lead.get(`/clients/${twins.id}/compare?with=${twins.otherId}`),
+  ],
+  [
+    ...(['a merge', 'merged'] as const),
+    () => clients.lead.post(`/clients/${twins.id}/merges`, twins.order),
+  ],
   ['suggestions', 'suggestions', () => clients.coach.post(at('/suggestions'), {})],
   ['the activities', 'activities', () => clients.coach.get('/activities')],
   [

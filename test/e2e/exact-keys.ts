@@ -11,7 +11,7 @@ const client = keys(
   'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime contactPerson barriers',
 );
 const line = keys(
-  'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback',
+  'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback hasTwin isUnconfirmed',
 );
 const team = keys('id name phone');
 const head =
@@ -24,6 +24,21 @@ const me = keys('accountId name role teamIds isFresh', {
 
 /** Who sees which keys, by hand: a new key is a decision and stands here first (S-04). */
 export const exactKeys = {
+  samePerson: keys('clientId mayMerge', {
+    twins: list(
+      keys('clientId name alike', {
+        choice: keys('by at'),
+        referrals: list(keys('id number status isOpen sentAt team referrerName isOwnTeam')),
+      }),
+    ),
+    merges: list(keys('id name mergedAt by canUndo')),
+  }),
+  compare: keys('mayMerge', {
+    kept: keys('id version name'),
+    other: keys('id version name'),
+    fields: list(keys('field kept other isDifferent needsChoice')),
+  }),
+  merged: keys('id clientId'),
   me,
   login: keys('token', { me }),
   sessions: {
@@ -48,20 +63,23 @@ export const exactKeys = {
     client: keys('name birthDate'),
     feedback: list(feedback),
   }),
-  referralOfTeam: keys(`${head} referrerName contactLimit heldFrom wakeOn`, {
-    team,
-    client,
-    nextAction: keys('code dueOn'),
-    timeline: list(keys('at type by payload note')),
-    intake: keys(
-      'doneAt gender ageBand livingSituation workStatus earlierSupport gpVisits wishes dayParts',
-    ),
-    arrangements: list(keys('code label')),
-    measurements: list(measurement),
-    participations: list(participation),
-    followUps: list(followUp),
-    feedback: list(feedback),
-  }),
+  referralOfTeam: keys(
+    `${head} referrerName referrerProfession isUnconfirmed contactLimit heldFrom wakeOn`,
+    {
+      team,
+      client,
+      nextAction: keys('code dueOn'),
+      timeline: list(keys('at type by payload note')),
+      intake: keys(
+        'doneAt gender ageBand livingSituation workStatus earlierSupport gpVisits wishes dayParts',
+      ),
+      arrangements: list(keys('code label')),
+      measurements: list(measurement),
+      participations: list(participation),
+      followUps: list(followUp),
+      feedback: list(feedback),
+    },
+  ),
   actionResult: keys('id status version'),
   client,
   measurement,

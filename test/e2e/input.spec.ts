@@ -27,6 +27,7 @@ beforeAll(async () => {
   episode = await bringToActive(app, own);
   [referrer, coach] = [await app.as(own.referrer), await app.as(own.coach)];
   const operator = await app.as(app.world.operator);
+  const lead = await app.as(app.world.lead);
   const nobody = await app.as();
   const at = `/referrals/${episode.referral}`;
   const post = (client: HttpClient, path: string, body: object = {}): Write => ({
@@ -41,6 +42,13 @@ beforeAll(async () => {
     post(referrer, `${at}/draft`),
     post(coach, `${at}/actions/hold`, { wakeOn: '2026-12-01' }),
     { method: 'PATCH', path: `/clients/${episode.client}`, client: coach, body: {} },
+    post(coach, `/clients/${episode.client}/same-person`, {
+      ...{ otherId: newId(), choice: 'different' },
+    }),
+    post(lead, `/clients/${episode.client}/merges`, {
+      ...{ otherId: newId(), keptVersion: 1, otherVersion: 1, choices: {} },
+    }),
+    post(lead, `/client-merges/${newId()}/undo`),
     post(coach, `${at}/measurements`, {
       ...{ instrument: 'ucla-3', moment: 'closing', answers: [1, 1, 1] },
     }),

@@ -72,7 +72,7 @@ export class Caseload {
     const order: ReferralOrder = {
       client: {
         name: `Mevrouw Proef${this.count}`,
-        birthDate: `1950-02-${day}`,
+        birthDate: `${1950 + Math.floor(this.count / 28)}-02-${day}`,
         phone: '06 12345678',
         postcode: '9991 AB',
         houseNumber: '12',

@@ -12,6 +12,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
+import { PersonModule } from './person/person.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { ReportModule } from './report/report.module.js';
 
@@ -27,6 +28,7 @@ const features = [
   MatchingModule,
   OutcomeModule,
   ParticipationModule,
+  PersonModule,
   ReferralModule,
   ReportModule,
 ];

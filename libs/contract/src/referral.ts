@@ -72,6 +72,10 @@ export interface ReferralLine {
   readonly referrerName: string;
   readonly updatedAt: string;
   readonly hasUnreadFeedback: boolean;
+  /** Another record of the welfare organisation may be the same person; in the inbox only. */
+  readonly hasTwin: boolean;
+  /** Nobody has confirmed yet that this person asked for it: call first. */
+  readonly isUnconfirmed: boolean;
 }
 
 export interface ReferralPage {
@@ -126,6 +130,9 @@ export interface Dossier extends ReferralHead {
   readonly client: ClientView;
   readonly hope: string | null;
   readonly referrerName: string;
+  /** A code of the professions; `self` for somebody who came by themselves. */
+  readonly referrerProfession: string | null;
+  readonly isUnconfirmed: boolean;
   readonly contactLimit: string;
   readonly heldFrom: string | null;
   readonly wakeOn: string | null;

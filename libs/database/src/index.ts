@@ -17,6 +17,8 @@ export * from './stores/idempotency.store.js';
 export * from './stores/intake.store.js';
 export * from './stores/letter.store.js';
 export * from './stores/refer/draft.store.js';
+export * from './stores/person/merge.store.js';
+export * from './stores/person/same-person.store.js';
 export * from './stores/refer.store.js';
 export * from './stores/referral-list.store.js';
 export * from './stores/referrer/first-contact.store.js';

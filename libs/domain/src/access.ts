@@ -37,6 +37,22 @@ export interface Actor {
 /** The account id under which the platform itself acts. */
 export const engineAccountId = '00000000-0000-7000-8000-000000000001';
 
+/** The account in whose name somebody refers oneself; nobody can log in with it. */
+export const selfAccountId = '00000000-0000-7000-8000-000000000002';
+
+/** Somebody who refers oneself, in the name of the region's organisation for that. */
+export function selfOf(organisationId: string, regionId: string, origin?: Origin): Actor {
+  return {
+    accountId: selfAccountId,
+    name: 'Inwoner',
+    organisationId,
+    regionId,
+    role: 'client',
+    teamIds: [],
+    origin,
+  };
+}
+
 /** The platform acting by itself, on behalf of one organisation. */
 export function engineOf(organisationId: string, regionId: string): Actor {
   return {
@@ -73,7 +89,7 @@ const welfareSide = {
 } as const satisfies Partial<Record<Role, Relation>>;
 
 const accessTable = {
-  'referral.create': { referrer: 'anyone' },
+  'referral.create': { referrer: 'anyone', client: 'anyone' },
   'draft.keep': { referrer: 'anyone' },
   'referral.list': { referrer: 'anyone', coach: 'anyone', lead: 'anyone' },
   'referral.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
@@ -82,6 +98,7 @@ const accessTable = {
   'feedback.acknowledge': { referrer: 'referring_organisation' },
   'client.read': welfareSide,
   'client.edit': welfareSide,
+  'client.merge': { lead: 'own_team' },
   'measurement.record': welfareSide,
   'participation.record': welfareSide,
   'suggestion.make': welfareSide,

@@ -11,7 +11,15 @@ import {
 /** What a problem may answer with, and how loud it is then. */
 const levels: Readonly<Record<number, readonly string[]>> = {
   ...{ 400: ['info'], 401: ['info', 'warn'], 403: ['warn'], 404: ['info'], 405: ['info'] },
-  ...{ 409: ['info'], 412: ['info'], 413: ['info'], 415: ['info'], 422: ['info'], 428: ['info'] },
+  ...{
+    409: ['info'],
+    410: ['info'],
+    412: ['info'],
+    413: ['info'],
+    415: ['info'],
+    422: ['info'],
+    428: ['info'],
+  },
   ...{ 429: ['warn'], 500: ['error'], 503: ['error'] },
 };
 

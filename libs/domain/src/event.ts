@@ -25,6 +25,8 @@ export const eventTypes = [
   'referral.transferred',
   'referral.entered_in_error',
   'client.edited',
+  'client.merged',
+  'client.split',
   'suggestion.made',
   'participation.proposed',
   'participation.started',

@@ -13,6 +13,7 @@ export * from './identity/index.js';
 export * from './matching/index.js';
 export * from './outcome/index.js';
 export * from './participation/index.js';
+export * from './person/index.js';
 export * from './referral/index.js';
 export * from './referrer/index.js';
 export * from './region/index.js';

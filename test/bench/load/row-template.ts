@@ -26,7 +26,7 @@ const ownMoments: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Columns that differ from referral to referral without being an id. */
-const drawn = new Set(['person_index', 'phone_index', 'key_hash', 'number']);
+const drawn = new Set(['person_index', 'phone_index', 'phone_birth_index', 'key_hash', 'number']);
 
 interface Column {
   readonly name: string;

@@ -14,6 +14,7 @@ const withoutPolicy = [
   'migration',
   'outbox',
   'practice_clock',
+  'self_referral_attempt',
   'session',
   'audit_seal',
 ];

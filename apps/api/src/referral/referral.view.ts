@@ -69,6 +69,8 @@ function toLine(row: ReferralLines['items'][number]): ReferralLine {
     referrerName: row.referrerName,
     updatedAt: row.updatedAt.toISOString(),
     hasUnreadFeedback: row.hasUnreadFeedback,
+    hasTwin: row.hasTwin,
+    isUnconfirmed: row.isUnconfirmed,
   };
 }
 
@@ -135,6 +137,8 @@ function toDossier(side: TeamSide): Dossier {
     },
     hope: side.hope,
     referrerName: side.referrerName,
+    referrerProfession: referral.referrerProfession,
+    isUnconfirmed: referral.needsConfirmation && referral.spokenAt === null,
     contactLimit: referral.contactLimit,
     heldFrom: referral.heldFrom,
     wakeOn: referral.wakeOn,

@@ -1,5 +1,10 @@
 import type {
   ActionRequest,
+  CompareView,
+  MergeRequest,
+  MergeResult,
+  SamePersonChoiceRequest,
+  SamePersonView,
   ActionResult,
   CreateReferralRequest,
   FeedbackView,
@@ -37,7 +42,13 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
   const token = session.kind === 'nobody' ? undefined : session.token;
   const ask = async <Data>(call: Call): Promise<Data> =>
     (await callApi<Data>(context, { token, ...call })).data;
-  return { ...sessionCalls(ask), ...referralCalls(ask), ...coachCalls(ask), ...deskCalls(ask) };
+  return {
+    ...sessionCalls(ask),
+    ...referralCalls(ask),
+    ...coachCalls(ask),
+    ...personCalls(ask),
+    ...deskCalls(ask),
+  };
 }
 
 export type Api = ReturnType<typeof apiOf>;
@@ -96,6 +107,21 @@ function coachCalls(ask: Ask) {
       }),
     followUpResult: (followUpId: string, body: Partial<FollowUpResultRequest>) =>
       ask<FollowUpView>(post(`/follow-ups/${id(followUpId)}/result`, body)),
+  };
+}
+
+function personCalls(ask: Ask) {
+  return {
+    samePerson: (clientId: string) =>
+      ask<SamePersonView>({ path: `/clients/${id(clientId)}/same-person` }),
+    compare: (clientId: string, otherId: string) =>
+      ask<CompareView>({ path: `/clients/${id(clientId)}/compare?with=${id(otherId)}` }),
+    choosePerson: (clientId: string, body: SamePersonChoiceRequest) =>
+      ask<undefined>(post(`/clients/${id(clientId)}/same-person`, body)),
+    merge: (clientId: string, body: MergeRequest) =>
+      ask<MergeResult>(post(`/clients/${id(clientId)}/merges`, body)),
+    undoMerge: (mergeId: string) =>
+      ask<MergeResult>(post(`/client-merges/${id(mergeId)}/undo`, {})),
   };
 }
 

@@ -13,7 +13,13 @@ const words = text.team;
 const columns = (): readonly Column<ReferralLine>[] => [
   {
     title: words.name,
-    cell: ({ id, clientName }) => <Link to={`/dossier/${id}`}>{clientName}</Link>,
+    cell: ({ id, clientName, hasTwin, isUnconfirmed }) => (
+      <>
+        <Link to={`/dossier/${id}`}>{clientName}</Link>
+        {isUnconfirmed ? <Mark words={text.samePerson.unconfirmed} /> : null}
+        {hasTwin ? <Mark words={text.samePerson.badge} /> : null}
+      </>
+    ),
   },
   {
     title: words.target,
@@ -38,6 +44,15 @@ const columns = (): readonly Column<ReferralLine>[] => [
     isShort: true,
   },
 ];
+
+function Mark({ words: said }: { readonly words: string }) {
+  return (
+    <>
+      <br />
+      <Badge tone="attention">{said}</Badge>
+    </>
+  );
+}
 
 interface LineListProps {
   readonly page: ReferralPage;

@@ -12,6 +12,8 @@ import { VersionRegionSettings1764200200000 } from './1764200200000-version-regi
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
+import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
+import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -28,4 +30,6 @@ export const migrations = [
   CountFirstContacts1764200500000,
   KnowSessions1764200100000,
   CreateGeography1764200300000,
+  KnowAPerson1764200700000,
+  LetSomebodyReferOneself1764200710000,
 ];

@@ -64,7 +64,7 @@ const update = statement(
   'update-client',
   `UPDATE client SET name = $3, birth_date = $4, phone = $5, email = $6, address = $7, needs = $8,
      person_index = $9, phone_index = $10, neighbourhood_code = $11, municipality_code = $12, language = $13,
-     version = version + 1, updated_at = $14
+     phone_birth_index = $15, version = version + 1, updated_at = $14
    WHERE id = $1 AND version = $2`,
 );
 
@@ -74,6 +74,7 @@ export interface ClientChange extends Omit<
 > {
   readonly personIndex: Buffer;
   readonly phoneIndex: Buffer | null;
+  readonly phoneBirthIndex: Buffer | null;
   readonly municipalityCode: string | null;
   readonly now: Date;
 }
@@ -83,6 +84,6 @@ export async function updateClient(tx: Tx, row: ClientChange): Promise<void> {
   await tx.query(update, [
     ...[row.id, row.version, row.name, row.birthDate, row.phone, row.email, row.address, row.needs],
     ...[row.personIndex, row.phoneIndex, row.neighbourhoodCode, row.municipalityCode],
-    ...[row.language, row.now],
+    ...[row.language, row.now, row.phoneBirthIndex],
   ]);
 }

@@ -16,12 +16,15 @@ export interface ReferSurroundings {
   readonly duplicateSentAt: Date | null;
   /** The region's own reasons and norms, by kind; null for what it never changed. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What the referrer is by profession: their own, or that of the organisation. */
+  readonly profession: string;
 }
 
 interface ReferQuestion {
   readonly postcode4: string | null;
   readonly chosenTeamId: string | null;
   readonly personIndex: Buffer;
+  readonly phoneBirthIndex: Buffer | null;
 }
 
 const lookAround = statement(
@@ -30,19 +33,24 @@ const lookAround = statement(
      t.organisation_id AS "welfareOrganisationId", n.code AS "neighbourhoodCode",
      n.municipality_code AS "municipalityCode", d.referral_id AS "duplicateId", d.sent_at AS "duplicateSentAt",
      (SELECT jsonb_build_object('norms', g.settings -> 'norms', 'reasons', g.settings -> 'reasons')
-      FROM region g WHERE g.id = o.region_id) AS "settings"
+      FROM region g WHERE g.id = o.region_id) AS "settings",
+     coalesce((SELECT m.profession FROM membership m WHERE m.account_id = $7 AND m.organisation_id = o.id
+       AND m.role = 'referrer'), o.profession, CASE o.kind WHEN 'practice' THEN 'gp' ELSE 'other' END) AS "profession"
    FROM organisation o
    LEFT JOIN service_area a ON a.region_id = o.region_id AND a.postcode4 = $2
    LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code
    LEFT JOIN team t ON t.id = coalesce($3::uuid, a.team_id, CASE WHEN $2::text IS NULL THEN o.default_team_id END)
    LEFT JOIN LATERAL (
      SELECT l.referral_id, l.sent_at FROM referral_letter l JOIN referral r ON r.id = l.referral_id
-     WHERE l.organisation_id = o.id AND l.person_index = $4 AND r.status = ANY($5)
+     WHERE l.organisation_id = o.id AND (l.person_index = $4 OR l.phone_birth_index = $6) AND r.status = ANY($5)
      ORDER BY l.sent_at DESC LIMIT 1) d ON true
    WHERE o.id = $1`,
 );
 
-/** Team by choice or postcode area, neighbourhood, and an open referral of the same person. */
+/**
+ * Team by choice or postcode area, neighbourhood, and an open referral of the same person by the
+ * actor's own organisation: what others referred is not looked at.
+ */
 export async function getReferSurroundings(
   tx: Tx,
   question: ReferQuestion,
@@ -53,6 +61,8 @@ export async function getReferSurroundings(
     question.chosenTeamId,
     question.personIndex,
     openStatuses,
+    question.phoneBirthIndex,
+    actorOf(tx).accountId,
   ]);
   return row;
 }
@@ -79,6 +89,7 @@ export interface NewReferral {
     readonly needs: Buffer;
     readonly personIndex: Buffer;
     readonly phoneIndex: Buffer | null;
+    readonly phoneBirthIndex: Buffer | null;
     readonly neighbourhoodCode: string | null;
     readonly municipalityCode: string | null;
     readonly language: string;
@@ -94,6 +105,8 @@ export interface NewReferral {
     readonly isUrgent: boolean;
     readonly shareLevel: string;
     readonly duplicateOf: string | null;
+    readonly profession: string;
+    readonly needsConfirmation: boolean;
     readonly contactTarget: string;
     readonly contactLimit: string;
   };
@@ -116,16 +129,17 @@ const insertAll = statement(
      VALUES ($1, $4, $5, NULL, $2, $3), ($6, $5, $5, $7, $8, $9)
    ), new_client AS (
      INSERT INTO client (id, region_id, organisation_id, created_by, data_key_id, name, birth_date, phone, email,
-       address, needs, person_index, phone_index, neighbourhood_code, municipality_code, language, created_at, updated_at)
-     VALUES ($10, $11, $4, $5, $1, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23)
+       address, needs, person_index, phone_index, phone_birth_index, neighbourhood_code, municipality_code, language, created_at,
+       updated_at)
+     VALUES ($10, $11, $4, $5, $1, $12, $13, $14, $15, $16, $17, $18, $19, $49, $20, $21, $22, $23, $23)
    ), new_referral AS (
      INSERT INTO referral (id, number, region_id, status, referrer_organisation_id, referrer_account_id,
        welfare_organisation_id, team_id, client_id, reason_code, icpc, hope, is_urgent, share_level, duplicate_of,
-       contact_target, contact_limit, sent_at, updated_at)
-     VALUES ($7, $24, $11, 'sent', $5, $25, $4, $26, $10, $27, $28, $29, $30, $31, $32, $33, $34, $23, $23)
+       contact_target, contact_limit, sent_at, updated_at, referrer_profession, needs_confirmation)
+     VALUES ($7, $24, $11, 'sent', $5, $25, $4, $26, $10, $27, $28, $29, $30, $31, $32, $33, $34, $23, $23, $50, $51)
    ), new_letter AS (
-     INSERT INTO referral_letter (referral_id, organisation_id, data_key_id, body, person_index, sent_at)
-     VALUES ($7, $5, $6, $35, $18, $23)
+     INSERT INTO referral_letter (referral_id, organisation_id, data_key_id, body, person_index, phone_birth_index, sent_at)
+     VALUES ($7, $5, $6, $35, $18, $49, $23)
    ), new_consent AS (
      INSERT INTO consent (id, referral_id, client_id, organisation_id, scope, text_version, given_how, given_at, recorded_by)
      VALUES ($36, $7, $10, $5, 'referral', $37, $38, $23, $25)
@@ -171,6 +185,7 @@ export async function insertReferral(tx: Tx, row: NewReferral): Promise<string |
     ...[JSON.stringify(event.payload), outbox?.id ?? null, outbox?.dedupeKey ?? null],
     ...[outbox?.runAt ?? null, JSON.stringify(audit), idempotency.keyHash],
     ...[idempotency.requestHash, JSON.stringify(idempotency.body)],
+    ...[client.phoneBirthIndex, referral.profession, referral.needsConfirmation],
   ]);
   return made?.replaced ?? null;
 }

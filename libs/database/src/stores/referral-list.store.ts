@@ -17,6 +17,8 @@ export interface ReferralListRow {
   readonly referrerName: string;
   readonly updatedAt: Date;
   readonly hasUnreadFeedback: boolean;
+  /** Somebody who came by themselves, by phone, and was not spoken yet. */
+  readonly isUnconfirmed: boolean;
 }
 
 /** Where the next page begins: the sort key of the last line that was shown. */
@@ -38,7 +40,8 @@ const columns = `r.id, r.number, r.client_id AS "clientId", r.status, r.reason_c
   (SELECT m.display_name FROM membership m WHERE m.account_id = r.coach_id
      AND m.organisation_id = r.welfare_organisation_id LIMIT 1) AS "coachName",
   (SELECT o.name FROM organisation o WHERE o.id = r.referrer_organisation_id) AS "referrerName",
-  EXISTS (SELECT 1 FROM feedback f WHERE f.referral_id = r.id AND f.read_at IS NULL) AS "hasUnreadFeedback"`;
+  EXISTS (SELECT 1 FROM feedback f WHERE f.referral_id = r.id AND f.read_at IS NULL) AS "hasUnreadFeedback",
+  r.needs_confirmation AND r.spoken_at IS NULL AS "isUnconfirmed"`;
 
 /** Each list in exactly the order of a partial index, so that a page costs the same everywhere. */
 const lists = {

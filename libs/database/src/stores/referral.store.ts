@@ -10,13 +10,18 @@ const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_fro
   r.share_level AS "shareLevel", r.sent_at AS "sentAt", r.accepted_at AS "acceptedAt", r.spoken_at AS "spokenAt",
   r.intake_at AS "intakeAt", r.started_at AS "startedAt", r.closed_at AS "closedAt",
   r.closing_reason AS "closingReason", r.outflow, r.hope, r.is_urgent AS "isUrgent",
-  r.contact_target::text AS "contactTarget", r.contact_limit::text AS "contactLimit"`;
+  r.contact_target::text AS "contactTarget", r.contact_limit::text AS "contactLimit", r.referrer_profession AS "referrerProfession",
+  r.needs_confirmation AS "needsConfirmation"`;
 
 /** A referral as it is stored: the domain's type plus what only screens need. */
 export interface ReferralRow extends Referral {
   /** Sealed under the client's key. */
   readonly hope: Buffer | null;
   readonly isUrgent: boolean;
+  /** Code of `referrerRoles`; null for a referral from before it was kept. */
+  readonly referrerProfession: string | null;
+  /** Nobody proved who asked for it: the first talk does. */
+  readonly needsConfirmation: boolean;
 }
 
 const find = statement('find-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1`);

@@ -1,4 +1,10 @@
 export { findBsnLike, isBsn } from './bsn.js';
-export { normaliseName, normalisePostcode, parseBirthDate, personKey } from './person.js';
+export {
+  normaliseName,
+  normalisePostcode,
+  parseBirthDate,
+  personKey,
+  phoneBirthKey,
+} from './person.js';
 export { normalisePhone } from './phone.js';
 export { normaliseReferralNumber, referralNumber } from './referral-number.js';

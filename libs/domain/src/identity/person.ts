@@ -88,3 +88,13 @@ export function personKey({ name, birthDate, postcode }: PersonFacts): string {
   const place = postcode === null ? '' : (normalisePostcode(postcode) ?? '');
   return ['person.1', normaliseName(name), birthDate, place].join('|');
 }
+
+/**
+ * The canonical text of a phone and a birth date, the second way to find a person:
+ * 'phone-birth.1|+31612345678|1950-02-01'. One phone often serves a whole household, a birth date
+ * many people; both together are one person. Only ever hashed with the region's key.
+ * @param phone E.164
+ */
+export function phoneBirthKey(phone: string, birthDate: CivilDate): string {
+  return ['phone-birth.1', phone, birthDate].join('|');
+}

@@ -8,6 +8,7 @@ import {
 } from '@wor/domain';
 import type { KeyRing } from '@wor/platform';
 import { cipherOf, openParticulars } from '../client/particulars.js';
+import { rootOf } from '../person/root-of.js';
 import { intakePlace } from '../referral/intake-place.js';
 
 /** `tue_morning` itself; `morning` stands for the mornings of all days. */
@@ -26,14 +27,15 @@ export async function clientFacts(
 ): Promise<MatchClient> {
   const row = await getClient(tx, referral.clientId);
   const cipher = cipherOf(keys, row);
+  const person = await rootOf(tx, row);
   const intake = await findIntake(tx, referral.id);
   const opened =
     intake === undefined
       ? undefined
       : (cipher.openJson(intakePlace(referral.id, intake.episode), intake.body) as Intake);
   return {
-    neighbourhood: row.neighbourhoodCode,
-    postcode4: openParticulars(cipher, row).postcode?.slice(0, 4) ?? null,
+    neighbourhood: person.neighbourhoodCode,
+    postcode4: openParticulars(cipherOf(keys, person), person).postcode?.slice(0, 4) ?? null,
     wishes: opened?.wishes ?? [],
     dayParts: (opened?.dayParts ?? []).flatMap(dayPartsOf),
   };

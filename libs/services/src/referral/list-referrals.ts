@@ -2,6 +2,7 @@ import {
   listClients,
   listLetters,
   listReferrals,
+  listRoots,
   type PageStart,
   type ReferralList,
   type ReferralListRow,
@@ -17,6 +18,7 @@ import {
 } from '@wor/domain';
 import { openName } from '../client/particulars.js';
 import type { Home } from '../home.js';
+import { clientsWithTwin } from '../person/clients-with-twin.js';
 import { PersonCipher } from '../person-cipher.js';
 import { currentSetting } from '../region/current-setting.js';
 
@@ -33,6 +35,8 @@ export type NamedReferral = ReferralListRow & {
   readonly clientName: string;
   /** As the region calls it now. */
   readonly reason: string;
+  /** Another record of the welfare organisation looks like this person. */
+  readonly hasTwin: boolean;
 };
 
 export interface ReferralLines {
@@ -77,12 +81,20 @@ export async function listNamed(
   const names =
     box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
   const reasons = await currentSetting(tx, reasonsSetting);
+  const twins =
+    box === 'inbox'
+      ? await clientsWithTwin(
+          tx,
+          shown.map((row) => row.clientId),
+        )
+      : new Set();
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
       ...row,
       clientName: names.get(row.id) ?? '',
       reason: labelOf(reasons, row.reasonCode),
+      hasTwin: twins.has(row.clientId),
     })),
     next: rows.length > limit && last !== undefined ? startAfter(box, last) : null,
   };
@@ -96,12 +108,13 @@ function startAfter(box: Box, row: ReferralListRow): PageStart {
 type Names = ReadonlyMap<string, string>;
 
 async function clientNames(tx: Tx, home: Home, rows: readonly ReferralListRow[]): Promise<Names> {
-  const clients = await listClients(
-    tx,
-    rows.map((row) => row.clientId),
-  );
+  const own = rows.map((row) => row.clientId);
+  const roots = await listRoots(tx, own);
+  const clients = await listClients(tx, [...new Set([...own, ...roots.values()])]);
   const byClient = new Map(clients.map((client) => [client.id, openName(home.keys, client)]));
-  return new Map(rows.map((row) => [row.id, byClient.get(row.clientId) ?? '']));
+  const nameOf = (id: string): string =>
+    byClient.get(roots.get(id) ?? id) ?? byClient.get(id) ?? '';
+  return new Map(rows.map((row) => [row.id, nameOf(row.clientId)]));
 }
 
 async function letterNames(tx: Tx, home: Home, ids: readonly string[]): Promise<Names> {

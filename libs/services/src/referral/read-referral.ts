@@ -31,6 +31,7 @@ import {
 } from '@wor/domain';
 import { cipherOf } from '../client/particulars.js';
 import { readClient } from '../client/read-client.js';
+import { rootOf } from '../person/root-of.js';
 import { readFeedback } from '../feedback/read-feedback.js';
 import { readFollowUps } from '../follow-up/read-follow-ups.js';
 import type { Home } from '../home.js';
@@ -107,7 +108,7 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
   return {
     ...head,
     arrangements: settingOf(arrangementsSetting, head.settings),
-    client: await readClient(tx, home, row),
+    client: await readClient(tx, home, await rootOf(tx, row)),
     hope: cipher.openOptional(
       { table: 'referral', column: 'hope', row: referral.id },
       referral.hope,

@@ -25,6 +25,7 @@ import {
 } from '@wor/domain';
 import { hashOf, newId, randomOctets } from '@wor/platform';
 import type { Home } from '../home.js';
+import { personIndexes } from '../person/person-indexes.js';
 import { currentSetting } from '../region/current-setting.js';
 import { closeReplaced } from './recalled.js';
 import { sealOrder } from './seal-order.js';
@@ -34,6 +35,8 @@ export interface ReferRequest {
   readonly order: ReferralOrder;
   readonly teamId?: string;
   readonly isDuplicateAccepted?: boolean;
+  /** Nobody has proved yet that this person asked for it: the first talk does. */
+  readonly needsConfirmation?: boolean;
   readonly key: string;
 }
 
@@ -92,23 +95,22 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   const actor = actorIn(tx);
   const now = home.clock.now();
   const ids = { referral: newId(), client: newId(), number: referralNumber(randomOctets(16)) };
-  tx.note({
-    event: 'referral.create',
-    action: 'C',
-    object: { kind: 'referral', id: ids.referral },
-  });
+  const detail = {};
+  const object = { kind: 'referral', id: ids.referral, detail } as const;
+  tx.note({ event: 'referral.create', action: 'C', object });
   const order = await checkOrFindAll(tx, request.order, now);
-  const personIndex = home.keys.blindIndex(actor.regionId, 'person', order.personKey);
+  const index = personIndexes(home.keys, actor.regionId, order);
   const around = await getReferSurroundings(tx, {
     postcode4: order.postcode?.slice(0, 4) ?? null,
     chosenTeamId: request.teamId ?? null,
-    personIndex,
+    ...index,
   });
   const settings = around?.settings ?? {};
   checkReason(order.reasonCode, settingOf(reasonsSetting, settings));
   const norms = settingOf(normsSetting, settings);
   const place = placeOf(around, request);
   refuseDuplicate(place, request);
+  Object.assign(detail, choiceOf(place));
   const made = refer(order, {
     actor,
     place: { teamId: place.teamId, welfareOrganisationId: place.welfareOrganisationId },
@@ -117,7 +119,10 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   const recallable = recallableUntil(now, norms);
   const receipt = receiptOf(made.referral, place, { now, recallable });
   const replaced = await insertReferral(tx, {
-    ...sealOrder(home, actor, { order, place, referral: made.referral, personIndex }),
+    ...sealOrder(home, actor, {
+      ...{ order, place, referral: made.referral, index },
+      needsConfirmation: request.needsConfirmation === true,
+    }),
     ...journal(home, made.event.payload, recallable),
     idempotency: { ...hashes, body: receipt },
     now,
@@ -174,6 +179,11 @@ function refuseDuplicate(place: Place, { isDuplicateAccepted }: ReferRequest): v
 interface Moments {
   readonly now: Date;
   readonly recallable: Date;
+}
+
+/** Who refers somebody again has seen the warning: the audit trail keeps what they chose. */
+function choiceOf({ duplicateId }: Place): object {
+  return duplicateId === null ? {} : { choice: 'refer_anyway', duplicateOf: duplicateId };
 }
 
 function receiptOf(referral: Referral, place: Place, { now, recallable }: Moments): Receipt {

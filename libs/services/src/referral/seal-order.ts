@@ -3,35 +3,34 @@ import type { Actor, CheckedOrder, Referral } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { sealParticulars } from '../client/particulars.js';
 import type { Home } from '../home.js';
+import type { PersonIndexes } from '../person/person-indexes.js';
 import { PersonCipher } from '../person-cipher.js';
 
 interface ToSeal {
   readonly order: CheckedOrder;
   readonly place: ReferSurroundings;
   readonly referral: Referral;
-  readonly personIndex: Buffer;
+  readonly index: PersonIndexes;
+  readonly needsConfirmation: boolean;
 }
 
 /** The client under a key of the welfare organisation, the letter under one of the referrer. */
 export function sealOrder(
   home: Home,
   actor: Actor,
-  { order, place, referral, personIndex }: ToSeal,
+  { order, place, referral, index, needsConfirmation }: ToSeal,
 ) {
   const forClient = PersonCipher.create(home.keys, place.welfareOrganisationId);
   const forLetter = PersonCipher.create(home.keys, actor.organisationId);
   const hopeAt = { table: 'referral', column: 'hope', row: referral.id };
   const letterAt = { table: 'referral_letter', column: 'body', row: referral.id };
-  const { regionId } = actor;
   return {
     clientKey: forClient.key,
     letterKey: forLetter.key,
     client: {
       id: referral.clientId,
       ...sealParticulars(forClient.cipher, referral.clientId, order),
-      personIndex,
-      phoneIndex:
-        order.phone === null ? null : home.keys.blindIndex(regionId, 'phone', order.phone),
+      ...index,
       neighbourhoodCode: place.neighbourhoodCode,
       municipalityCode: place.municipalityCode,
       language: order.language,
@@ -47,6 +46,8 @@ export function sealOrder(
       isUrgent: order.isUrgent,
       shareLevel: order.shareLevel,
       duplicateOf: place.duplicateId,
+      profession: place.profession,
+      needsConfirmation,
       ...{ contactTarget: referral.contactTarget, contactLimit: referral.contactLimit },
     },
     letterBody: forLetter.cipher.sealJson(letterAt, order),

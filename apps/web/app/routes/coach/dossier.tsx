@@ -8,17 +8,23 @@ import { Measurements } from '../../dossier/measurements.js';
 import { Participations } from '../../dossier/participations.js';
 import { Timeline } from '../../dossier/timeline.js';
 import { statusLabel } from '../../format/labels.js';
+import { SamePerson } from '../../person/same-person.js';
 import { Letters } from '../../referral/letters.js';
+import { loadPage } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Badge } from '../../ui/display.js';
 import { Page, Section } from '../../ui/page.js';
 
 const words = text.dossier;
 
-export const loader = (args: LoaderFunctionArgs) => loadDossier(args);
+export const loader = async (args: LoaderFunctionArgs) => {
+  const dossier = await loadDossier(args);
+  const person = await loadPage(args, (api) => api.samePerson(dossier.client.id));
+  return { dossier, person };
+};
 
 export default function DossierPage() {
-  const dossier = useLoaderData<typeof loader>();
+  const { dossier, person } = useLoaderData<typeof loader>();
   const state = { status: dossier.status as Status };
   return (
     <Page
@@ -30,6 +36,7 @@ export default function DossierPage() {
         <Badge tone="new">{statusLabel(dossier.status)}</Badge>{' '}
         <span className="soft">{dossier.number}</span>
       </p>
+      <SamePerson dossierId={dossier.id} person={person} isUnconfirmed={dossier.isUnconfirmed} />
       <Section title={words.next}>
         <DossierActions id={dossier.id} actions={dossier.actions} />
       </Section>

@@ -115,6 +115,8 @@ export const events: Translation<typeof source.events> = {
   'referral.transferred': 'Handed over',
   'referral.entered_in_error': 'Reported as a mistake',
   'client.edited': 'Details changed',
+  'client.merged': 'Records merged',
+  'client.split': 'Merging undone',
   'suggestion.made': 'Activities suggested',
   'participation.proposed': 'Activity chosen',
   'participation.started': 'Started with the activity',

@@ -51,6 +51,10 @@ export const errors: Translation<typeof source> = {
   'referral.changed':
     'Somebody else changed this too. See if your text is still right. Then send it again.',
   'version.missing': 'This page is old. See if your text is still right and send it again.',
+  'merge.choice': 'Choose what is right.',
+  'merge.not_possible': 'These records cannot be merged now. Check if that was done already.',
+  'merge.not_last': 'First undo the merging that came after it.',
+  'link.old': 'This link no longer works. Sign up again and you will get a new one.',
   'activity.full': 'This activity is full. Choose another one.',
   'participation.duplicate': 'The client already takes part in this.',
   'participation.action_not_possible': 'This is no longer possible for this activity.',

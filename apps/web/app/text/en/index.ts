@@ -5,6 +5,7 @@ import { errors } from './errors.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
+import { personTexts } from './person.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer.js';
 import { referrerTexts } from './referrer.js';
@@ -24,6 +25,7 @@ export const en = {
   ...referTexts,
   ...referrerTexts,
   ...coachTexts,
+  ...personTexts,
   ...municipalityTexts,
   ...operationsTexts,
 } as const;

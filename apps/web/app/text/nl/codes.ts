@@ -123,6 +123,8 @@ export const events = {
   'referral.transferred': 'Overgedragen',
   'referral.entered_in_error': 'Gemeld als vergissing',
   'client.edited': 'Gegevens aangepast',
+  'client.merged': 'Dossiers samengevoegd',
+  'client.split': 'Samenvoegen ongedaan gemaakt',
   'suggestion.made': 'Activiteiten voorgesteld',
   'participation.proposed': 'Activiteit gekozen',
   'participation.started': 'Deelname begonnen',

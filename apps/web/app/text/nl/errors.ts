@@ -55,6 +55,10 @@ export const errors = {
   'draft.changed':
     'U heeft deze verwijzing ook op een ander scherm aangepast. Laad deze pagina opnieuw.',
   'version.missing': 'Deze pagina is oud. Kijk of uw tekst nog klopt en verstuur hem opnieuw.',
+  'merge.choice': 'Kies wat klopt.',
+  'merge.not_possible': 'Deze dossiers kunt u nu niet samenvoegen. Kijk of dat al is gebeurd.',
+  'merge.not_last': 'Maak eerst het samenvoegen ongedaan dat daarna kwam.',
+  'link.old': 'Deze link werkt niet meer. Meld u opnieuw aan, dan krijgt u een nieuwe.',
   'activity.full': 'Deze activiteit is vol. Kies een andere.',
   'participation.duplicate': 'De inwoner doet hier al aan mee.',
   'participation.action_not_possible': 'Dit kan niet meer met deze deelname.',

@@ -7,6 +7,7 @@ import { sessionTexts } from './session.js';
 import { referTexts } from './refer.js';
 import { referrerTexts } from './referrer.js';
 import { coachTexts } from './coach.js';
+import { personTexts } from './person.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 
@@ -24,6 +25,7 @@ export const nl = {
   ...referTexts,
   ...referrerTexts,
   ...coachTexts,
+  ...personTexts,
   ...municipalityTexts,
   ...operationsTexts,
 } as const;

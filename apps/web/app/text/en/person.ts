@@ -1,0 +1,65 @@
+import type { Translation } from '../language/translation.js';
+import type { personTexts as source } from '../nl/person.js';
+
+export const personTexts: Translation<typeof source> = {
+  samePerson: {
+    section: 'Maybe the same person',
+    badge: 'Maybe the same person',
+    unconfirmed: 'Not confirmed yet: call first',
+    intro: (count) =>
+      count === 1
+        ? 'There is another record that looks like this one.'
+        : `There are ${count} other records that look like this one.`,
+    alike: {
+      person: 'Same name, date of birth and postcode',
+      phone: 'Same phone number and date of birth',
+    },
+    referrals: 'Referrals of the other record',
+    number: 'Number',
+    sent: 'Sent',
+    step: 'Step',
+    team: 'Team',
+    from: 'Referrer',
+    saidSame: (by, on) => `${by ?? 'Somebody'} said on ${on}: this is the same person.`,
+    compare: 'Compare the records',
+    different: 'This is somebody else',
+    same: 'This is the same person',
+    merged: 'Merged with',
+    mergedLine: (name, by, on) => `${name}, on ${on}${by === null ? '' : ` by ${by}`}.`,
+    undo: 'Undo',
+  },
+  compare: {
+    title: 'Compare two records',
+    intro: 'Choose what is right, line by line. Referrals and notes stay as they are.',
+    introCoach: 'See if this is the same person. Your team leader can merge the records.',
+    table: 'The two records side by side',
+    field: 'Detail',
+    kept: 'This record',
+    other: 'The other record',
+    difference: 'Difference?',
+    differs: 'Differs',
+    filled: 'Adds to it',
+    same: 'The same',
+    none: 'Not known',
+    yes: 'Yes',
+    no: 'No',
+    choose: 'What is right?',
+    legend: (field) => `${field}: what is right?`,
+    merge: 'Merge the records',
+    after: 'You can undo this later.',
+    cancel: 'Do not do this',
+    fields: {
+      name: 'Name',
+      birthDate: 'Date of birth',
+      phone: 'Phone number',
+      email: 'Email address',
+      address: 'Postcode and house number',
+      language: 'Language',
+      needsInterpreter: 'Interpreter needed',
+      contactPreference: 'Prefers',
+      bestTime: 'Best time',
+      contactPerson: 'Someone close',
+      barriers: 'Please note',
+    },
+  },
+};

@@ -1,0 +1,65 @@
+/** Who somebody is: records that look alike, merging them, and people who refer themselves. */
+export const personTexts = {
+  samePerson: {
+    section: 'Mogelijk dezelfde persoon',
+    badge: 'Mogelijk dezelfde persoon',
+    unconfirmed: 'Nog niet bevestigd: bel eerst',
+    intro: (count: number) =>
+      count === 1
+        ? 'Er is nog een dossier dat op dit dossier lijkt.'
+        : `Er zijn nog ${count} dossiers die op dit dossier lijken.`,
+    alike: {
+      person: 'Zelfde naam, geboortedatum en postcode',
+      phone: 'Zelfde telefoonnummer en geboortedatum',
+    },
+    referrals: 'Verwijzingen van dit andere dossier',
+    number: 'Nummer',
+    sent: 'Verstuurd',
+    step: 'Stap',
+    team: 'Team',
+    from: 'Verwijzer',
+    saidSame: (by: string | null, on: string) =>
+      `${by ?? 'Iemand'} zei op ${on}: dit is dezelfde persoon.`,
+    compare: 'Vergelijk de dossiers',
+    different: 'Dit is iemand anders',
+    same: 'Dit is dezelfde persoon',
+    merged: 'Samengevoegd met',
+    mergedLine: (name: string, by: string | null, on: string) =>
+      `${name}, op ${on}${by === null ? '' : ` door ${by}`}.`,
+    undo: 'Maak ongedaan',
+  },
+  compare: {
+    title: 'Twee dossiers vergelijken',
+    intro: 'Kies per regel wat klopt. De verwijzingen en notities blijven zoals ze zijn.',
+    introCoach: 'Kijk of dit dezelfde persoon is. Uw teamleider kan de dossiers samenvoegen.',
+    table: 'De twee dossiers naast elkaar',
+    field: 'Gegeven',
+    kept: 'Dit dossier',
+    other: 'Het andere dossier',
+    difference: 'Verschil?',
+    differs: 'Verschilt',
+    filled: 'Vult aan',
+    same: 'Gelijk',
+    none: 'Niet bekend',
+    yes: 'Ja',
+    no: 'Nee',
+    choose: 'Wat klopt er?',
+    legend: (field: string) => `${field}: wat klopt?`,
+    merge: 'Voeg de dossiers samen',
+    after: 'U kunt dit later ongedaan maken.',
+    cancel: 'Niet doen',
+    fields: {
+      name: 'Naam',
+      birthDate: 'Geboortedatum',
+      phone: 'Telefoonnummer',
+      email: 'E-mailadres',
+      address: 'Postcode en huisnummer',
+      language: 'Taal',
+      needsInterpreter: 'Tolk nodig',
+      contactPreference: 'Liever',
+      bestTime: 'Beste tijd',
+      contactPerson: 'Een naaste',
+      barriers: 'Let op',
+    } as Readonly<Record<string, string>>,
+  },
+} as const;
