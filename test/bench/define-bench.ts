@@ -1,3 +1,5 @@
+import type { AppName } from '../../scripts/embedded/apps.js';
+
 /** What whoever runs a bench may choose. */
 export interface BenchOptions {
   /** Rows that stand in the database before the measuring begins. */
@@ -22,6 +24,8 @@ export interface Bench {
   readonly name: string;
   /** One line for people. */
   readonly says: string;
+  /** What must be built for it. */
+  readonly apps: readonly AppName[];
   readonly defaults: Pick<BenchOptions, 'size' | 'rounds' | 'seconds'>;
   run(options: BenchOptions): Promise<BenchResult>;
 }

@@ -33,7 +33,7 @@ function number(name: 'size' | 'rounds' | 'seconds', fallback: number): number {
   process.exit(2);
 }
 
-execFileSync(process.execPath, ['scripts/build.mjs', 'api', 'cli'], {
+execFileSync(process.execPath, ['scripts/build.mjs', ...bench.apps, 'cli'], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 const folder = mkdtempSync(join(tmpdir(), 'wor-bench-'));

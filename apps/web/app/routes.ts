@@ -25,8 +25,10 @@ export default [
     route('dossier/:id/stap/:action', 'routes/coach/dossier-action.tsx'),
     route('gemeente', 'routes/municipality/council.tsx'),
     route('beheer', 'routes/operations/operations.tsx'),
+    route('ui-kit', 'routes/operations/kit.tsx'),
     route('oefenpost', 'routes/operations/mailbox.tsx'),
     route('oefenpost/:mail', 'routes/operations/mail.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
+  route('thema/:file', 'routes/theme.ts'),
 ] satisfies RouteConfig;

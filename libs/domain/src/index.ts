@@ -17,3 +17,4 @@ export * from './person/index.js';
 export * from './referral/index.js';
 export * from './referrer/index.js';
 export * from './region/index.js';
+export * from './theme/index.js';

@@ -19,6 +19,7 @@ const warmUpMs = 3000;
 export const accept: Bench = {
   name: 'accept',
   says: 'referrals accepted per second, against the bare rows',
+  apps: ['api'],
   defaults: { size: 10_000, rounds: 5, seconds: 3 },
   async run(options) {
     const { profile, folder } = options;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 type Look = 'primary' | 'secondary' | 'subtle' | 'danger';
@@ -24,6 +24,32 @@ export function Button({ children, look = 'primary', name, value, label }: Butto
     <button type="submit" name={name} value={value} aria-label={label} className={classes(look)}>
       {children}
     </button>
+  );
+}
+
+interface ButtonAwayProps {
+  readonly children: ReactNode;
+  /** Why not now, and what to do first. */
+  readonly why: string;
+}
+
+/** Stands where a button will be, with the reason why not yet: it can be reached and read. */
+export function ButtonAway({ children, why }: ButtonAwayProps) {
+  const id = useId();
+  return (
+    <div className="button-away">
+      <button
+        type="button"
+        aria-disabled
+        aria-describedby={id}
+        className={`${classes('secondary')} button--away`}
+      >
+        {children}
+      </button>
+      <p id={id} className="soft">
+        {why}
+      </p>
+    </div>
   );
 }
 

@@ -29,11 +29,16 @@ const faces: Partial<Record<Role, readonly Way[]>> = {
   operator: [{ to: '/beheer', word: 'operations' }],
 };
 
+/** What there is to see only where nothing is real. */
+const practising: readonly Way[] = [
+  { to: '/oefenpost', word: 'mailbox' },
+  { to: '/ui-kit', word: 'kit' },
+];
+
 /** The menu of a role; the caught mail is for whoever runs the practice region. */
 export function facesOf(role: Role, hasMailbox: boolean): readonly Face[] {
   const own = faces[role] ?? [];
-  const mailbox: Way = { to: '/oefenpost', word: 'mailbox' };
-  const ways = hasMailbox && role === 'operator' ? [...own, mailbox] : own;
+  const ways = hasMailbox && role === 'operator' ? [...own, ...practising] : own;
   return ways.map(({ to, word }) => ({ to, label: text.menu[word] }));
 }
 

@@ -2,6 +2,7 @@ import { actions, events, roles, statuses } from './codes.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
 import { errors } from './errors.js';
+import { kitTexts } from './kit.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
@@ -20,6 +21,7 @@ export const en = {
   roles,
   ...calendarTexts,
   ...listTexts,
+  ...kitTexts,
   ...platformTexts,
   ...sessionTexts,
   ...referTexts,

@@ -26,6 +26,7 @@ export const platformTexts: Translation<typeof source> = {
     council: 'Figures',
     operations: 'System',
     mailbox: 'Practice mail',
+    kit: 'Components',
   },
   noFace: {
     title: 'Welcome',

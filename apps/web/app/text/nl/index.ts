@@ -1,6 +1,7 @@
 import { actions, events, roles, statuses } from './codes.js';
 import { calendarTexts } from './calendar.js';
 import { errors } from './errors.js';
+import { kitTexts } from './kit.js';
 import { listTexts } from './lists.js';
 import { platformTexts } from './platform.js';
 import { sessionTexts } from './session.js';
@@ -20,6 +21,7 @@ export const nl = {
   roles,
   ...calendarTexts,
   ...listTexts,
+  ...kitTexts,
   ...platformTexts,
   ...sessionTexts,
   ...referTexts,

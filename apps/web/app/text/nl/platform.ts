@@ -24,6 +24,7 @@ export const platformTexts = {
     council: 'Cijfers',
     operations: 'Systeem',
     mailbox: 'Oefenpost',
+    kit: 'Onderdelen',
   },
   noFace: {
     title: 'Welkom',

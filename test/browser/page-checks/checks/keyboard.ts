@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import type { PageCheck } from '../define-page-check.js';
+
+/** Gives every control a number; radio buttons of one question are one control. */
+const number = `(() => {
+  const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')];
+  const keys = new Map();
+  for (const one of all.filter((each) => each.checkVisibility() && !each.disabled)) {
+    const key = one.type === 'radio' ? 'radio ' + one.name : one;
+    if (!keys.has(key)) keys.set(key, keys.size);
+    one.dataset.stop = keys.get(key);
+  }
+  const active = document.activeElement;
+  if (active) active.blur();
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  return keys.size;
+})()`;
+
+const whereScript = `(() => {
+  const one = document.activeElement;
+  return one === null || one === document.body ? null : (one.dataset.stop ?? one.outerHTML.slice(0, 80));
+})()`;
+
+const describeScript = (stop: number): string =>
+  `document.querySelector('[data-stop="${stop}"]').outerHTML.slice(0, 100)`;
+
+async function stopsOf(page: Page, count: number): Promise<string[]> {
+  const stops: string[] = [];
+  for (let press = 0; press < count + 2; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate<string | null>(whereScript);
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** Tab reaches every control once, in the order of the page, and leads out again. */
+export const keyboard: PageCheck = {
+  name: 'keyboard',
+  async find(page) {
+    const count = await page.evaluate<number>(number);
+    const stops = await stopsOf(page, count);
+    const known = Array.from({ length: count }, (_, at) => String(at));
+    const missed = known.filter((stop) => !stops.includes(stop));
+    const twice = stops.filter((stop, at) => stops.indexOf(stop) !== at);
+    const numbers = stops.map(Number);
+    const backwards = numbers.filter((stop, at) => stop < (numbers[at - 1] ?? -1));
+    const show = (stop: string | number): Promise<string> =>
+      page.evaluate<string>(describeScript(Number(stop)));
+    return [
+      ...(await Promise.all(missed.map(async (stop) => `not reached: ${await show(stop)}`))),
+      ...(await Promise.all(twice.map(async (stop) => `reached twice: ${await show(stop)}`))),
+      ...(await Promise.all(backwards.map(async (stop) => `out of order: ${await show(stop)}`))),
+    ];
+  },
+  bad: '<main><h1>Val</h1><a href="#a" tabindex="-1">Nooit bereikt</a><button>Wel</button></main>',
+};
