@@ -55,6 +55,7 @@ export const coachTexts: Translation<typeof source> = {
     wake: 'Call again on',
     intake: 'First meeting',
     timeline: 'Timeline',
+    contactPerson: 'Person close to them',
     measurements: 'Questionnaires',
     noMeasurements: 'No questionnaire has been filled in yet.',
     measure: 'Fill in a questionnaire',

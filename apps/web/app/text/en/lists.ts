@@ -90,6 +90,7 @@ export const listTexts: Translation<typeof source> = {
       wrong_person: 'Wrong person',
       duplicate: 'Entered twice',
       test: 'It was a trial',
+      replaced: 'Improved and sent again',
       other: 'Something else',
     },
     genders: { man: 'Man', woman: 'Woman', other: 'Other', not_said: 'I would rather not say' },

@@ -9,7 +9,14 @@ export const sessionTexts: Translation<typeof source> = {
     submit: 'Log in',
     away: 'You were away for 15 minutes. Log in again. Your text is safe.',
     awayPlain: 'You were away for 15 minutes. Log in again.',
+    lostRole: 'You no longer have that role. Log in again if you have another role.',
     bye: 'You have logged out.',
     restored: 'Your text is safe. Check it and send it.',
+  },
+  stepUp: {
+    title: 'Show that it is you',
+    lead: 'This step has extra protection. Enter your password once more. Then you go on where you were.',
+    submit: 'Go on',
+    cancel: 'Go back',
   },
 };
