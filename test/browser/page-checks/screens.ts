@@ -42,7 +42,7 @@ async function firstReferral(page: Page, at: string): Promise<void> {
 export const screens: readonly Screen[] = [
   { name: 'login', open: visit('/inloggen') },
   {
-    name: 'login refused',
+    name: 'login, refused',
     open: async (page, at) => {
       await page.goto(`${at}/inloggen`);
       await page.locator('[name=email]').fill('niemand@voorbeeld.example');

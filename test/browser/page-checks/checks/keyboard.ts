@@ -26,13 +26,19 @@ const whereScript = `(() => {
 const describeScript = (stop: number): string =>
   `document.querySelector('[data-stop="${stop}"]').outerHTML.slice(0, 100)`;
 
+/** A date is one control with a stop for its day, month, year and calendar. */
+const stopsInDate = 4;
+
+const countDates = `document.querySelectorAll('input[type=date],input[type=datetime-local]').length`;
+
 async function stopsOf(page: Page, count: number): Promise<string[]> {
+  const dates = await page.evaluate<number>(countDates);
   const stops: string[] = [];
-  for (let press = 0; press < count + 2; press += 1) {
+  for (let press = 0; press < count + dates * stopsInDate + 2; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate<string | null>(whereScript);
     if (stop === null) break;
-    stops.push(stop);
+    if (dates === 0 || stop !== stops.at(-1)) stops.push(stop);
   }
   return stops;
 }
