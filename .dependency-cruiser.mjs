@@ -15,7 +15,10 @@ const libs = {
 
 const process = ['domain', 'platform', 'database', 'mail', 'reporting', 'interop', 'services'];
 const apps = {
-  'apps/api': ['contract', 'domain', 'platform', 'database', 'reporting', 'interop', 'services'],
+  'apps/api': [
+    ...['contract', 'domain', 'platform', 'database', 'reporting', 'interop', 'services'],
+    'documents',
+  ],
   'apps/worker': process,
   'apps/cli': process,
   'apps/web/app': ['contract', 'domain'],

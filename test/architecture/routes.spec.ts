@@ -34,11 +34,12 @@ describe('every route says who may use it:', () => {
     expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
   });
 
-  it('only logging in and the probes are public', async () => {
+  it('only logging in, the code on a card and the probes are public', async () => {
     const all = (await Promise.all(files.map(routesIn))).flat();
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
-      ...['HealthController.live', 'HealthController.ready', 'SessionController.logIn'],
+      ...['CardController.look', 'HealthController.live', 'HealthController.ready'],
+      'SessionController.logIn',
     ]);
   });
 });

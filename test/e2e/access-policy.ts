@@ -112,6 +112,11 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ ...write, path: '/referrals/:id/feedback/:feedbackId/read', done: [200] },
     who: { referrer: own },
   },
+  { ...read, path: '/referrals/:id/card', who: { referrer: own } },
+  {
+    ...{ method: 'POST', path: '/card-codes', who: 'everybody', done: [404, 429] },
+    body: { code: '3F7K9C' },
+  },
   {
     ...{ ...read, path: '/activities' },
     who: { ...asTeam, provider: 'any' },

@@ -101,7 +101,7 @@ describe('the access cube (S-01)', () => {
       observed.filter(({ target }) => target === 'missing').map((each) => [keyOf(each), each]),
     );
     const hidden = observed.filter(
-      ({ target, answer }) => target !== 'missing' && answer.status === 404,
+      ({ target, answer }) => !['missing', 'none'].includes(target) && answer.status === 404,
     );
     const differing = hidden.filter((each) => {
       const twin = missing.get(keyOf(each));

@@ -1,6 +1,6 @@
 import type { Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
-import { FollowUpService } from '@wor/services';
+import { CardService, FollowUpService } from '@wor/services';
 import { TestApp } from '../support/app.js';
 import type { Answer, HttpClient } from '../support/http/client.js';
 import { testKeys } from '../support/database.js';
@@ -70,6 +70,12 @@ async function comeDue(): Promise<void> {
     throw new Error('The follow-up did not come due');
   }
 }
+
+const codeOnCard = async (): Promise<string> => {
+  const { database, clock } = app;
+  const cards = new CardService({ database: database.app, clock, keys: testKeys });
+  return (await cards.print(own.referrer, episode.referral)).code;
+};
 
 type View = keyof typeof exactKeys;
 type Look = () => Promise<Answer>;
@@ -156,6 +162,10 @@ const looks: readonly (readonly [string, View, Look])[] = [
   [
     ...(['the state after an action', 'actionResult'] as const),
     () => clients.coach.post(at('/actions/hold'), { wakeOn: '2027-03-20' }),
+  ],
+  [
+    ...(['what the code on a card opens', 'cardPage'] as const),
+    async () => (await app.as()).post('/card-codes', { code: await codeOnCard() }),
   ],
   ['the published figures', 'reports', () => clients.municipality.get('/reports/published')],
   ['the queues', 'queues', () => clients.operator.get('/operations/queues')],

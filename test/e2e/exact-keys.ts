@@ -90,6 +90,7 @@ export const exactKeys = {
   participation,
   followUp,
   feedback,
+  cardPage: keys('team phone callsBy expectation'),
   reports: {
     items: list(
       keys('id municipalityCode period publishedAt hash', {

@@ -59,6 +59,7 @@ beforeAll(async () => {
       ...{ stillActive: 'yes', wantsSupport: false },
     }),
     post(referrer, `${at}/feedback/${episode.feedback}/read`),
+    post(nobody, '/card-codes', { code: '3F7K9C' }),
     post(operator, `/operations/dead-letters/${newId()}/retry`),
   ];
 });

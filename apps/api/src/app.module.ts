@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AdminModule } from './admin/admin.module.js';
+import { CardModule } from './card/card.module.js';
 import { ClientModule } from './client/client.module.js';
 import { DraftModule } from './draft/draft.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
@@ -19,6 +20,7 @@ import { ReportModule } from './report/report.module.js';
 /** One line a feature. */
 const features = [
   AdminModule,
+  CardModule,
   ClientModule,
   DraftModule,
   FeedbackModule,

@@ -32,6 +32,7 @@ const app = await createApp({
   home: { database, clock, keys: KeyRing.fromFile(env.KEY_FILE), hasOutbox: env.OUTBOX === 'on' },
   reports: new Database(reportSource),
   backends: env.BACKENDS,
+  webOrigin: env.WEB_ORIGIN,
   log,
   hasRateLimit: env.RATE_LIMIT === 'on',
   trustedProxy: env.TRUSTED_PROXY,

@@ -1,6 +1,8 @@
 import { index, layout, route, type RouteConfig } from '@react-router/dev/routes';
 
 export default [
+  route('k', 'routes/card/card-code.tsx'),
+  route('k/:code', 'routes/card/card-page.tsx'),
   layout('routes/frame.tsx', [
     index('routes/home.tsx'),
     route('inloggen', 'routes/session/login.tsx'),
@@ -12,6 +14,7 @@ export default [
     route('verwijzingen', 'routes/refer/referrals.tsx'),
     route('verwijzingen/:id', 'routes/refer/referral.tsx'),
     route('verwijzingen/:id/gelezen/:feedbackId', 'routes/refer/read-feedback.tsx'),
+    route('verwijzingen/:id/kaart', 'routes/refer/card.tsx'),
     route('verwijzingen/:id/:action', 'routes/refer/referral-action.tsx'),
     route('team', 'routes/coach/inbox.tsx'),
     route('inwoners', 'routes/coach/caseload.tsx'),

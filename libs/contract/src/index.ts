@@ -4,5 +4,6 @@ export type * from './operations.js';
 export type * from './person.js';
 export type * from './problem.js';
 export type * from './referral.js';
+export type * from './referrer.js';
 export type * from './report.js';
 export type * from './session.js';

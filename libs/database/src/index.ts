@@ -21,6 +21,7 @@ export * from './stores/person/merge.store.js';
 export * from './stores/person/same-person.store.js';
 export * from './stores/refer.store.js';
 export * from './stores/referral-list.store.js';
+export * from './stores/referrer/card.store.js';
 export * from './stores/referrer/first-contact.store.js';
 export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';

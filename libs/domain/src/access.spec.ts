@@ -28,6 +28,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   },
   'feedback.read': { referrer: 'organisation', coach: 'team', lead: 'team' },
   'feedback.acknowledge': { referrer: 'organisation' },
+  'card.print': { referrer: 'organisation' },
   'client.read': { coach: 'team', lead: 'team', engine: 'organisation' },
   'client.edit': { coach: 'team', lead: 'team', engine: 'organisation' },
   'client.merge': { lead: 'team' },

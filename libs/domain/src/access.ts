@@ -96,6 +96,7 @@ const accessTable = {
   'referral.act': referralSides,
   'feedback.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
   'feedback.acknowledge': { referrer: 'referring_organisation' },
+  'card.print': { referrer: 'referring_organisation' },
   'client.read': welfareSide,
   'client.edit': welfareSide,
   'client.merge': { lead: 'own_team' },

@@ -6,6 +6,7 @@ import type {
   SamePersonChoiceRequest,
   SamePersonView,
   ActionResult,
+  CardView,
   CreateReferralRequest,
   FeedbackView,
   FollowUpResultRequest,
@@ -30,7 +31,7 @@ import type {
 } from '@wor/contract';
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
-import { callApi, type Call } from './call.server.js';
+import { callApi, fetchFile, type Call } from './call.server.js';
 
 const id = encodeURIComponent;
 
@@ -42,12 +43,15 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
   const token = session.kind === 'nobody' ? undefined : session.token;
   const ask = async <Data>(call: Call): Promise<Data> =>
     (await callApi<Data>(context, { token, ...call })).data;
+  const fetched = (call: Call): Promise<ArrayBuffer> => fetchFile(context, { token, ...call });
   return {
     ...sessionCalls(ask),
     ...referralCalls(ask),
+    ...referrerCalls(ask),
     ...coachCalls(ask),
     ...personCalls(ask),
     ...deskCalls(ask),
+    card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),
   };
 }
 
@@ -79,6 +83,13 @@ function referralCalls(ask: Ask) {
       }),
     readFeedback: (referralId: string, feedbackId: string) =>
       ask<FeedbackView>(post(`/referrals/${id(referralId)}/feedback/${id(feedbackId)}/read`, {})),
+  };
+}
+
+function referrerCalls(ask: Ask) {
+  return {
+    openCard: (code: string) =>
+      ask<CardView>({ ...post('/card-codes', { code }), token: undefined }),
   };
 }
 

@@ -29,6 +29,24 @@ export async function callApi<Data>(
   context: Readonly<RouterContextProvider>,
   call: Call,
 ): Promise<Answer<Data>> {
+  const response = await ask(context, call);
+  const text = await response.text();
+  const data = (text === '' ? undefined : JSON.parse(text)) as Data;
+  return { data, etag: response.headers.get('etag') };
+}
+
+/**
+ * Fetches a file on behalf of the browser.
+ * @throws ApiProblem as `callApi`
+ */
+export async function fetchFile(
+  context: Readonly<RouterContextProvider>,
+  call: Call,
+): Promise<ArrayBuffer> {
+  return (await ask(context, call)).arrayBuffer();
+}
+
+async function ask(context: Readonly<RouterContextProvider>, call: Call): Promise<Response> {
   const { apiUrl } = context.get(doorContext);
   const { trace } = context.get(visitContext);
   const response = await fetch(`${apiUrl}${call.path}`, {
@@ -40,12 +58,10 @@ export async function callApi<Data>(
   }).catch(() => {
     throw new ApiProblem({ status: 503, code: 'unavailable' }, trace.traceId);
   });
-  const text = await response.text();
   if (!response.ok && response.status !== call.alsoAnswers) {
-    throw problemOf(response.status, text, trace.traceId);
+    throw problemOf(response.status, await response.text(), trace.traceId);
   }
-  const data = (text === '' ? undefined : JSON.parse(text)) as Data;
-  return { data, etag: response.headers.get('etag') };
+  return response;
 }
 
 function headersOf(context: Readonly<RouterContextProvider>, call: Call): Record<string, string> {

@@ -57,12 +57,15 @@ interface ButtonLinkProps {
   readonly to: string;
   readonly children: ReactNode;
   readonly look?: Look;
+  /** A document to print: in a tab of its own, so that one does not lose one's place. */
+  readonly isFile?: boolean;
 }
 
 /** Goes to a page, in the shape of a button. */
-export function ButtonLink({ to, children, look = 'secondary' }: ButtonLinkProps) {
+export function ButtonLink({ to, children, look = 'secondary', isFile }: ButtonLinkProps) {
+  const tab = isFile === true ? { target: '_blank', reloadDocument: true } : {};
   return (
-    <Link to={to} className={`${classes(look)} button--link`}>
+    <Link to={to} {...tab} className={`${classes(look)} button--link`}>
       {children}
     </Link>
   );

@@ -14,6 +14,7 @@ import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
+import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -32,4 +33,5 @@ export const migrations = [
   CreateGeography1764200300000,
   KnowAPerson1764200700000,
   LetSomebodyReferOneself1764200710000,
+  GiveCards1764200510000,
 ];

@@ -6,5 +6,5 @@ export {
   personKey,
   phoneBirthKey,
 } from './person.js';
-export { normalisePhone } from './phone.js';
+export { formatPhone, normalisePhone } from './phone.js';
 export { normaliseReferralNumber, referralNumber } from './referral-number.js';

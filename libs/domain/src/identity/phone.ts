@@ -19,3 +19,10 @@ export function normalisePhone(text: string): string | undefined {
   const foreign = /^(?:\+|00)((?!31)[1-9]\d{7,14})$/.exec(digits)?.[1];
   return foreign ? `+${foreign}` : undefined;
 }
+
+/** '+31612345678' as people in the Netherlands write it, '06 12345678'; foreign numbers as they are. */
+export function formatPhone(phone: string): string {
+  const dutch = /^\+31(\d{9})$/.exec(phone)?.[1];
+  if (dutch === undefined) return phone;
+  return dutch.startsWith('6') ? `06 ${dutch.slice(1)}` : `0${dutch.slice(0, 2)} ${dutch.slice(2)}`;
+}

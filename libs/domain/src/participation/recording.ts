@@ -4,10 +4,12 @@ import type { Referral, Status } from '../referral/index.js';
 const inWork = ['in_contact', 'intake_done', 'matching', 'active', 'follow_up'] as const;
 const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
 
-/** The states of a referral in which a coach can still write something down about the client. */
+/** The states of a referral in which something can still be written down or given along. */
 const recordable = {
   measurement: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
   suggestion: planning,
+  /** The card for the client: as long as somebody is going to call. */
+  card: ['sent', 'accepted', ...inWork, 'on_hold'],
   follow_up_result: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
 } as const satisfies Record<string, readonly Status[]>;
 

@@ -49,6 +49,9 @@ function WhatNow({ referral }: { readonly referral: ReferrerReferral }) {
       <ButtonLink to="/verwijs" look="primary">
         {words.another}
       </ButtonLink>
+      <ButtonLink to={`/verwijzingen/${id}/kaart`} isFile>
+        {words.print}
+      </ButtonLink>
       <ButtonLink to={`/verwijzingen/${id}`}>{words.follow}</ButtonLink>
       {canRecall ? (
         <ButtonLink to={`/verwijzingen/${id}/recall`}>

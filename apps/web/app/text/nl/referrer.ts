@@ -19,4 +19,19 @@ export const referrerTexts = {
     follow: 'Bekijk deze verwijzing',
     recall: (time: string) => `Ongedaan maken (kan tot ${time} uur)`,
   },
+  cardPage: {
+    title: 'Uw kaart',
+    intro: 'Op uw kaart staat een code. Typ die hier.',
+    label: 'Code op uw kaart',
+    hint: 'De code heeft 6 tekens, zoals 3F7 K9C.',
+    submit: 'Kijk',
+    wrong:
+      'Deze code klopt niet, of hij is te oud. Kijk op uw kaart. Of bel het nummer op de kaart.',
+    tooOften: 'Dit ging te vaak mis. Wacht 10 minuten. Of bel het nummer op de kaart.',
+    call: (team: string) => `U krijgt een telefoontje van ${team}`,
+    by: (team: string, day: string) => `${team} belt u uiterlijk ${day}. U hoeft niets te doen.`,
+    question: 'Heeft u een vraag? Bel',
+    stopHeading: 'Wilt u dit toch niet?',
+    stop: 'Dan stoppen wij. Bel',
+  },
 } as const;
