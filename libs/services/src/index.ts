@@ -36,6 +36,5 @@ export {
   type ReferralSide,
   type Stand,
 } from './referral/referral.service.js';
-export { ReferralService, type ReferralSide, type Stand } from './referral/referral.service.js';
 export { CardService, type CardPage, type PrintedCard } from './referrer/card.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';

@@ -91,8 +91,8 @@ export class CardService {
     const giveBack = (tx: Tx) => giveBackLoginAttempts(tx, attempts);
     const card = await database.transaction(undefined, async (tx) => {
       const isOver =
-        (await countLoginAttempts(tx, own)) > mostPerAddress ||
-        (await countLoginAttempts(tx, all)) > mostTogether;
+        (await countLoginAttempts(tx, own)).inTenMinutes > mostPerAddress ||
+        (await countLoginAttempts(tx, all)).inTenMinutes > mostTogether;
       const code = isOver ? undefined : normaliseCardCode(typed);
       if (isOver) await giveBack(tx);
       const hash = code === undefined ? undefined : fingerprint(keys, code);
