@@ -34,7 +34,7 @@ function poppler(tool: string, args: readonly string[], file: Buffer): string | 
 
 /** Runs the check, or says loudly that it could not. */
 function withPoppler(answer: string | undefined, check: (answer: string) => void): void {
-  if (answer === undefined) console.warn('No poppler here: the card was not looked at.');
+  if (answer === undefined) process.stderr.write('No poppler here: the card was not looked at.\n');
   else check(answer);
 }
 
