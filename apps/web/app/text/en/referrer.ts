@@ -21,4 +21,19 @@ export const referrerTexts: Translation<typeof source> = {
     follow: 'View this referral',
     recall: (time) => `Undo (possible until ${time})`,
   },
+  cardPage: {
+    title: 'Your card',
+    intro: 'There is a code on your card. Type it here.',
+    label: 'Code on your card',
+    hint: 'The code has 6 characters, like 3F7 K9C.',
+    submit: 'Look',
+    wrong:
+      'This code is not right, or it is too old. Check your card. Or call the number on the card.',
+    tooOften: 'This went wrong too often. Wait 10 minutes. Or call the number on the card.',
+    call: (team) => `${team} will call you`,
+    by: (team, day) => `${team} will call you by ${day}. You do not have to do anything.`,
+    question: 'Do you have a question? Call',
+    stopHeading: 'Changed your mind?',
+    stop: 'Then we stop. Call',
+  },
 };
