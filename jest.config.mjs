@@ -2,6 +2,7 @@
 const esm = [
   '@nestjs',
   'cookie',
+  'jose',
   'nodemailer',
   'file-type',
   'strtok3',

@@ -6,6 +6,8 @@ const lists = [
   { folder: 'libs/domain/src/outcome/instruments' },
   { folder: 'libs/domain/src/matching/criteria' },
   { folder: 'libs/domain/src/region/settings', only: /\.setting\.ts$/ },
+  { folder: 'libs/domain/src/his-paste/recognisers', only: /^(?!text-pieces).*\.ts$/ },
+  { folder: 'libs/services/src/launch/sources' },
   { folder: 'libs/mail/src/mails' },
   { folder: 'libs/reporting/src/reports' },
   { folder: 'libs/database/src/entities', only: /\.entity\.ts$/ },

@@ -68,6 +68,29 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...read, path: '/referral-drafts/:id', who: { referrer: own } },
   { method: 'DELETE', path: '/referral-drafts/:id', who: { referrer: own }, done: [204] },
   { ...write, path: '/referrals/:id/draft', who: { referrer: own }, done: [409] },
+  {
+    ...{ method: 'POST', path: '/launches', who: 'everybody', done: [400] },
+    body: { source: 'signed_post', token: 'no token' },
+  },
+  {
+    ...{ method: 'POST', path: '/launches/open', who: { referrer: 'any' }, done: [404] },
+    body: { launch: 'a-launch-that-nobody-made' },
+  },
+  { ...read, path: '/practice-launches', who: 'everybody' },
+  {
+    ...{ method: 'POST', path: '/practice-launches', who: 'everybody', done: [404] },
+    body: { practice: '00000000-0000-7000-8000-000000000002', patient: 'lonely' },
+  },
+  { ...read, path: '/launch-keys', who: { administrator: 'any' } },
+  {
+    ...{ ...read, path: '/organisations/:id/launch-keys' },
+    who: { administrator: ['own', 'sibling', 'otherWelfare'] },
+  },
+  {
+    ...{ method: 'PUT', path: '/organisations/:id/launch-keys', done: [422] },
+    who: { administrator: ['own', 'sibling', 'otherWelfare'] },
+    ...{ body: { issuer: '', jwks: '', validUntil: '' }, headers: { 'if-match': '"0"' } },
+  },
   { ...read, path: '/referrals', query: '?box=practice', who: { referrer: 'any' } },
   { ...read, path: '/referrals', query: '?box=inbox', who: asTeam },
   { ...read, path: '/referrals', query: '?box=caseload', who: asTeam },

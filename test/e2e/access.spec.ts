@@ -21,7 +21,7 @@ const callers: readonly Caller[] = [
   'anonymous',
 ];
 
-type Objects = Record<Place, Episode & { deadLetter: string; draft: string }>;
+type Objects = Record<Place, Episode & { deadLetter: string; draft: string; practice: string }>;
 
 let app: TestApp;
 let tenants: Record<Place, Tenant>;
@@ -48,7 +48,8 @@ beforeAll(async () => {
     // An operator serves all organisations alike, so only one letter is there to be retried.
     const deadLetter = place === 'own' ? await letterOf(tenants.own) : newId();
     const draft = await draftOf(app, tenants[place]);
-    entries.push([place, { ...episode, deadLetter, draft }]);
+    const practice = tenants[place].referrer.organisationId;
+    entries.push([place, { ...episode, deadLetter, draft, practice }]);
   }
   objects = Object.fromEntries(entries) as Objects;
   const cast = await createCast(app);

@@ -25,7 +25,10 @@ export interface Observed extends Cell {
 }
 
 type Objects = Readonly<
-  Record<Place, Episode & { readonly deadLetter: string; readonly draft: string }>
+  Record<
+    Place,
+    Episode & { readonly deadLetter: string; readonly draft: string; readonly practice: string }
+  >
 >;
 
 interface Cube {
@@ -82,6 +85,7 @@ async function clientOf(app: TestApp, cast: Cube['cast'], cell: Cell): Promise<H
 const kinds: readonly (readonly [RegExp, keyof Objects[Place]])[] = [
   [/^\/clients\//, 'client'],
   [/^\/referral-drafts\//, 'draft'],
+  [/^\/organisations\//, 'practice'],
   [/^\/participations\//, 'participation'],
   [/^\/follow-ups\//, 'followUp'],
   [/^\/operations\//, 'deadLetter'],

@@ -14,9 +14,9 @@ let app: TestApp;
 let own: Tenant;
 let episode: Episode;
 let twins: Twins;
-let clients: Readonly<
-  Record<'referrer' | 'coach' | 'lead' | 'operator' | 'municipality', HttpClient>
->;
+type Looker =
+  'referrer' | 'coach' | 'lead' | 'operator' | 'municipality' | 'administrator' | 'nobody';
+let clients: Readonly<Record<Looker, HttpClient>>;
 
 beforeAll(async () => {
   app = await TestApp.create();
@@ -29,6 +29,12 @@ beforeAll(async () => {
     lead: await app.as(app.world.lead),
     operator: await app.as(world.operator),
     municipality: await app.as(world.councillor),
+    nobody: await app.as(),
+    administrator: await app.as(
+      await world.person({
+        ...{ organisationId: world.office, role: 'administrator', name: 'Beheer' },
+      }),
+    ),
   };
   twins = await makeTwins(clients);
   await publishAndKill();
@@ -97,6 +103,18 @@ const reopen = async (): Promise<Answer> => {
   return clients.referrer.post(`/referrals/${id}/draft`, {});
 };
 
+const signLaunch = (): Promise<Answer> => {
+  const request = { practice: app.world.practice, patient: 'lonely' };
+  return clients.nobody.post('/practice-launches', request);
+};
+const receiveLaunch = async (): Promise<Answer> => {
+  const { token } = (await signLaunch()).body as { token: string };
+  return clients.nobody.post('/launches', { source: 'signed_post', token });
+};
+const openLaunch = async (): Promise<Answer> =>
+  clients.referrer.post('/launches/open', (await receiveLaunch()).body);
+const keysOf = (rest = ''): string => `/organisations/${app.world.practice}/launch-keys${rest}`;
+
 /** Each whitelist of the api, looked at through its route. */
 const looks: readonly (readonly [string, View, Look])[] = [
   ['who is logged in', 'me', () => clients.coach.get('/sessions/current')],
@@ -107,6 +125,12 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['a draft', 'draft', async () => clients.referrer.get(`/referral-drafts/${await draftId()}`)],
   ['the drafts', 'drafts', () => clients.referrer.get('/referral-drafts')],
   ['a recalled referral as a draft', 'draftMade', () => reopen()],
+  ['the made-up system', 'launchOffer', () => clients.nobody.get('/practice-launches')],
+  ['a signed launch', 'launchToken', () => signLaunch()],
+  ['a launch that came in', 'launchReceived', () => receiveLaunch()],
+  ['a launch that is opened', 'launchOpened', () => openLaunch()],
+  ['the keys of a system', 'launchKey', () => clients.administrator.get(keysOf())],
+  ['the keys of all systems', 'launchKeys', () => clients.administrator.get('/launch-keys')],
   ['the list of a practice', 'page', () => clients.referrer.get('/referrals?box=practice')],
   ['the inbox of a team', 'page', () => clients.coach.get('/referrals?box=inbox')],
   ['a caseload', 'page', () => clients.coach.get('/referrals?box=caseload')],

@@ -57,6 +57,14 @@ export const exactKeys = {
   }),
   drafts: { items: list(keys('id version begunAt updatedAt')) },
   draftMade: keys('id'),
+  launchOpened: keys('draftId'),
+  launchReceived: keys('launch'),
+  launchKey: keys('organisationId organisation issuer keyIds validUntil version'),
+  launchKeys: {
+    items: list(keys('organisationId organisation issuer keyIds validUntil version')),
+  },
+  launchOffer: { practices: list(keys('id name')), patients: list(keys('code name')) },
+  launchToken: keys('token'),
   page,
   referralOfReferrer: keys(`${head} trackStep`, {
     team,

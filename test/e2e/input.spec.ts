@@ -29,6 +29,11 @@ beforeAll(async () => {
   const operator = await app.as(app.world.operator);
   const lead = await app.as(app.world.lead);
   const nobody = await app.as();
+  const administrator = await app.as(
+    await app.world.person({
+      ...{ organisationId: app.world.office, role: 'administrator', name: 'Beheer' },
+    }),
+  );
   const at = `/referrals/${episode.referral}`;
   const post = (client: HttpClient, path: string, body: object = {}): Write => ({
     ...{ method: 'POST', path, client, body },
@@ -40,6 +45,13 @@ beforeAll(async () => {
     post(referrer, '/referrals', orderWith('Kanarie', { teamId: own.teamId, phone: '0612341234' })),
     { method: 'PUT', path: '/referral-drafts', client: referrer, body: { fields: [] } },
     post(referrer, `${at}/draft`),
+    post(nobody, '/launches', { source: 'signed_post', token: 'no token' }),
+    post(referrer, '/launches/open', { launch: 'a-launch-that-nobody-made' }),
+    post(nobody, '/practice-launches', { practice: newId(), patient: 'lonely' }),
+    {
+      ...{ method: 'PUT', path: `/organisations/${own.referrer.organisationId}/launch-keys` },
+      ...{ client: administrator, body: { issuer: '', jwks: '', validUntil: '' } },
+    },
     post(coach, `${at}/actions/hold`, { wakeOn: '2026-12-01' }),
     { method: 'PATCH', path: `/clients/${episode.client}`, client: coach, body: {} },
     post(coach, `/clients/${episode.client}/same-person`, {

@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { HomeModule, type HomeSettings } from './home.module.js';
 import { ActorGuard } from './http/actor.guard.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { LaunchModule } from './launch/launch.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
@@ -27,6 +28,7 @@ const features = [
   FollowUpModule,
   HealthModule,
   IdentityModule,
+  LaunchModule,
   MatchingModule,
   OutcomeModule,
   ParticipationModule,

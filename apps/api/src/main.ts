@@ -29,7 +29,13 @@ await followClock();
 setInterval(() => void followClock(), clockPollMs).unref();
 
 const app = await createApp({
-  home: { database, clock, keys: KeyRing.fromFile(env.KEY_FILE), hasOutbox: env.OUTBOX === 'on' },
+  home: {
+    database,
+    clock,
+    keys: KeyRing.fromFile(env.KEY_FILE),
+    hasOutbox: env.OUTBOX === 'on',
+    origin: env.WEB_ORIGIN,
+  },
   reports: new Database(reportSource),
   backends: env.BACKENDS,
   webOrigin: env.WEB_ORIGIN,

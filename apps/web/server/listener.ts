@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestListener } from '@react-router/node';
-import { errorFields, type Env, type Logger } from '@wor/platform';
+import { AdjustableClock, errorFields, type Env, type Logger } from '@wor/platform';
 import helmet from 'helmet';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
@@ -50,12 +50,14 @@ export function createListener({ env, log }: ListenerOptions): RequestListener {
 }
 
 function openDoor(env: Env, log: Logger): Door {
+  const clock = new AdjustableClock();
   return {
     apiUrl: env.API_URL,
     origin: env.WEB_ORIGIN,
     secret: randomBytes(32),
     drafts: new DraftShelf(),
     mailbox: env.MAIL_CATCHER_DIR === undefined ? null : openMailbox(env.MAIL_CATCHER_DIR),
+    now: () => clock.now(),
     report: reportTo(log),
   };
 }

@@ -15,6 +15,8 @@ export * from './stores/consent.store.js';
 export * from './stores/contact.store.js';
 export * from './stores/idempotency.store.js';
 export * from './stores/intake.store.js';
+export * from './stores/launch/launch-key.store.js';
+export * from './stores/launch/launch.store.js';
 export * from './stores/letter.store.js';
 export * from './stores/refer/draft.store.js';
 export * from './stores/person/merge.store.js';

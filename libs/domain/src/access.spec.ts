@@ -38,6 +38,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'follow_up.record': { coach: 'team', lead: 'team', engine: 'organisation' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any' },
   'form.read': { referrer: 'any', coach: 'any', lead: 'any', administrator: 'any' },
+  'launch_key.edit': { administrator: 'any' },
   'report.read': { municipality: 'any' },
   'operations.read': { operator: 'any' },
   'operations.retry': { operator: 'any' },

@@ -106,6 +106,7 @@ const accessTable = {
   'follow_up.record': welfareSide,
   'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
+  'launch_key.edit': { administrator: 'anyone' },
   'report.read': { municipality: 'anyone' },
   'operations.read': { operator: 'anyone' },
   'operations.retry': { operator: 'anyone' },

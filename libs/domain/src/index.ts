@@ -10,6 +10,7 @@ export * from './follow-up/index.js';
 export * from './his-paste/index.js';
 export * from './geography/index.js';
 export * from './identity/index.js';
+export * from './launch/index.js';
 export * from './matching/index.js';
 export * from './outcome/index.js';
 export * from './participation/index.js';

@@ -14,6 +14,14 @@ export { isFormula, writeCsv } from './csv/write-csv.js';
 export { Env, loadEnv } from './env.js';
 export { hashOf, newId, newToken, randomOctets } from './ids.js';
 export { KeyRing } from './key-ring.js';
+export {
+  isLaunchHeader,
+  isPublicEcKey,
+  isSignedBy,
+  practiceSigningKey,
+  readCompactToken,
+  signLaunchToken,
+} from './launch-token.js';
 export { createLogger, errorFields, type Logger } from './log.js';
 export { hashPassword, isWeakHash, verifyPassword } from './password.js';
 export {

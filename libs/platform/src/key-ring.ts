@@ -47,6 +47,11 @@ export class KeyRing {
     return createHmac('sha256', key).update(outboxId).digest('hex').slice(0, 40);
   }
 
+  /** The root of the made-up systems of the practice region. */
+  practiceRoot(organisationId: string): Buffer {
+    return this.derive(this.file.messageId, `practice-launch|${organisationId}`);
+  }
+
   private derive(root: string, info: string): Buffer {
     const known = this.derived.get(info);
     if (known !== undefined) return known;

@@ -12,6 +12,9 @@ export { openSession, type Entry, type OpenSession } from './identity/open-sessi
 export { OwnSessionService, type OwnSession } from './identity/own-session.service.js';
 export { SessionService } from './identity/session.service.js';
 export { StepUpService } from './identity/step-up.service.js';
+export { LaunchKeyService, type LaunchKeyRecord } from './launch/launch-key.service.js';
+export { LaunchService } from './launch/launch.service.js';
+export { PracticeLaunchService, type PracticeLaunches } from './launch/practice-launch.service.js';
 export {
   MatchingService,
   type ActivityPage,

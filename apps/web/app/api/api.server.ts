@@ -8,9 +8,16 @@ import type {
   ActionResult,
   CardView,
   CreateReferralRequest,
+  DraftView,
   FeedbackView,
   FollowUpResultRequest,
   FollowUpView,
+  LaunchKeyList,
+  LaunchKeyRequest,
+  LaunchKeyView,
+  LaunchOpened,
+  LaunchRequest,
+  LaunchResult,
   LoginRequest,
   LoginResult,
   MeasurementRequest,
@@ -18,6 +25,10 @@ import type {
   ParticipationActionRequest,
   ParticipationRequest,
   ParticipationView,
+  OpenLaunchRequest,
+  PracticeLaunchOffer,
+  PracticeLaunchRequest,
+  PracticeLaunchToken,
   PublishedReport,
   QueueState,
   ReferralBox,
@@ -45,6 +56,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     (await callApi<Data>(context, { token, ...call })).data;
   const fetched = (call: Call): Promise<ArrayBuffer> => fetchFile(context, { token, ...call });
   return {
+    ...launchCalls(ask),
     ...sessionCalls(ask),
     ...referralCalls(ask),
     ...referrerCalls(ask),
@@ -133,6 +145,23 @@ function personCalls(ask: Ask) {
       ask<MergeResult>(post(`/clients/${id(clientId)}/merges`, body)),
     undoMerge: (mergeId: string) =>
       ask<MergeResult>(post(`/client-merges/${id(mergeId)}/undo`, {})),
+  };
+}
+
+function launchCalls(ask: Ask) {
+  const keysAt = (practice: string): string => `/organisations/${id(practice)}/launch-keys`;
+  return {
+    receiveLaunch: (body: LaunchRequest) =>
+      ask<LaunchResult>({ ...post('/launches', body), token: undefined }),
+    openLaunch: (body: OpenLaunchRequest) => ask<LaunchOpened>(post('/launches/open', body)),
+    practiceLaunches: () => ask<PracticeLaunchOffer>({ path: '/practice-launches' }),
+    practiceLaunch: (body: PracticeLaunchRequest) =>
+      ask<PracticeLaunchToken>(post('/practice-launches', body)),
+    referralDraft: (draftId: string) => ask<DraftView>({ path: `/referral-drafts/${id(draftId)}` }),
+    launchKeys: () => ask<LaunchKeyList>({ path: '/launch-keys' }),
+    launchKey: (practice: string) => ask<LaunchKeyView>({ path: keysAt(practice) }),
+    saveLaunchKey: (practice: string, { body, version }: Edit<LaunchKeyRequest>) =>
+      ask<LaunchKeyView>({ method: 'PUT', path: keysAt(practice), body, version }),
   };
 }
 

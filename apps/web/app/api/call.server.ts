@@ -4,7 +4,7 @@ import { doorContext, visitContext } from '../session/request-context.server.js'
 import { ApiProblem } from './api-problem.server.js';
 
 export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;

@@ -4,12 +4,17 @@ export interface FormError {
   readonly code: string;
 }
 
+/** Who filled a field in when it was not the person at the screen. */
+export type FieldSource = 'his' | 'guessed';
+
 /** What a form shows again after it was refused: everything that was typed, and what is wrong. */
 export interface FormState {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly errors: readonly FormError[];
   readonly details: Readonly<Record<string, string | number | boolean>>;
   readonly traceId: string | null;
+  /** The fields that came from the GP's system, or were guessed, until somebody changes them. */
+  readonly sources?: Readonly<Record<string, FieldSource>>;
 }
 
 export const emptyForm: FormState = { values: {}, errors: [], details: {}, traceId: null };

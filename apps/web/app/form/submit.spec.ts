@@ -23,6 +23,7 @@ function postedBy(proof = proofOf(secret, 'token')) {
   const context = new RouterContextProvider();
   context.set(doorContext, {
     ...{ apiUrl: 'http://127.0.0.1:1', origin: 'http://127.0.0.1:3000', secret, mailbox: null },
+    now: () => new Date(0),
     report: () => undefined,
     drafts: {
       keep: () => undefined,

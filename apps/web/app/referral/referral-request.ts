@@ -41,6 +41,7 @@ export function requestOf(form: PostedForm): CreateReferralRequest {
   return {
     client: clientOf(form),
     reasonCode: form.given('reasonCode'),
+    icpc: form.text('icpc'),
     hope: form.text('hope'),
     isUrgent: form.isTicked('isUrgent') || undefined,
     consent: {

@@ -20,7 +20,8 @@ import { text } from '../text/index.js';
 export const gate: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const door = context.get(doorContext);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    if (!isOwnOrigin(request, door.origin)) return refuse(request, 403, 'foreignForm');
+    const isExpected = isSignedElsewhere(request) || isOwnOrigin(request, door.origin);
+    if (!isExpected) return refuse(request, 403, 'foreignForm');
     if (!isForm(request)) return refuse(request, 415, 'noForm');
     context.set(postedContext, await readForm(request));
   }
@@ -33,6 +34,11 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context }, n
   }
   return response;
 };
+
+/** The one form that comes from elsewhere: its signature is its proof, and it carries no session. */
+function isSignedElsewhere({ url }: Request): boolean {
+  return new URL(url).pathname === '/start/his';
+}
 
 /** Stops before any page: one plain sentence, in the language that the browser asks for. */
 function refuse(request: Request, status: number, why: 'foreignForm' | 'noForm'): Response {

@@ -10,7 +10,14 @@ function setUp() {
   const kept: Draft[] = [];
   const context = new RouterContextProvider();
   context.set(doorContext, {
-    ...{ apiUrl: 'http://127.0.0.1:1', origin, secret, mailbox: null, report: () => undefined },
+    ...{
+      apiUrl: 'http://127.0.0.1:1',
+      origin,
+      secret,
+      mailbox: null,
+      now: () => new Date(0),
+      report: () => undefined,
+    },
     drafts: {
       keep: (draft) => `draft-${kept.push(draft)}`,
       find: () => undefined,

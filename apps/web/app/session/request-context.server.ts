@@ -48,6 +48,7 @@ export interface Door {
   readonly drafts: Drafts;
   /** Null when mail really leaves. */
   readonly mailbox: Mailbox | null;
+  readonly now: () => Date;
   readonly report: (report: Report, traceId: string) => void;
 }
 

@@ -15,6 +15,7 @@ import { CreateGeography1764200300000 } from './1764200300000-create-geography.j
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
+import { StartFromTheHis1764200600000 } from './1764200600000-start-from-the-his.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -34,4 +35,5 @@ export const migrations = [
   KnowAPerson1764200700000,
   LetSomebodyReferOneself1764200710000,
   GiveCards1764200510000,
+  StartFromTheHis1764200600000,
 ];

@@ -52,6 +52,23 @@ export const errors: Translation<typeof source> = {
     'Somebody else changed this too. See if your text is still right. Then send it again.',
   'draft.sent': 'This referral has been sent already. You find it under My referrals.',
   'draft.changed': 'You changed this referral on another screen too. Load this page again.',
+  'launch.expired': 'The GP system passed these details on too long ago.',
+  'launch.replayed': 'The GP system passed these details on before.',
+  'launch.unknown_key': 'We do not know the key of this GP system.',
+  'launch.wrong_practice': 'We do not know this GP system.',
+  'launch.too_large': 'The GP system passed on too much.',
+  'launch.invalid': 'We could not read the details of the GP system.',
+  'launch_key.issuer':
+    'Give the name by which the GP system is known. That is a web address, such as https://his.nl/practice.',
+  'launch_key.issuer_taken':
+    'Another practice uses this name already. Each practice has a name of its own.',
+  'launch_key.json': 'This is no list of keys. Paste all that the GP system gave you, from { to }.',
+  'launch_key.private':
+    'This is a secret key. We did not keep it. Let the GP system make a new key and paste only its public part.',
+  'launch_key.kind':
+    'We cannot use this key. Ask the GP system for a public EC key on P-256 with a kid.',
+  'launch_key.until': 'Choose a day after today, and not more than two years away.',
+  'launch_key.changed': 'Somebody else changed the keys meanwhile. Load this page again.',
   'version.missing': 'This page is old. See if your text is still right and send it again.',
   'merge.choice': 'Choose what is right.',
   'merge.not_possible': 'These records cannot be merged now. Check if that was done already.',

@@ -3,6 +3,7 @@ import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
 import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
+import { launchTexts } from './launch.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
@@ -29,5 +30,6 @@ export const en = {
   ...coachTexts,
   ...personTexts,
   ...municipalityTexts,
+  ...launchTexts,
   ...operationsTexts,
 } as const;

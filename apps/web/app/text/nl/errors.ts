@@ -54,6 +54,24 @@ export const errors = {
   'draft.sent': 'Deze verwijzing is al verstuurd. U vindt haar bij Mijn verwijzingen.',
   'draft.changed':
     'U heeft deze verwijzing ook op een ander scherm aangepast. Laad deze pagina opnieuw.',
+  'launch.expired': 'Het HIS gaf de gegevens te lang geleden door.',
+  'launch.replayed': 'Het HIS gaf deze gegevens al een keer door.',
+  'launch.unknown_key': 'Wij kennen de sleutel van dit HIS niet.',
+  'launch.wrong_practice': 'Wij kennen dit HIS niet.',
+  'launch.too_large': 'Het HIS gaf te veel gegevens door.',
+  'launch.invalid': 'Wij konden de gegevens van het HIS niet lezen.',
+  'launch_key.issuer':
+    'Vul de naam in waarmee het HIS zich meldt. Dat is een webadres, zoals https://his.nl/praktijk.',
+  'launch_key.issuer_taken':
+    'Een andere praktijk gebruikt deze naam al. Elke praktijk heeft een eigen naam.',
+  'launch_key.json': 'Dit is geen lijst met sleutels. Plak alles wat het HIS u gaf, van { tot }.',
+  'launch_key.private':
+    'Dit is een geheime sleutel. Wij hebben hem niet bewaard. Laat het HIS een nieuwe sleutel maken en plak alleen het openbare deel.',
+  'launch_key.kind':
+    'Deze sleutel kunnen wij niet gebruiken. Vraag het HIS om een openbare EC-sleutel P-256 met een kid.',
+  'launch_key.until': 'Kies een dag na vandaag, en niet verder dan twee jaar.',
+  'launch_key.changed':
+    'Iemand anders heeft de sleutels intussen veranderd. Laad deze pagina opnieuw.',
   'version.missing': 'Deze pagina is oud. Kijk of uw tekst nog klopt en verstuur hem opnieuw.',
   'merge.choice': 'Kies wat klopt.',
   'merge.not_possible': 'Deze dossiers kunt u nu niet samenvoegen. Kijk of dat al is gebeurd.',

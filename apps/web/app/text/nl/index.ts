@@ -10,6 +10,7 @@ import { referrerTexts } from './referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
 import { municipalityTexts } from './municipality.js';
+import { launchTexts } from './launch.js';
 import { operationsTexts } from './operations.js';
 
 /** Every sentence that a person sees, in Dutch at B1. */
@@ -29,5 +30,6 @@ export const nl = {
   ...coachTexts,
   ...personTexts,
   ...municipalityTexts,
+  ...launchTexts,
   ...operationsTexts,
 } as const;

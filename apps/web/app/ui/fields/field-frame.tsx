@@ -4,15 +4,21 @@ interface FieldNotesProps {
   readonly id: string;
   readonly hint?: string;
   readonly errors: readonly string[];
+  readonly mark?: string;
 }
 
 /** The hint and the error of a field, where its `aria-describedby` finds them. */
-export function FieldNotes({ id, hint, errors }: FieldNotesProps) {
+export function FieldNotes({ id, hint, errors, mark }: FieldNotesProps) {
   return (
     <>
       {hint === undefined ? null : (
         <p id={`${id}-uitleg`} className="utrecht-form-field-description field__hint">
           {hint}
+        </p>
+      )}
+      {mark === undefined ? null : (
+        <p id={`${id}-bron`} className="field__mark">
+          {mark}
         </p>
       )}
       {errors.length === 0 ? null : (

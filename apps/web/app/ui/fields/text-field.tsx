@@ -19,12 +19,14 @@ interface TextFieldProps {
 /** A question that is answered by typing. */
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, isOptional, isFirst, size, lines } = props;
-  const { id, value, errors } = useField(name);
+  const { id, value, errors, mark } = useField(name);
   const common = {
     ...{ id, name, dir: 'auto' as const, autoComplete: props.autoComplete ?? 'off' },
     defaultValue: props.type === 'password' ? undefined : value,
     'aria-invalid': errors.length > 0 ? true : undefined,
-    'aria-describedby': describedBy(id, { hint: hint !== undefined, error: errors.length > 0 }),
+    'aria-describedby': describedBy(id, {
+      ...{ hint: hint !== undefined, error: errors.length > 0, mark: mark !== undefined },
+    }),
     ...startsFocused(isFirst),
   };
   return (
@@ -32,7 +34,7 @@ export function TextField(props: TextFieldProps) {
       <label htmlFor={id} className="utrecht-form-label field__label">
         {label} {isOptional === true ? <OptionalMark /> : null}
       </label>
-      <FieldNotes id={id} hint={hint} errors={errors} />
+      <FieldNotes id={id} hint={hint} errors={errors} mark={mark} />
       {lines === undefined ? (
         <input
           {...common}

@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import type { LaunchKeyList, LaunchKeyView } from '@wor/contract';
+import { DomainError, type Actor } from '@wor/domain';
+import { LaunchKeyService } from '@wor/services';
+import { Allow } from '../http/allow.decorator.js';
+import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.js';
+import { LaunchKeyDto } from './launch.dto.js';
+import { toLaunchKeyView } from './launch.view.js';
+
+@Controller()
+export class LaunchKeyController {
+  constructor(@Inject(LaunchKeyService) private readonly keys: LaunchKeyService) {}
+
+  /** The practices of the region, and what their systems sign with. */
+  @Get('launch-keys')
+  @Allow('launch_key.edit')
+  async list(@CurrentActor() actor: Actor): Promise<LaunchKeyList> {
+    return { items: (await this.keys.list(actor)).map(toLaunchKeyView) };
+  }
+
+  @Get('organisations/:id/launch-keys')
+  @Allow('launch_key.edit')
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<LaunchKeyView> {
+    return toLaunchKeyView(await this.keys.read(actor, id));
+  }
+
+  /** Registers pasted public keys under the version that was read: `If-Match: "0"` for the first. */
+  @Put('organisations/:id/launch-keys')
+  @Allow('launch_key.edit')
+  async save(
+    @CurrentEdit() { actor, version }: Edit,
+    @Param('id', ParseUUIDPipe) organisationId: string,
+    @Body() { issuer, jwks, validUntil }: LaunchKeyDto,
+  ): Promise<LaunchKeyView> {
+    if (version === undefined) throw new DomainError('version.missing');
+    const request = { organisationId, issuer, jwks, validUntil, version };
+    return toLaunchKeyView(await this.keys.save(actor, request));
+  }
+}

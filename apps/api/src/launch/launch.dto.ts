@@ -1,0 +1,28 @@
+import type {
+  LaunchKeyRequest,
+  LaunchRequest,
+  OpenLaunchRequest,
+  PracticeLaunchRequest,
+} from '@wor/contract';
+import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+
+export class LaunchDto implements LaunchRequest {
+  @Matches(/^[a-z_]{1,40}$/) source!: string;
+  /** Longer than any launch may be, so that the refusal of a long one is audited as such. */
+  @IsString() @MaxLength(90_000) token!: string;
+}
+
+export class OpenLaunchDto implements OpenLaunchRequest {
+  @Matches(/^[\w-]{20,64}$/) launch!: string;
+}
+
+export class LaunchKeyDto implements LaunchKeyRequest {
+  @IsString() @MaxLength(250) issuer!: string;
+  @IsString() @MaxLength(10_000) jwks!: string;
+  @IsString() @MaxLength(10) validUntil!: string;
+}
+
+export class PracticeLaunchDto implements PracticeLaunchRequest {
+  @IsUUID() practice!: string;
+  @Matches(/^[a-z_]{1,40}$/) patient!: string;
+}

@@ -1,0 +1,10 @@
+export {
+  checkIssuer,
+  checkLaunchKeys,
+  checkValidUntil,
+  type LaunchJwk,
+  type LaunchJwks,
+} from './check-launch-keys.js';
+export { launchSeconds, readLaunchClaims, type LaunchClaims } from './launch-claims.js';
+export { draftOfPaste } from './pasted-draft.js';
+export { practicePatients } from './practice-patients.js';
