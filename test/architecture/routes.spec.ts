@@ -39,7 +39,9 @@ describe('every route says who may use it:', () => {
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
       ...['CardController.look', 'HealthController.live', 'HealthController.ready'],
-      'SessionController.logIn',
+      ...['LoginStepsController.beginEnrolment', 'LoginStepsController.choose'],
+      ...['LoginStepsController.confirmEnrolment', 'LoginStepsController.prove'],
+      ...['LoginStepsController.show', 'SessionController.logIn'],
     ]);
   });
 });

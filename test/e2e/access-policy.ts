@@ -47,10 +47,20 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ method: 'POST', path: '/sessions', who: 'everybody', done: [401] },
     body: { email: 'nobody@nowhere.example', password: 'not a password' },
   },
+  ...['current', 'second-factor', 'organisation', 'enrolment', 'enrolment/confirm'].map(
+    (step): PolicyRow => ({
+      ...{ ...write, path: `/login-steps/${step}`, who: 'everybody', done: [422] },
+    }),
+  ),
   { ...read, path: '/sessions/current', who: 'every session' },
   { method: 'DELETE', path: '/sessions/current', who: 'every session', done: [204] },
   { ...write, path: '/sessions/current/step-up', who: 'every session', done: [422] },
   { ...read, path: '/sessions', who: 'every session' },
+  { ...read, path: '/sessions/current/memberships', who: 'every session' },
+  {
+    ...{ ...write, path: '/sessions/current/switch', who: 'every session', done: [404] },
+    body: { membershipId: '01900000-0000-7000-8000-00000000000a' },
+  },
   // Nobody reaches a session by the id of anything else: one's own are tested in sessions.spec.
   { method: 'DELETE', path: '/sessions/:id', who: 'every session', done: [404] },
   { ...write, path: '/sessions/end-others', who: 'every session', done: [204] },

@@ -118,6 +118,7 @@ const keysOf = (rest = ''): string => `/organisations/${app.world.practice}/laun
 /** Each whitelist of the api, looked at through its route. */
 const looks: readonly (readonly [string, View, Look])[] = [
   ['who is logged in', 'me', () => clients.coach.get('/sessions/current')],
+  ['one’s roles', 'memberships', () => clients.coach.get('/sessions/current/memberships')],
   ['where one is logged in', 'sessions', () => clients.coach.get('/sessions')],
   ['the referral form', 'form', () => clients.referrer.get('/referral-form')],
   ['a receipt', 'receipt', () => clients.referrer.post('/referrals', sampleOrder(), key())],

@@ -17,7 +17,7 @@ const team = keys('id name phone');
 const head =
   'id number status version episode reasonCode reason shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
-const me = keys('accountId name role teamIds isFresh', {
+const me = keys('accountId name role teamIds isFresh hasOtherRoles', {
   organisation: keys('id name'),
   region: keys('name isPractice'),
 });
@@ -40,7 +40,8 @@ export const exactKeys = {
   }),
   merged: keys('id clientId'),
   me,
-  login: keys('token', { me }),
+  login: keys('token device', { me }),
+  memberships: { items: list(keys('id role organisation')) },
   sessions: {
     items: list(keys('id isCurrent role organisation address agent createdAt lastSeenAt')),
   },

@@ -38,9 +38,16 @@ beforeAll(async () => {
   const post = (client: HttpClient, path: string, body: object = {}): Write => ({
     ...{ method: 'POST', path, client, body },
   });
+  const ticket = 'x'.repeat(43);
   writes = [
     post(nobody, '/sessions', { email: 'a@b.example', password: 'geheim' }),
+    post(nobody, '/login-steps/current', { ticket }),
+    post(nobody, '/login-steps/second-factor', { ticket, code: '123456' }),
+    post(nobody, '/login-steps/organisation', { ticket, membershipId: newId() }),
+    post(nobody, '/login-steps/enrolment', { ticket }),
+    post(nobody, '/login-steps/enrolment/confirm', { ticket, code: '123456' }),
     post(coach, '/sessions/current/step-up', { password: 'geheim' }),
+    post(coach, '/sessions/current/switch', { membershipId: newId() }),
     post(coach, '/sessions/end-others'),
     post(referrer, '/referrals', orderWith('Kanarie', { teamId: own.teamId, phone: '0612341234' })),
     { method: 'PUT', path: '/referral-drafts', client: referrer, body: { fields: [] } },

@@ -6,6 +6,10 @@ export default [
   layout('routes/frame.tsx', [
     index('routes/home.tsx'),
     route('inloggen', 'routes/session/login.tsx'),
+    route('inloggen/organisatie', 'routes/session/choose-organisation.tsx'),
+    route('inloggen/code', 'routes/session/code.tsx'),
+    route('inloggen/instellen', 'routes/session/enrol.tsx'),
+    route('andere-organisatie', 'routes/session/switch-organisation.tsx'),
     route('bevestig', 'routes/session/step-up.tsx'),
     route('taal', 'routes/session/language.tsx'),
     route('uitloggen', 'routes/session/logout.tsx'),

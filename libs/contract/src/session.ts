@@ -2,8 +2,10 @@
 export interface LoginRequest {
   readonly email: string;
   readonly password: string;
-  /** Which of several roles; the first one when absent. */
+  /** Which of several roles; asked afterwards when absent. */
   readonly membershipId?: string;
+  /** The mark that this device got at an earlier login. */
+  readonly device?: string;
 }
 
 export interface LoginResult {
@@ -12,9 +14,61 @@ export interface LoginResult {
   readonly me: Me;
 }
 
+/** Somebody who is in, on a device that is known from now on. */
+export interface LoginEntry extends LoginResult {
+  readonly device: string;
+  /** After setting up a second factor: ten codes for who lost it, shown once. */
+  readonly recoveryCodes?: readonly string[];
+}
+
+/** Somebody who has one more thing to do, within five minutes. */
+export interface LoginPause {
+  readonly ticket: string;
+  readonly step: 'second_factor' | 'organisation' | 'enrolment';
+  readonly recoveryCodes?: readonly string[];
+}
+
+export type LoginAnswer = LoginEntry | LoginPause;
+
+/** One more step, by the ticket of the last one. */
+export interface TicketRequest {
+  readonly ticket: string;
+}
+
+export interface CodeStepRequest extends TicketRequest {
+  readonly code: string;
+  readonly device?: string;
+}
+
+export interface ChoiceStepRequest extends TicketRequest {
+  readonly membershipId: string;
+  readonly device?: string;
+}
+
+/** Where a login stands. */
+export interface LoginStand {
+  readonly step: LoginPause['step'];
+  readonly memberships: readonly MembershipView[];
+}
+
+/** A role that one can choose. */
+export interface MembershipView {
+  readonly id: string;
+  readonly role: string;
+  readonly organisation: string;
+}
+
+/** What an authenticator app needs: to type over, and to scan. */
+export interface EnrolmentView {
+  readonly key: string;
+  readonly uri: string;
+}
+
 /** What proves once more that it is still the same person. */
 export interface StepUpRequest {
   readonly password: string;
+  /** Of the second factor, or a recovery code; only for who has one. */
+  readonly code?: string;
 }
 
 export interface Me {
@@ -26,6 +80,7 @@ export interface Me {
   readonly teamIds: readonly string[];
   /** True while the last proof is less than ten minutes old: nothing asks for another one. */
   readonly isFresh: boolean;
+  readonly hasOtherRoles: boolean;
 }
 
 /** Somewhere that one is logged in. */
@@ -44,3 +99,15 @@ export interface OwnSessionView {
 export interface OwnSessionList {
   readonly items: readonly OwnSessionView[];
 }
+
+/** One's own roles. */
+export interface MembershipList {
+  readonly items: readonly MembershipView[];
+}
+
+export interface SwitchRequest {
+  readonly membershipId: string;
+}
+
+/** In the other role, or what its organisation asks for first. */
+export type SwitchAnswer = LoginResult | LoginPause;

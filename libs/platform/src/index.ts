@@ -23,6 +23,7 @@ export {
   signLaunchToken,
 } from './launch-token.js';
 export { createLogger, errorFields, type Logger } from './log.js';
+export { describeTotp, newRecoveryCodes, newTotpSecret, totpStep } from './one-time-code.js';
 export { hashPassword, isWeakHash, verifyPassword } from './password.js';
 export {
   openQueue,

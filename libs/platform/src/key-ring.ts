@@ -34,6 +34,25 @@ export class KeyRing {
   }
 
   /**
+   * For what an account keeps secret from everybody else, such as its second factor.
+   * @throws Error when the key file no longer holds this version
+   */
+  accountKey(accountId: string, version: number): Buffer {
+    const root = this.file.kek[String(version)];
+    if (root === undefined) throw new Error(`The key file has no key version ${version}`);
+    return this.derive(root, `account|${accountId}|${version}`);
+  }
+
+  /**
+   * The secret part of a link in a mail. It is made again whenever the mail is, so that only its
+   * hash is stored and a mail that goes out twice is the same mail.
+   */
+  linkToken(purpose: string, id: string): string {
+    const key = this.derive(this.file.blindIndex, 'mail-link');
+    return createHmac('sha256', key).update(`${purpose}|${id}`).digest('base64url');
+  }
+
+  /**
    * A keyed fingerprint of 32 bytes: equal texts within one region are found without being readable.
    */
   blindIndex(regionId: string, purpose: string, text: string): Buffer {

@@ -1,4 +1,4 @@
-import { findLogin } from '@wor/database';
+import { findEntry, findLogin } from '@wor/database';
 import { verifyPassword } from '@wor/platform';
 import { TestDatabase } from '../../support/database.js';
 import { wor } from './wor.js';
@@ -40,10 +40,18 @@ describe('wor init-region', () => {
     expect(answers.map(({ code }) => code)).toEqual([0, 0]);
     expect(made).toHaveLength(1);
     const password = /^password: (.+)$/m.exec(made[0]?.out ?? '')?.[1] ?? '';
-    const login = await database.app.transaction(undefined, (tx) => findLogin(tx, email));
+    const login = await database.app.transaction(undefined, (tx) =>
+      findLogin(tx, email, Buffer.alloc(32)),
+    );
     expect(await verifyPassword(login?.passwordHash, password)).toBe(true);
-    expect(login?.memberships).toMatchObject([
-      { role: 'administrator', organisation: 'Regiobureau Noord-Veluwe' },
+    const entry = await database.app.transaction(undefined, (tx) =>
+      findEntry(tx, login?.accountId ?? ''),
+    );
+    expect(entry?.memberships).toMatchObject([
+      {
+        ...{ role: 'administrator', organisation: 'Regiobureau Noord-Veluwe' },
+        demandsSecondFactor: true,
+      },
     ]);
     expect(await database.sql('SELECT code, name, is_practice FROM region')).toEqual([
       { code: 'noord-veluwe', name: 'Noord-Veluwe', is_practice: false },

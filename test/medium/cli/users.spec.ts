@@ -1,4 +1,4 @@
-import { findLogin } from '@wor/database';
+import { findEntry, findLogin } from '@wor/database';
 import { verifyPassword } from '@wor/platform';
 import { TestDatabase } from '../../support/database.js';
 import { createWorld } from '../../support/world.js';
@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const login = () => database.app.transaction(undefined, (tx) => findLogin(tx, email));
+const login = () =>
+  database.app.transaction(undefined, (tx) => findLogin(tx, email, Buffer.alloc(32)));
 const person = ['--email', email, '--name', 'Nieuwe Coach', '--role', 'coach'];
 
 describe('wor users', () => {
@@ -25,7 +26,10 @@ describe('wor users', () => {
     const password = /^password: (.+)$/m.exec(out)?.[1] ?? '';
     const found = await login();
     expect(await verifyPassword(found?.passwordHash, password)).toBe(true);
-    expect(found?.memberships).toMatchObject([{ role: 'coach', organisation: 'Welzijn Noord' }]);
+    const entry = await database.app.transaction(undefined, (tx) =>
+      findEntry(tx, found?.accountId ?? ''),
+    );
+    expect(entry?.memberships).toMatchObject([{ role: 'coach', organisation: 'Welzijn Noord' }]);
     expect((await users(['list'])).out).toContain(`${email}\tcoach\tNieuwe Coach\tWelzijn Noord`);
   });
 

@@ -89,7 +89,9 @@ describe('the practice region', () => {
       ...['referrer', 'coach', 'lead', 'municipality', 'operator', 'administrator'],
     ]);
     for (const { email = '' } of logins.slice(0, 1)) {
-      const found = await one.app.transaction(undefined, (tx) => findLogin(tx, email));
+      const found = await one.app.transaction(undefined, (tx) =>
+        findLogin(tx, email, Buffer.alloc(32)),
+      );
       expect(await verifyPassword(found?.passwordHash, password)).toBe(true);
     }
   });

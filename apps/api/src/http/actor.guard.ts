@@ -16,6 +16,7 @@ declare module 'fastify' {
       readonly regionName: string;
       readonly isPractice: boolean;
       readonly isFresh: boolean;
+      readonly hasOtherRoles: boolean;
     };
   }
 }
@@ -53,11 +54,19 @@ export class ActorGuard implements CanActivate {
     if (token === undefined) throw new DomainError('session.missing');
     const session = await this.sessions.resolve(token);
     if (session === undefined) throw new DomainError('session.ended');
-    const { organisationName, regionName, isPractice, sessionId, hasRole, isFresh, ...who } =
-      session;
+    const {
+      organisationName,
+      regionName,
+      isPractice,
+      sessionId,
+      hasRole,
+      isFresh,
+      hasOtherRoles,
+      ...who
+    } = session;
     const actor = { ...who, origin: originOf(request) };
     request.actor = actor;
-    const view = { organisationName, regionName, isPractice, isFresh };
+    const view = { organisationName, regionName, isPractice, isFresh, hasOtherRoles };
     request.sessionView = { token, sessionId, ...view };
     return { actor, hasRole, isFresh };
   }

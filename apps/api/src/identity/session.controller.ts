@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { LoginResult, Me } from '@wor/contract';
+import type { LoginAnswer, LoginResult, Me } from '@wor/contract';
 import { DomainError, type Actor } from '@wor/domain';
 import { SessionService, StepUpService } from '@wor/services';
 import type { FastifyRequest } from 'fastify';
@@ -7,7 +7,7 @@ import { AnySession, Public } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
 import { originOf } from '../http/origin.js';
 import { LoginDto, StepUpDto } from './session.dto.js';
-import { toMe } from './session.view.js';
+import { toLoginAnswer, toMe } from './session.view.js';
 
 @Controller('sessions')
 export class SessionController {
@@ -16,12 +16,11 @@ export class SessionController {
     @Inject(StepUpService) private readonly proofs: StepUpService,
   ) {}
 
-  /** Logs in with an e-mail address and a password. Gives the token once. */
+  /** Logs in with an e-mail address and a password. Gives the token once, or what is still to do. */
   @Post()
   @Public()
-  async logIn(@Body() login: LoginDto, @Req() request: FastifyRequest): Promise<LoginResult> {
-    const { token, session } = await this.sessions.logIn({ ...login, origin: originOf(request) });
-    return { token, me: toMe(session) };
+  async logIn(@Body() login: LoginDto, @Req() request: FastifyRequest): Promise<LoginAnswer> {
+    return toLoginAnswer(await this.sessions.logIn({ ...login, origin: originOf(request) }));
   }
 
   /** Who is logged in. */

@@ -1,5 +1,5 @@
-import type { Me, OwnSessionView } from '@wor/contract';
-import type { OwnSession } from '@wor/services';
+import type { LoginAnswer, Me, OwnSessionView } from '@wor/contract';
+import type { LoginOutcome, OwnSession } from '@wor/services';
 
 interface Person {
   readonly accountId: string;
@@ -11,6 +11,7 @@ interface Person {
   readonly regionName: string;
   readonly isPractice: boolean;
   readonly isFresh: boolean;
+  readonly hasOtherRoles: boolean;
 }
 
 /** Who is logged in, for the person in question. */
@@ -23,6 +24,7 @@ export function toMe(person: Person): Me {
     region: { name: person.regionName, isPractice: person.isPractice },
     teamIds: person.teamIds,
     isFresh: person.isFresh,
+    hasOtherRoles: person.hasOtherRoles,
   };
 }
 
@@ -38,4 +40,15 @@ export function toOwnSession(row: OwnSession, current: string): OwnSessionView {
     createdAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),
   };
+}
+
+/** In, or what is still to do. */
+export function toLoginAnswer(
+  outcome: LoginOutcome & { readonly recoveryCodes?: readonly string[] },
+): LoginAnswer {
+  const { recoveryCodes } = outcome;
+  const codes = recoveryCodes === undefined ? {} : { recoveryCodes };
+  if (outcome.kind === 'paused') return { ticket: outcome.ticket, step: outcome.step, ...codes };
+  const { token, session, device } = outcome;
+  return { token, device, me: toMe(session), ...codes };
 }

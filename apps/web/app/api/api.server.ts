@@ -18,10 +18,16 @@ import type {
   LaunchOpened,
   LaunchRequest,
   LaunchResult,
+  ChoiceStepRequest,
+  CodeStepRequest,
+  EnrolmentView,
+  LoginAnswer,
   LoginRequest,
   LoginResult,
+  LoginStand,
   MeasurementRequest,
   MeasurementView,
+  MembershipList,
   ParticipationActionRequest,
   ParticipationRequest,
   ParticipationView,
@@ -38,6 +44,8 @@ import type {
   ReferralView,
   StepUpRequest,
   SuggestionView,
+  SwitchAnswer,
+  SwitchRequest,
   Health,
 } from '@wor/contract';
 import type { RouterContextProvider } from 'react-router';
@@ -74,9 +82,26 @@ const post = (path: string, body: unknown): Call => ({ method: 'POST', path, bod
 function sessionCalls(ask: Ask) {
   return {
     login: (body: LoginRequest) =>
-      ask<LoginResult>({ ...post('/sessions', body), token: undefined }),
+      ask<LoginAnswer>({ ...post('/sessions', body), token: undefined }),
+    ...loginStepCalls(ask),
+    memberships: () => ask<MembershipList>({ path: '/sessions/current/memberships' }),
+    switchRole: (body: SwitchRequest) => ask<SwitchAnswer>(post('/sessions/current/switch', body)),
     stepUp: (body: StepUpRequest) => ask<LoginResult>(post('/sessions/current/step-up', body)),
     logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
+  };
+}
+
+function loginStepCalls(ask: Ask) {
+  return {
+    loginStand: (ticket: string) => ask<LoginStand>(post('/login-steps/current', { ticket })),
+    proveCode: (body: CodeStepRequest) =>
+      ask<LoginAnswer>(post('/login-steps/second-factor', body)),
+    chooseRole: (body: ChoiceStepRequest) =>
+      ask<LoginAnswer>(post('/login-steps/organisation', body)),
+    beginEnrolment: (ticket: string) =>
+      ask<EnrolmentView>(post('/login-steps/enrolment', { ticket })),
+    confirmEnrolment: (body: CodeStepRequest) =>
+      ask<LoginAnswer>(post('/login-steps/enrolment/confirm', body)),
   };
 }
 

@@ -12,7 +12,14 @@ import { submit, submitButton } from './submit.server.js';
 const secret = new Uint8Array(32).fill(7);
 const away = new ApiProblem({ status: 503, code: 'unavailable' }, 'trace-of-api');
 const me = {
-  ...{ accountId: 'account', name: 'H. Huisarts', role: 'referrer', teamIds: [], isFresh: true },
+  ...{
+    accountId: 'account',
+    name: 'H. Huisarts',
+    role: 'referrer',
+    teamIds: [],
+    isFresh: true,
+    hasOtherRoles: false,
+  },
   organisation: { id: 'o', name: 'Praktijk' },
   region: { name: 'Regio', isPractice: false },
 };

@@ -16,6 +16,7 @@ export interface FrameData {
     readonly role: Role;
     readonly organisation: string;
     readonly isPractice: boolean;
+    readonly hasOtherRoles: boolean;
   } | null;
   readonly proof: string;
   readonly owner: string | null;
@@ -36,6 +37,7 @@ export function frameOf(context: Readonly<RouterContextProvider>): FrameData {
       role: me.role as Role,
       organisation: me.organisation.name,
       isPractice: me.region.isPractice,
+      hasOtherRoles: me.hasOtherRoles,
     },
     proof: proofOf(secret, token),
     owner: me && ownerOf(secret, me.accountId),

@@ -74,5 +74,7 @@ export type Session =
 export const doorContext = createContext<Door>();
 export const visitContext = createContext<Visit>();
 export const sessionContext = createContext<Session>({ kind: 'nobody', hadToken: false });
+/** True once the action of this request has come to its end, so that its page loads nothing more. */
+export const finishedContext = createContext(false);
 /** The posted form; null for a request that is no form. */
 export const postedContext = createContext<Fields | null>(null);

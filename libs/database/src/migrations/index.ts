@@ -10,6 +10,7 @@ import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
 import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
+import { AskSecondFactors1764200110000 } from './1764200110000-ask-second-factors.js';
 import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
@@ -30,6 +31,7 @@ export const migrations = [
   EndFollowUps1764000800000,
   VersionRegionSettings1764200200000,
   CountFirstContacts1764200500000,
+  AskSecondFactors1764200110000,
   KnowSessions1764200100000,
   CreateGeography1764200300000,
   KnowAPerson1764200700000,

@@ -1,44 +1,63 @@
-import { endSession, findLogin, findSession, type LoginRow, type SessionRow } from '@wor/database';
+import {
+  endSession,
+  findLogin,
+  findSession,
+  replacePasswordHash,
+  type LoginRow,
+  type SessionRow,
+} from '@wor/database';
 import { DomainError, type Actor, type ErrorCode, type Origin } from '@wor/domain';
-import { hashOf, verifyPassword } from '@wor/platform';
+import { hashOf, hashPassword, isWeakHash, verifyPassword } from '@wor/platform';
 import type { Home } from '../home.js';
 import { accountBounds } from './check-password.js';
-import { openSession, type OpenSession } from './open-session.js';
+import { proceed, type Outcome, type Visit } from './half-open.js';
 import { Attempt, type Bounds } from './throttle.js';
 
-export interface Login {
+export interface Login extends Visit {
   readonly email: string;
   readonly password: string;
   readonly membershipId?: string;
-  readonly origin: Origin;
 }
 
 /** Of one network address, behind which a whole practice may sit. */
 const addressBounds: Bounds = { inTenMinutes: 60, inAnHour: 200, inADay: 1000 };
 
-/** Logging in and out. An unknown address, a wrong password and a closed account look the same. */
+/**
+ * Logging in and out. An unknown address, a wrong password, a closed account and too many tries look
+ * the same and take the same time (S-12).
+ */
 export class SessionService {
   constructor(private readonly home: Home) {}
 
-  /** @throws DomainError `login.refused`, or `login.throttled` after ten failures in ten minutes */
-  async logIn({ email, password, membershipId, origin }: Login): Promise<OpenSession> {
+  /** @throws DomainError `login.refused`, whatever the reason */
+  async logIn({ email, password, membershipId, ...visit }: Login): Promise<Outcome> {
     const { database } = this.home;
-    const account = `account|${email.trim().toLowerCase()}`;
+    const { origin, device = '' } = visit;
+    const login = await database.transaction(undefined, (tx) =>
+      findLogin(tx, email.trim(), hashOf(device)),
+    );
+    const account = accountKey(email, login?.isKnownDevice === true ? device : '');
     const attempt = await Attempt.begin(this.home, [
       { key: account, bounds: accountBounds },
       { key: `address|${origin.address ?? 'none'}`, bounds: addressBounds },
     ]);
-    if (await attempt.isOver()) return this.refuseLogin('login.throttled', origin);
-    const login = await database.transaction(undefined, (tx) => findLogin(tx, email.trim()));
-    const isRight = await verifyPassword(login?.passwordHash, password);
-    const membership = membershipOf(login, membershipId);
-    if (!isRight || login === undefined || login.isDisabled || membership === undefined) {
-      return this.refuseLogin('login.refused', origin);
-    }
-    const { accountId } = login;
+    const isOver = await attempt.isOver();
+    // Also when nothing is to be looked at: the same work takes the same time.
+    const isRight = await verifyPassword(isOver ? undefined : login?.passwordHash, password);
+    if (!isRight || login === undefined || login.isDisabled) return this.refuseLogin(origin);
     await attempt.succeed(account);
-    const entry = { accountId, membershipId: membership, factors: ['password'], origin };
-    return openSession(this.home, entry);
+    await this.raiseHash(login, password);
+    const { accountId } = login;
+    return proceed(this.home, { accountId, membershipId, factors: ['password'] }, visit);
+  }
+
+  /** A hash that was made with less work than ours today is made again, now that we can (S-10). */
+  private async raiseHash({ accountId, passwordHash }: LoginRow, password: string): Promise<void> {
+    if (!isWeakHash(passwordHash)) return;
+    const fresh = await hashPassword(password);
+    await this.home.database.transaction(undefined, (tx) =>
+      replacePasswordHash(tx, { accountId, known: passwordHash, fresh }),
+    );
   }
 
   /** Who the token is, looked up anew; undefined when the session ended. */
@@ -69,27 +88,22 @@ export class SessionService {
   }
 
   /** The refusal is audited as one; who it was stays open, since nobody has proved to be anybody. */
-  private refuseLogin(
-    code: 'login.refused' | 'login.throttled',
-    { address }: Origin,
-  ): Promise<never> {
+  private refuseLogin({ address }: Origin): Promise<never> {
     return this.home.database.transaction(undefined, (tx) => {
       const object = { kind: 'session', id: 'none', detail: { address: address ?? null } } as const;
       tx.note({ event: 'session.refused', action: 'E', object });
-      throw new DomainError(code);
+      throw new DomainError('login.refused');
     });
   }
 }
+
+/** Tries from a device that the account knows count for themselves: nobody else can use them up. */
+const accountKey = (email: string, device: string): string =>
+  `account|${email.trim().toLowerCase()}|${device}`;
 
 interface RefusedRoute {
   readonly permission: string;
   /** The pattern of the route, without any value. */
   readonly route: string;
   readonly code?: ErrorCode;
-}
-
-function membershipOf(login: LoginRow | undefined, chosen: string | undefined): string | undefined {
-  const memberships = login?.memberships ?? [];
-  if (chosen === undefined) return memberships[0]?.id;
-  return memberships.find((each) => each.id === chosen)?.id;
 }

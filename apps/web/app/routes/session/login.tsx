@@ -7,13 +7,8 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
-import { sessionCookie } from '../../session/cookie.server.js';
-import { goOn } from '../../session/gate.server.js';
-import {
-  doorContext,
-  postedContext,
-  sessionContext,
-} from '../../session/request-context.server.js';
+import { deviceIn, followLogin } from '../../session/login-flow.server.js';
+import { postedContext, sessionContext } from '../../session/request-context.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
@@ -21,7 +16,7 @@ import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { TextField } from '../../ui/fields/text-field.js';
 
-type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye' | 'lostRole'>;
+type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye' | 'lostRole' | 'slow'>;
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const session = context.get(sessionContext);
@@ -33,25 +28,22 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
 function noticeOf(query: URLSearchParams): Notice | null {
   if (query.has('uit')) return 'bye';
   if (query.has('rol')) return 'lostRole';
+  if (query.has('traag')) return 'slow';
   if (query.has('concept')) return 'away';
   return query.has('weg') ? 'awayPlain' : null;
 }
 
-export const action = async (args: ActionFunctionArgs) => {
-  const door = args.context.get(doorContext);
-  const { searchParams } = new URL(args.request.url);
-  return submitAsAnybody(args, async (form, api) => {
-    const { token, me } = await api.login({
-      email: form.given('email'),
-      password: form.fields.password?.[0] ?? '',
-    });
-    const to = goOn(door, searchParams, me.accountId);
-    return redirect(to, {
-      status: 303,
-      headers: { 'Set-Cookie': sessionCookie(token, door.origin) },
-    });
-  });
-};
+export const action = async (args: ActionFunctionArgs) =>
+  submitAsAnybody(args, async (form, api) =>
+    followLogin(
+      args,
+      await api.login({
+        email: form.given('email'),
+        password: form.fields.password?.[0] ?? '',
+        ...deviceIn(args),
+      }),
+    ),
+  );
 
 export default function Login() {
   const loaded = useLoaderData<typeof loader>();

@@ -28,7 +28,10 @@ export const action = (args: ActionFunctionArgs) => {
   requireMe(args);
   // Not `submit`: what waits on the shelf is still needed by the page that it goes back to.
   return submitAsAnybody(args, async (form, api) => {
-    const { token, me } = await api.stepUp({ password: form.fields.password?.[0] ?? '' });
+    const { token, me } = await api.stepUp({
+      password: form.fields.password?.[0] ?? '',
+      code: form.text('code'),
+    });
     return redirect(goOn(door, searchParams, me.accountId), {
       status: 303,
       headers: { 'Set-Cookie': sessionCookie(token, door.origin) },
@@ -49,6 +52,15 @@ export default function StepUp() {
           autoComplete="current-password"
           size="medium"
           isFirst={state.errors.length === 0}
+        />
+        <TextField
+          name="code"
+          label={text.code.label}
+          hint={text.stepUp.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          size="short"
+          isOptional
         />
         <ButtonGroup>
           <Button>{text.stepUp.submit}</Button>

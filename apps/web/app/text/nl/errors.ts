@@ -112,8 +112,22 @@ export const errors = {
   'idempotency.reused':
     'Dit formulier is al verstuurd. Kijk bij Mijn verwijzingen voordat u het opnieuw verstuurt.',
   'idempotency.running': 'Dit formulier is al onderweg. Wacht even en kijk bij Mijn verwijzingen.',
-  'login.refused': 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw.',
+  'login.refused':
+    'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw. Ging het vaak mis? Wacht 15 minuten, of kies een nieuw wachtwoord.',
   'login.throttled': 'Dit ging te vaak mis. Wacht 15 minuten en probeer het dan opnieuw.',
+  'password.too_short': 'Dit wachtwoord is te kort. Neem minstens 15 tekens. Een zin mag ook.',
+  'password.too_long': 'Dit wachtwoord is te lang. Neem hoogstens 128 tekens.',
+  'password.common': 'Dit wachtwoord kiezen veel mensen. Neem een ander. Een eigen zin is goed.',
+  'password.context':
+    'Gebruik niet uw naam, uw e-mailadres, uw organisatie of de naam van dit platform.',
+  'factor.refused': 'Deze code klopt niet, of u gebruikte hem al. Wacht op een nieuwe code.',
+  'factor.missing': 'Vul ook de code uit uw app in.',
+  'factor.exists': 'U heeft al een app voor codes. Zet die eerst uit.',
+  'factor.demanded': 'Uw organisatie vraagt een code bij het inloggen. U kunt dit niet uitzetten.',
+  'ticket.ended': 'Dit duurde te lang. Log opnieuw in.',
+  'link.ended': 'Deze link werkt niet meer. Vraag een nieuwe aan.',
+  'invitation.role': 'Deze rol past niet bij deze organisatie. Kies een andere rol.',
+  'email.taken': 'Dit e-mailadres is al in gebruik.',
   'password.wrong': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
   'session.step_up': 'Laat eerst zien dat u het bent. Vul uw wachtwoord in.',
   'role.ended': 'U heeft deze rol niet meer. Log opnieuw in, of vraag het aan uw beheerder.',

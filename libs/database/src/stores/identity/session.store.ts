@@ -19,6 +19,7 @@ export interface SessionRow {
   readonly hasRole: boolean;
   /** True while the last proof of all factors is less than ten minutes old (S-16). */
   readonly isFresh: boolean;
+  readonly hasOtherRoles: boolean;
 }
 
 const find = statement(
@@ -26,7 +27,7 @@ const find = statement(
   `SELECT session_id AS "sessionId", account_id AS "accountId", organisation_id AS "organisationId",
      region_id AS "regionId", role, team_ids::text[] AS "teamIds", display_name AS "name",
      organisation_name AS "organisationName", region_name AS "regionName", is_practice AS "isPractice",
-     has_role AS "hasRole", is_fresh AS "isFresh"
+     has_role AS "hasRole", is_fresh AS "isFresh", has_other_roles AS "hasOtherRoles"
    FROM find_session($1)`,
 );
 
@@ -93,6 +94,17 @@ export async function renewSession(tx: Tx, renewal: Renewal): Promise<boolean> {
     ...[known, fresh, isProved, membershipId ?? null],
   ]);
   return row?.isRenewed === true;
+}
+
+const factors = statement(
+  'find-session-factors',
+  `SELECT factors FROM session WHERE id_hash = $1 AND ended_at IS NULL`,
+);
+
+/** What was proved when the session began; nothing once it ended. */
+export async function findSessionFactors(tx: Tx, idHash: Buffer): Promise<readonly string[]> {
+  const [row] = await tx.query<{ factors: readonly string[] }>(factors, [idHash]);
+  return row?.factors ?? [];
 }
 
 const end = statement(

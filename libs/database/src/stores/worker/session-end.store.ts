@@ -6,6 +6,7 @@ const end = statement(
   'end-old-sessions',
   `WITH
      ended AS (DELETE FROM session WHERE created_at < now() - make_interval(hours => $1) RETURNING 1),
+     spent AS (DELETE FROM login_ticket WHERE expires_at < now() - make_interval(hours => $1) RETURNING 1),
      tried AS (DELETE FROM login_attempt WHERE at < now() - make_interval(hours => $1) RETURNING 1)
    SELECT (SELECT count(*) FROM ended)::integer + (SELECT count(*) FROM tried)::integer
      + forget_idempotency($1) AS count`,

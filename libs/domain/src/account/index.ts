@@ -1,0 +1,2 @@
+export * from './login-step.js';
+export * from './password-rules.js';

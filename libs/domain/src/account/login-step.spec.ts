@@ -1,0 +1,41 @@
+import { nextLoginStep, type Progress } from './login-step.js';
+
+const free = { id: 'free', demandsSecondFactor: false };
+const strict = { id: 'strict', demandsSecondFactor: true };
+
+const next = (progress: Partial<Progress<typeof free>>) =>
+  nextLoginStep({
+    ...{ factors: ['password'], isEnrolled: false, memberships: [free], membershipId: undefined },
+    ...progress,
+  });
+
+describe('the next step of a login', () => {
+  it('is none with one role: nothing is asked', () => {
+    expect(next({})).toEqual({ kind: 'open', membership: free });
+  });
+
+  it('is the choice with several roles, until one is chosen', () => {
+    const memberships = [free, { ...free, id: 'other' }];
+    expect(next({ memberships })).toEqual({ kind: 'step', step: 'organisation' });
+    expect(next({ memberships, membershipId: 'other' })).toMatchObject({ kind: 'open' });
+  });
+
+  it('is the second factor before anything tells for whom somebody works', () => {
+    const step = next({ isEnrolled: true, memberships: [free, strict] });
+    expect(step).toEqual({ kind: 'step', step: 'second_factor' });
+  });
+
+  it.each(['totp', 'recovery'])('is behind somebody who proved by %s', (factor) => {
+    const progress = { isEnrolled: true, factors: ['password', factor], memberships: [strict] };
+    expect(next(progress)).toEqual({ kind: 'open', membership: strict });
+  });
+
+  it('is setting up a second factor where the organisation demands one', () => {
+    expect(next({ memberships: [strict] })).toEqual({ kind: 'step', step: 'enrolment' });
+  });
+
+  it('leads nowhere without a role, and with the role of somebody else', () => {
+    expect(next({ memberships: [] })).toEqual({ kind: 'refused' });
+    expect(next({ membershipId: 'of somebody else' })).toEqual({ kind: 'refused' });
+  });
+});

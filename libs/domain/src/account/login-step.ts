@@ -1,0 +1,47 @@
+/** What somebody who is coming in still has to do. */
+export const loginSteps = ['second_factor', 'organisation', 'enrolment'] as const;
+
+export type LoginStep = (typeof loginSteps)[number];
+
+/** A role that can be chosen. */
+interface Choice {
+  readonly id: string;
+  readonly demandsSecondFactor: boolean;
+}
+
+/** How far somebody has come. */
+export interface Progress<Membership extends Choice> {
+  /** What was proved: `password`, `totp`, `recovery`, or how an issuer calls it. */
+  readonly factors: readonly string[];
+  readonly isEnrolled: boolean;
+  readonly memberships: readonly Membership[];
+  readonly membershipId: string | undefined;
+}
+
+/** Where that leads: another step, in by a role, or nowhere. */
+export type NextStep<Membership> =
+  | { readonly kind: 'step'; readonly step: LoginStep }
+  | { readonly kind: 'open'; readonly membership: Membership }
+  | { readonly kind: 'refused' };
+
+const secondFactors: readonly string[] = ['totp', 'recovery', 'issuer.mfa'];
+
+/**
+ * The second factor comes before the choice, so that a stolen password does not even tell for whom
+ * somebody works. Who has one is always asked for it; who has none sets it up where the role's
+ * organisation demands it.
+ */
+export function nextLoginStep<Membership extends Choice>(
+  progress: Progress<Membership>,
+): NextStep<Membership> {
+  const { factors, isEnrolled, memberships, membershipId } = progress;
+  const hasTwo = factors.some((factor) => secondFactors.includes(factor));
+  if (memberships.length === 0) return { kind: 'refused' };
+  if (isEnrolled && !hasTwo) return { kind: 'step', step: 'second_factor' };
+  const chosen = memberships.find(({ id }) => id === membershipId);
+  if (chosen === undefined && membershipId !== undefined) return { kind: 'refused' };
+  const membership = chosen ?? (memberships.length === 1 ? memberships[0] : undefined);
+  if (membership === undefined) return { kind: 'step', step: 'organisation' };
+  if (membership.demandsSecondFactor && !hasTwo) return { kind: 'step', step: 'enrolment' };
+  return { kind: 'open', membership };
+}
