@@ -35,7 +35,7 @@ export function EnrolmentForm({ qr, typed, state }: EnrolmentFormProps) {
       <Form state={state}>
         <TextField
           name="code"
-          label={text.code.label}
+          label={text.factorCode.label}
           inputMode="numeric"
           autoComplete="one-time-code"
           size="short"

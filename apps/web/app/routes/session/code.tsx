@@ -21,17 +21,17 @@ export const action = (args: ActionFunctionArgs) =>
 export default function Code() {
   const state = useActionData<typeof action>() ?? emptyForm;
   return (
-    <Page title={text.code.title} state={state}>
+    <Page title={text.factorCode.title} state={state}>
       <Form state={state}>
         <TextField
           name="code"
-          label={text.code.label}
-          hint={text.code.hint}
+          label={text.factorCode.label}
+          hint={text.factorCode.hint}
           autoComplete="one-time-code"
           size="medium"
           isFirst={state.errors.length === 0}
         />
-        <Button>{text.code.submit}</Button>
+        <Button>{text.factorCode.submit}</Button>
       </Form>
     </Page>
   );

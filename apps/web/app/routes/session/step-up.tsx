@@ -55,7 +55,7 @@ export default function StepUp() {
         />
         <TextField
           name="code"
-          label={text.code.label}
+          label={text.factorCode.label}
           hint={text.stepUp.codeHint}
           inputMode="numeric"
           autoComplete="one-time-code"

@@ -25,7 +25,7 @@ export const sessionTexts = {
     submit: 'Ga verder',
     switch: 'Andere organisatie',
   },
-  code: {
+  factorCode: {
     title: 'Vul uw code in',
     label: 'Code',
     hint: '6 cijfers uit uw app. Telefoon kwijt? Vul dan een herstelcode in.',
