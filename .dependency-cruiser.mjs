@@ -145,6 +145,8 @@ export default {
           '@types/react',
           '@types/react-dom',
           'isbot',
+          'qrcode',
+          '@types/qrcode',
           '@utrecht/[^/]+',
           '@nl-design-system-unstable/[^/]+',
           '@fontsource/[^/]+',

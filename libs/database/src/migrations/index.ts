@@ -6,13 +6,13 @@ import { CreateReports1764000400000 } from './1764000400000-create-reports.js';
 import { CreateAccessFunctions1764000500000 } from './1764000500000-create-access-functions.js';
 import { EnforceAccess1764000600000 } from './1764000600000-enforce-access.js';
 import { WakeTheRelay1764000700000 } from './1764000700000-wake-the-relay.js';
-import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
 import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
-import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
-import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
-import { AskSecondFactors1764200110000 } from './1764200110000-ask-second-factors.js';
 import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
+import { AskSecondFactors1764200110000 } from './1764200110000-ask-second-factors.js';
+import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
+import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
+import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
@@ -27,13 +27,13 @@ export const migrations = [
   CreateAccessFunctions1764000500000,
   EnforceAccess1764000600000,
   WakeTheRelay1764000700000,
-  CreateDrafts1764200400000,
   EndFollowUps1764000800000,
-  VersionRegionSettings1764200200000,
-  CountFirstContacts1764200500000,
-  AskSecondFactors1764200110000,
   KnowSessions1764200100000,
+  AskSecondFactors1764200110000,
+  VersionRegionSettings1764200200000,
   CreateGeography1764200300000,
+  CreateDrafts1764200400000,
+  CountFirstContacts1764200500000,
   KnowAPerson1764200700000,
   LetSomebodyReferOneself1764200710000,
   GiveCards1764200510000,
