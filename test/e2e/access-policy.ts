@@ -35,6 +35,48 @@ const order = {
   isDuplicateAccepted: true,
 };
 
+const seen = { headers: { 'if-match': '"0"' } } as const;
+const administrator = { who: { administrator: 'any' } } as const;
+/** Of an id that nobody has: test/medium/region says what happens to a real one. */
+const change = { method: 'PATCH', ...administrator, ...seen, done: [404, 422] } as const;
+const nobodys = '00000000-0000-7000-8000-00000000beef';
+
+const regionPolicy: readonly PolicyRow[] = [
+  { ...read, path: '/region/overview', ...administrator },
+  { ...read, path: '/region/settings/:kind', ...administrator },
+  {
+    ...{ method: 'POST', path: '/region/settings/:kind', ...administrator, ...seen },
+    ...{ done: [201, 412], body: { restore: 0 } },
+  },
+  { ...read, path: '/region/settings/:kind/history', ...administrator },
+  { ...read, path: '/region/organisations', ...administrator },
+  {
+    ...{ method: 'POST', path: '/region/organisations', ...administrator, done: [201] },
+    body: { kind: 'provider', name: 'Kubus' },
+  },
+  { ...read, path: '/region/organisations/:id', ...administrator, done: [404] },
+  { ...change, path: '/region/organisations/:id', body: { name: 'Kubus' } },
+  { ...write, ...change, method: 'POST', path: '/region/organisations/:id/end' },
+  {
+    ...{ ...change, method: 'POST', path: '/region/organisations/:id/teams' },
+    body: { name: 'Kubus', phone: '0201234567', email: 'k@k.example' },
+  },
+  {
+    ...{ ...change, path: '/region/teams/:id' },
+    body: { name: 'Kubus', phone: '0201234567', email: 'k@k.example' },
+  },
+  { ...read, path: '/region/people', ...administrator },
+  { ...change, path: '/region/people/:id', body: { role: 'coach', teamIds: [] } },
+  { ...write, ...change, method: 'POST', path: '/region/people/:id/end' },
+  { ...read, path: '/region/areas', ...administrator },
+  {
+    ...{ ...read, path: '/region/route', ...administrator, done: [422] },
+    query: `?postcode=0&organisationId=${nobodys}`,
+  },
+  { ...change, path: '/region/areas/:postcode4', body: { teamId: nobodys } },
+  { ...change, path: '/region/neighbourhoods/:code', body: { teamId: nobodys } },
+];
+
 /**
  * The whole api, a row or more a route. A route without a row and a row without a route both fail;
  * so does every answer that is not as it is written here (S-01).
@@ -152,6 +194,7 @@ export const accessPolicy: readonly PolicyRow[] = [
     who: { ...asTeam, provider: 'any' },
   },
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
+  ...regionPolicy,
   { ...read, path: '/operations/queues', who: { operator: 'any' } },
   {
     ...{ ...write, path: '/operations/dead-letters/:id/retry', done: [204] },

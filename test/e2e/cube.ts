@@ -98,6 +98,9 @@ function addressOf(row: PolicyRow, { target, action }: Cell, objects: Objects): 
   const id = kind === undefined ? undefined : object?.[kind];
   const path = row.path
     .replace(':id', id ?? newId())
+    .replace(':kind', 'norms')
+    .replace(':postcode4', '9994')
+    .replace(':code', 'WK999999')
     .replace(':feedbackId', object?.feedback ?? newId())
     .replace(':action', action ?? '');
   return `${path}${row.query ?? ''}`;

@@ -1,4 +1,4 @@
-import type { Actor } from '@wor/domain';
+import { defaultNorms, type Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { CardService, FollowUpService } from '@wor/services';
 import { TestApp } from '../support/app.js';
@@ -9,6 +9,7 @@ import { shapeOf, type Shape } from '../support/http/shape.js';
 import { makeTwins, type Twins } from '../support/http/twins.js';
 import { createTenants } from '../support/http/tenants.js';
 import { exactKeys } from './exact-keys.js';
+
 
 let app: TestApp;
 let own: Tenant;
@@ -193,6 +194,40 @@ const looks: readonly (readonly [string, View, Look])[] = [
     async () => (await app.as()).post('/card-codes', { code: await codeOnCard() }),
   ],
   ['the published figures', 'reports', () => clients.municipality.get('/reports/published')],
+  ['an overview of a region', 'overview', () => clients.administrator.get('/region/overview')],
+  [
+    ...(['a setting', 'setting'] as const),
+    () =>
+      clients.administrator.post(
+        '/region/settings/norms',
+        { body: { ...defaultNorms, attempts: 4 }, note: 'Proef' },
+        { 'if-match': '"0"' },
+      ),
+  ],
+  [
+    ...(['a history', 'history'] as const),
+    () => clients.administrator.get('/region/settings/norms/history'),
+  ],
+  ['organisations', 'organisations', () => clients.administrator.get('/region/organisations')],
+  [
+    ...(['an organisation', 'organisation'] as const),
+    () => clients.administrator.get(`/region/organisations/${app.world.welfare}`),
+  ],
+  [
+    ...(['what was changed', 'changed'] as const),
+    () => clients.administrator.post('/region/organisations', { kind: 'provider', name: 'Nieuw' }),
+  ],
+  ['people', 'people', () => clients.administrator.get('/region/people')],
+  ['areas', 'areas', () => clients.administrator.get('/region/areas')],
+  [
+    ...(['where a postcode goes', 'route'] as const),
+    () =>
+      clients.administrator.get(`/region/route?postcode=9991&organisationId=${app.world.practice}`),
+  ],
+  [
+    ...(['what was moved', 'moved'] as const),
+    () => clients.administrator.patch('/region/areas/9993', { teamId: app.world.east }),
+  ],
   ['the queues', 'queues', () => clients.operator.get('/operations/queues')],
   ['readiness', 'health', () => clients.coach.get('/health/ready')],
   ['life', 'alive', () => clients.coach.get('/health/live')],

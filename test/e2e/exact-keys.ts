@@ -22,6 +22,8 @@ const me = keys('accountId name role teamIds isFresh hasOtherRoles', {
   region: keys('name isPractice'),
 });
 
+const organisation = 'id kind name agb municipalityCode defaultTeamId endedAt version';
+
 /** Who sees which keys, by hand: a new key is a decision and stands here first (S-04). */
 export const exactKeys = {
   samePerson: keys('clientId mayMerge', {
@@ -107,6 +109,30 @@ export const exactKeys = {
       }),
     ),
   },
+  overview: keys('today target limit', { steps: list(keys('step state')) }),
+  setting: keys('kind version changedBy changedAt', {
+    body: keys(
+      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays',
+    ),
+  }),
+  history: keys('next', {
+    items: list(keys('version by at note', { changes: list(keys('path before after')) })),
+  }),
+  organisations: keys('next', { items: list(keys(organisation)) }),
+  organisation: keys(organisation, { teams: list(keys('id name phone email version')) }),
+  changed: keys('id version'),
+  people: keys('next', {
+    items: list(
+      keys(
+        'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin',
+      ),
+    ),
+  }),
+  areas: keys('next', {
+    items: list(keys('postcode4 neighbourhoodCode neighbourhood teamId team')),
+  }),
+  route: keys('team neighbourhood reason'),
+  moved: keys('postcodes'),
   queues: keys('dueAndNotDone', {
     queues: list(keys('queue pending due leased dead')),
     deadLetters: list(keys('id queue kind attempts lastError createdAt')),

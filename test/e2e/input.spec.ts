@@ -21,6 +21,25 @@ let referrer: HttpClient;
 let coach: HttpClient;
 let writes: readonly Write[];
 
+/** What an administrator writes, at ids that nobody has: here it is about the fields alone. */
+function regionWrites(client: HttpClient): Write[] {
+  const team = { name: 'Team', phone: '0201234567', email: 'a@b.example' };
+  const teamId = newId();
+  const bodies: readonly (readonly [string, string, object])[] = [
+    ['POST', '/region/settings/norms', { restore: 0 }],
+    ['POST', '/region/organisations', { kind: 'kubus', name: 'Kubus' }],
+    ['PATCH', `/region/organisations/${newId()}`, { name: 'Kubus' }],
+    ['POST', `/region/organisations/${newId()}/end`, {}],
+    ['POST', `/region/organisations/${newId()}/teams`, team],
+    ['PATCH', `/region/teams/${newId()}`, team],
+    ['PATCH', `/region/people/${newId()}`, { role: 'coach', teamIds: [] }],
+    ['POST', `/region/people/${newId()}/end`, {}],
+    ['PATCH', '/region/areas/9991', { teamId }],
+    ['PATCH', '/region/neighbourhoods/WK999901', { teamId }],
+  ];
+  return bodies.map(([method, path, body]) => ({ method, path, client, body }));
+}
+
 beforeAll(async () => {
   app = await TestApp.create();
   ({ own, otherRegion: far } = await createTenants(app));
@@ -79,6 +98,7 @@ beforeAll(async () => {
     }),
     post(referrer, `${at}/feedback/${episode.feedback}/read`),
     post(nobody, '/card-codes', { code: '3F7K9C' }),
+    ...regionWrites(administrator),
     post(operator, `/operations/dead-letters/${newId()}/retry`),
   ];
 });
@@ -132,7 +152,8 @@ describe('what nobody asked for (S-09)', () => {
       const problem = problemIn(answer);
       expect([write.path, problem.code]).toEqual([write.path, 'input.unknown_field']);
       const refused = unknownFields(problem);
-      if (problem.fields !== undefined) expect(refused).toEqual(expect.arrayContaining(never));
+      if (problem.fields !== undefined)
+        expect(refused).toEqual(expect.arrayContaining(never.filter((name) => !isTaken(name))));
     }
     expect(await stored()).toEqual(before);
   });

@@ -16,6 +16,7 @@ import { OutcomeModule } from './outcome/outcome.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PersonModule } from './person/person.module.js';
 import { ReferralModule } from './referral/referral.module.js';
+import { RegionModule } from './region/region.module.js';
 import { ReportModule } from './report/report.module.js';
 
 /** One line a feature. */
@@ -34,6 +35,7 @@ const features = [
   ParticipationModule,
   PersonModule,
   ReferralModule,
+  RegionModule,
   ReportModule,
 ];
 

@@ -6,5 +6,6 @@ export type * from './person.js';
 export type * from './problem.js';
 export type * from './referral.js';
 export type * from './referrer.js';
+export type * from './region.js';
 export type * from './report.js';
 export type * from './session.js';

@@ -1,3 +1,4 @@
+export type { Access } from './access.js';
 export { createDataSource } from './data-source.js';
 export { recordEvent } from './events.js';
 export { migrations } from './migrations/index.js';
@@ -27,6 +28,10 @@ export * from './stores/referrer/card.store.js';
 export * from './stores/referrer/first-contact.store.js';
 export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';
+export * from './stores/region/area.store.js';
+export * from './stores/region/organisation.store.js';
+export * from './stores/region/people.store.js';
+export * from './stores/region/setting.store.js';
 export * from './stores/region.store.js';
 export * from './stores/identity/login-attempt.store.js';
 export * from './stores/identity/login.store.js';

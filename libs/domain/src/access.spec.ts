@@ -40,6 +40,8 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'form.read': { referrer: 'any', coach: 'any', lead: 'any', administrator: 'any' },
   'launch_key.edit': { administrator: 'any' },
   'report.read': { municipality: 'any' },
+  'region.read': { administrator: 'any' },
+  'region.edit': { administrator: 'any' },
   'operations.read': { operator: 'any' },
   'operations.retry': { operator: 'any' },
 };

@@ -108,6 +108,8 @@ const accessTable = {
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
   'launch_key.edit': { administrator: 'anyone' },
   'report.read': { municipality: 'anyone' },
+  'region.read': { administrator: 'anyone' },
+  'region.edit': { administrator: 'anyone' },
   'operations.read': { operator: 'anyone' },
   'operations.retry': { operator: 'anyone' },
 } as const satisfies Record<string, Partial<Record<Role, Relation>>>;

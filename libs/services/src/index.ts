@@ -44,3 +44,16 @@ export {
 } from './referral/referral.service.js';
 export { CardService, type CardPage, type PrintedCard } from './referrer/card.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
+export { AreaService, type RouteAnswer } from './region/area.service.js';
+export {
+  OrganisationService,
+  type OrganisationEdit,
+  type OrganisationRecord,
+} from './region/organisation.service.js';
+export { PeopleService } from './region/people.service.js';
+export {
+  RegionSettingService,
+  type RegionOverview,
+  type SettingRecord,
+  type SettingVersion,
+} from './region/region-setting.service.js';

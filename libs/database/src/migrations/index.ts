@@ -10,6 +10,7 @@ import { EndFollowUps1764000800000 } from './1764000800000-end-follow-ups.js';
 import { KnowSessions1764200100000 } from './1764200100000-know-sessions.js';
 import { AskSecondFactors1764200110000 } from './1764200110000-ask-second-factors.js';
 import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
+import { AdministerRegions1764200210000 } from './1764200210000-administer-regions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
 import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
@@ -31,6 +32,7 @@ export const migrations = [
   KnowSessions1764200100000,
   AskSecondFactors1764200110000,
   VersionRegionSettings1764200200000,
+  AdministerRegions1764200210000,
   CreateGeography1764200300000,
   CreateDrafts1764200400000,
   CountFirstContacts1764200500000,

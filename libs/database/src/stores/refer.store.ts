@@ -27,6 +27,15 @@ interface ReferQuestion {
   readonly phoneBirthIndex: Buffer | null;
 }
 
+/**
+ * Which team gets a referral of organisation `o`: the chosen one ($3), else the one of the postcode
+ * area ($2), else without a postcode the practice's default. A team that has ended gets nothing.
+ */
+export const routeJoins = `LEFT JOIN service_area a ON a.region_id = o.region_id AND a.postcode4 = $2
+   LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code
+   LEFT JOIN team t ON t.id = coalesce($3::uuid, a.team_id, CASE WHEN $2::text IS NULL THEN o.default_team_id END)
+     AND EXISTS (SELECT 1 FROM organisation w WHERE w.id = t.organisation_id AND w.ended_at IS NULL)`;
+
 const lookAround = statement(
   'look-around-refer',
   `SELECT t.id AS "teamId", t.name AS "teamName", t.phone AS "teamPhone",
@@ -37,9 +46,7 @@ const lookAround = statement(
      coalesce((SELECT m.profession FROM membership m WHERE m.account_id = $7 AND m.organisation_id = o.id
        AND m.role = 'referrer'), o.profession, CASE o.kind WHEN 'practice' THEN 'gp' ELSE 'other' END) AS "profession"
    FROM organisation o
-   LEFT JOIN service_area a ON a.region_id = o.region_id AND a.postcode4 = $2
-   LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code
-   LEFT JOIN team t ON t.id = coalesce($3::uuid, a.team_id, CASE WHEN $2::text IS NULL THEN o.default_team_id END)
+   ${routeJoins}
    LEFT JOIN LATERAL (
      SELECT l.referral_id, l.sent_at FROM referral_letter l JOIN referral r ON r.id = l.referral_id
      WHERE l.organisation_id = o.id AND (l.person_index = $4 OR l.phone_birth_index = $6) AND r.status = ANY($5)

@@ -14,7 +14,8 @@ const columns = `t.id, t.name, t.phone, t.organisation_id AS "organisationId", o
 
 const all = statement(
   'list-teams',
-  `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id ORDER BY t.name, t.id`,
+  `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id
+   WHERE o.ended_at IS NULL ORDER BY t.name, t.id`,
 );
 
 /** All teams of the actor's region. */

@@ -9,8 +9,25 @@ export {
   type DropOutReason,
   type DropOutSide,
 } from './closing.js';
+export {
+  regionChecklist,
+  regionSteps,
+  type RegionProgress,
+  type RegionStep,
+  type StepState,
+} from './checklist.js';
 export { hasCode, labelOf, type CodeItem } from './code-list.js';
 export { defaultNorms, type Norms } from './norms.js';
+export {
+  checkOrganisation,
+  checkTeam,
+  organisationKinds,
+  rolesIn,
+  routeReason,
+  type RouteReason,
+  type TypedOrganisation,
+  type TypedTeam,
+} from './organisation.js';
 export {
   ageBandOf,
   dataSetAgeBands,

@@ -1,0 +1,86 @@
+import type {
+  ChangeRoleRequest,
+  ChangeSettingRequest,
+  CreateOrganisationRequest,
+  EditOrganisationRequest,
+  TeamRequest,
+} from '@wor/contract';
+import { roles, type Role } from '@wor/domain';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
+
+const toNumber = Transform(({ value }: { value: unknown }) => Number(value));
+
+export class ChangeSettingDto implements ChangeSettingRequest {
+  /** Checked field by field by the kind of setting that it is. */
+  @MayBeAbsent()
+  @IsDefined()
+  body?: unknown;
+  @MayBeAbsent() @IsInt() @Min(0) @Max(999_999) restore?: number;
+  @MayBeAbsent() @IsString() @MaxLength(200, { message: 'text.too_long' }) note?: string;
+}
+
+export class HistoryDto {
+  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(999_999) from?: number;
+}
+
+export class EditOrganisationDto implements EditOrganisationRequest {
+  @IsString() @MaxLength(200, { message: 'text.too_long' }) name!: string;
+  @MayBeAbsent() @IsString() @MaxLength(20, { message: 'agb.invalid' }) agb?: string;
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(10, { message: 'municipality.invalid' })
+  municipalityCode?: string;
+  @MayBeAbsent() @IsUUID('all', { message: 'team.missing' }) defaultTeamId?: string;
+}
+
+export class CreateOrganisationDto
+  extends EditOrganisationDto
+  implements CreateOrganisationRequest
+{
+  @Matches(/^[a-z]{0,20}$/, { message: 'organisation.kind' }) kind!: string;
+}
+
+export class TeamDto implements TeamRequest {
+  @IsString() @MaxLength(200, { message: 'text.too_long' }) name!: string;
+  @IsString() @MaxLength(30, { message: 'phone.invalid' }) phone!: string;
+  @IsString() @MaxLength(200, { message: 'email.invalid' }) email!: string;
+}
+
+export class ChangeRoleDto implements ChangeRoleRequest {
+  @IsIn(roles, { message: 'role.impossible' }) role!: Role;
+  @IsArray() @ArrayMaxSize(50) @IsUUID('all', { each: true }) teamIds!: string[];
+}
+
+export class MoveAreaDto {
+  @IsUUID('all', { message: 'team.missing' }) teamId!: string;
+}
+
+export class RouteDto {
+  @IsString() @MaxLength(10) postcode!: string;
+  @IsUUID('all', { message: 'team.missing' }) organisationId!: string;
+}
+
+export class ListByNameDto {
+  @MayBeAbsent() @IsString() @MaxLength(80) search?: string;
+  @MayBeAbsent() @IsUUID() after?: string;
+  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+export class ListAreasDto {
+  @MayBeAbsent() @Matches(/^[A-Z0-9]{1,20}-\d{4}$/) after?: string;
+  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(200) limit?: number;
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import {
+  AreaService,
+  OrganisationService,
+  PeopleService,
+  RegionSettingService,
+} from '@wor/services';
+import { serviceFrom } from '../home.module.js';
+import { OrganisationController } from './organisation.controller.js';
+import { PeopleController } from './people.controller.js';
+import { SettingController } from './setting.controller.js';
+
+@Module({
+  controllers: [SettingController, OrganisationController, PeopleController],
+  providers: [
+    serviceFrom(RegionSettingService),
+    serviceFrom(OrganisationService),
+    serviceFrom(PeopleService),
+    serviceFrom(AreaService),
+  ],
+})
+export class RegionModule {}

@@ -1,0 +1,35 @@
+import type { Access, Tx } from '@wor/database';
+import { can, DomainError, type Permission } from '@wor/domain';
+
+/**
+ * Notes what an administrator looks at or changes, and lets nobody else through.
+ * @throws DomainError `permission.refused`
+ */
+export function asAdministrator(
+  tx: Tx,
+  permission: Extract<Permission, 'region.read' | 'region.edit'>,
+  access: Omit<Access, 'object'> & { readonly id: string; readonly detail?: object },
+): void {
+  const { event, action, id, detail } = access;
+  const object = { kind: 'system', id } as const;
+  tx.note({ event, action, object: { ...object, ...(detail && { detail: { ...detail } }) } });
+  if (tx.actor === undefined || !can(tx.actor, permission)) {
+    throw new DomainError('permission.refused');
+  }
+}
+
+/** @throws DomainError `region.changed` when somebody else was first */
+export function refuseStale(row: { readonly version: number }, seen: number): void {
+  if (row.version !== seen) throw new DomainError('region.changed', { version: row.version });
+}
+
+/** The items of one page out of a look at one more, and where the next page begins. */
+export function pageOf<Row, Start>(
+  rows: readonly Row[],
+  limit: number,
+  startAfter: (last: Row) => Start,
+): { readonly items: readonly Row[]; readonly next: Start | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? startAfter(last) : null };
+}
