@@ -79,33 +79,6 @@ export const errors: Translation<typeof source> = {
   'participation.action_not_possible': 'This is no longer possible for this activity.',
   'instrument.unknown': 'We do not know this questionnaire.',
   'instrument.answers': 'Not all answers are right. Please check them.',
-  'norm.range': 'Enter a whole number. The question says what the least and the most is.',
-  'norm.order': 'The last day comes before the target day. Choose more days.',
-  'norm.day_parts': 'You ask for more parts of the day than attempts. Choose fewer parts.',
-  'label.missing': 'Enter a name.',
-  'label.double': 'This name is there already. Choose another name.',
-  'digit.invalid': 'Choose a digit from 1 to 9.',
-  'digit.double': 'This digit belongs to another reason. Choose another digit.',
-  'icpc.invalid': 'This is no ICPC code. Write for example Z15 or Z15.01.',
-  'icpc.double': 'One of these ICPC codes stands with another reason already.',
-  'list.empty': 'Keep one choice at least.',
-  'code.gone': 'A choice is missing that has been used. Load the page again.',
-  'wait.invalid': 'Choose after how many days, weeks or months.',
-  'moment.double': 'This moment is there already.',
-  'region.changed':
-    'Somebody else has changed this too. See below what it says now. Then save again.',
-  'organisation.kind': 'Choose what kind of organisation this is.',
-  'organisation.has_referrals': ({ count }) =>
-    `This organisation still has ${String(count)} open referrals. Complete them or hand them over first.`,
-  'organisation.in_use': ({ count }) =>
-    `${String(count)} postcodes or practices still lead to a team of this organisation. Choose another team there first.`,
-  'agb.invalid': 'An AGB code has 8 digits, such as 01012345.',
-  'municipality.invalid': 'A municipality code is GM with 4 digits, such as GM0363.',
-  'neighbourhood.invalid':
-    'A neighbourhood code is WK with 6 digits or BU with 8 digits, such as WK036300.',
-  'role.impossible': 'This role does not fit this organisation.',
-  'membership.own': 'You cannot change your own role. Ask another administrator.',
-  'membership.double': 'This person has this role here already.',
   'idempotency.missing': 'This page is old. Send the form again.',
   'idempotency.reused':
     'This form was sent already. Look at My referrals before you send it again.',

@@ -5,7 +5,7 @@ import type { Tx } from '../../tx.js';
 import type { NamePage } from './organisation.store.js';
 
 /** Somebody in one role, as the administrator of the region sees them. */
-export interface PersonRow {
+export interface RegionPersonRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -27,8 +27,8 @@ const columns = `id, name, email, role, organisation_id AS "organisationId", org
 const list = statement('list-people', `SELECT ${columns} FROM list_people($1, $2, $3)`);
 
 /** People of the actor's region by name, each role on a line of its own; the search is for where. */
-export async function listPeople(tx: Tx, page: NamePage): Promise<PersonRow[]> {
-  return tx.query<PersonRow>(list, [page.search, page.after ?? null, page.limit]);
+export async function listPeople(tx: Tx, page: NamePage): Promise<RegionPersonRow[]> {
+  return tx.query<RegionPersonRow>(list, [page.search, page.after ?? null, page.limit]);
 }
 
 /** A role that somebody has. */
