@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { enhance } from './enhance-plugin.js';
 
 const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 
 // One server bundle holds our own HTTP server and the pages, so that both know the same context.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [reactRouter()],
+  plugins: [enhance(), reactRouter()],
   resolve: { alias: [{ find: /^@wor\/([a-z]+)$/, replacement: `${libs}/$1/src/index.ts` }] },
   build: {
     target: isSsrBuild === true ? 'node20' : 'es2022',

@@ -10,6 +10,8 @@ const patience = 180_000;
 
 export interface Application {
   readonly address: string;
+  /** Where the pages ask the api, for what a person's browser never asks itself. */
+  readonly api: string;
   /** E-mail address and password of the first person with this role. */
   login(role: string): { readonly email: string; readonly password: string };
   /** Runs an operator's command, such as `clock +3m`. */
@@ -67,6 +69,7 @@ function handle(folder: string, stop: () => Promise<void>): Application {
     readRun(folder)?.children.find((child) => child.name === name)?.pid;
   return {
     address: readRun(folder)?.address ?? '',
+    api: readRun(folder)?.commands?.API_URL ?? '',
     login: (role) => loginOf(folder, role),
     wor: (...args) => runCommand(args, readRun(folder)?.commands ?? {}),
     signal: (name, signal) => {

@@ -196,6 +196,7 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
   { ...read, path: '/operations/queues', who: { operator: 'any' } },
+  { ...read, path: '/operations/refer-times', who: { operator: 'any' } },
   {
     ...{ ...write, path: '/operations/dead-letters/:id/retry', done: [204] },
     who: { operator: ['own'] },

@@ -229,6 +229,7 @@ const looks: readonly (readonly [string, View, Look])[] = [
     () => clients.administrator.patch('/region/areas/9993', { teamId: app.world.east }),
   ],
   ['the queues', 'queues', () => clients.operator.get('/operations/queues')],
+  ['the time of referring', 'referTimes', () => clients.operator.get('/operations/refer-times')],
   ['readiness', 'health', () => clients.coach.get('/health/ready')],
   ['life', 'alive', () => clients.coach.get('/health/live')],
 ];

@@ -58,7 +58,7 @@ export const exactKeys = {
   draft: keys('id version begunAt updatedAt key replaces', {
     fields: list(keys('name values source')),
   }),
-  drafts: { items: list(keys('id version begunAt updatedAt')) },
+  drafts: { items: list(keys('id version begunAt updatedAt isOfToday')) },
   draftMade: keys('id'),
   launchOpened: keys('draftId'),
   launchReceived: keys('launch'),
@@ -137,6 +137,7 @@ export const exactKeys = {
     queues: list(keys('queue pending due leased dead')),
     deadLetters: list(keys('id queue kind attempts lastError createdAt')),
   }),
+  referTimes: keys('days count p50 p90'),
   health: keys('status', { checks: { database: keys('isUp serves') } }),
   alive: keys('status', { checks: {} }),
 } as const satisfies Record<string, Shape>;

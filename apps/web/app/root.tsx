@@ -1,19 +1,25 @@
 import { Links, Outlet, type LoaderFunctionArgs } from 'react-router';
+import { enhanceAddress } from 'virtual:enhance';
 import { RescueDocument } from './ui/rescue-document.js';
 import { frameOf } from './session/frame-data.server.js';
 import { gate } from './session/gate.server.js';
 import { currentLanguage } from './text/language/current-language.js';
 import { languages } from './text/language/languages.js';
 import { text } from './text/index.js';
+import { useFrame } from './ui/use-frame.js';
 import './style/index.css';
 
 export const middleware = [gate];
 
 export const loader = ({ context }: LoaderFunctionArgs) => frameOf(context);
 
-/** The document. There is no script in it: every page works without one. */
+/**
+ * The document. Every page works without a script; whoever has logged in gets the one small script
+ * of app/enhance, and the pages of a client hold none at all.
+ */
 export default function Root() {
   const language = currentLanguage();
+  const isStaff = useFrame()?.me != null;
   return (
     <html lang={language} dir={languages[language].dir} className="utrecht-root">
       <head>
@@ -23,6 +29,7 @@ export default function Root() {
         <meta name="application-name" content={text.platform} />
         <link rel="icon" href="data:," />
         <Links />
+        {isStaff ? <script type="module" src={enhanceAddress} /> : null}
       </head>
       <body className="utrecht-document">
         <Outlet />

@@ -1,7 +1,7 @@
 import type { HelmetOptions } from 'helmet';
 
 /**
- * No script, no foreign address, no frame. `same-origin` and not `no-referrer`: with the latter a
+ * Our own script files only, no foreign address, no frame. `same-origin` and not `no-referrer`: with the latter a
  * browser sends `Origin: null` with our own forms, and the check of the origin would refuse them.
  */
 export function securityHeaders(origin: string): HelmetOptions {
@@ -11,6 +11,8 @@ export function securityHeaders(origin: string): HelmetOptions {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'connect-src': ["'self'"],
         'style-src': ["'self'"],
         'font-src': ["'self'"],
         'img-src': ["'self'", 'data:'],

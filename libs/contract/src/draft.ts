@@ -33,8 +33,12 @@ export interface DraftMade {
   readonly id: string;
 }
 
+export interface DraftLine extends DraftHead {
+  readonly isOfToday: boolean;
+}
+
 export interface DraftList {
-  readonly items: readonly DraftHead[];
+  readonly items: readonly DraftLine[];
 }
 
 /** A form as it was left. */

@@ -11,6 +11,16 @@ export interface QueueState {
   readonly dueAndNotDone: number;
 }
 
+/** How long referring takes, from opening the form to sending it; of nobody in particular. */
+export interface ReferTimesView {
+  /** Over so many days until today. */
+  readonly days: number;
+  readonly count: number;
+  /** Seconds that half of the referrals and nine in ten did not exceed; null when there is none. */
+  readonly p50: number | null;
+  readonly p90: number | null;
+}
+
 export interface DeadLetter {
   readonly id: string;
   readonly queue: string;

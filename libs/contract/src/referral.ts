@@ -39,6 +39,10 @@ export interface CreateReferralRequest {
   readonly teamId?: string;
   /** Sent again after the warning that this person was referred before. */
   readonly isDuplicateAccepted?: boolean;
+  /** By hand the postcode is asked for; the GP's system may have none. */
+  readonly entry?: 'hand' | 'his';
+  /** Seconds from opening the form to sending it, for the anonymous figure of the operator. */
+  readonly tookSeconds?: number;
 }
 
 /** The answer to a new referral: nothing in it says who was referred. */

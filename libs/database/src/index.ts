@@ -22,6 +22,7 @@ export * from './stores/letter.store.js';
 export * from './stores/refer/draft.store.js';
 export * from './stores/person/merge.store.js';
 export * from './stores/person/same-person.store.js';
+export * from './stores/refer/refer-time.store.js';
 export * from './stores/refer.store.js';
 export * from './stores/referral-list.store.js';
 export * from './stores/referrer/card.store.js';

@@ -1,6 +1,6 @@
 export { ClientService } from './client/client.service.js';
 export type { ClientRecord } from './client/read-client.js';
-export { DraftService, type DraftRecord } from './draft/draft.service.js';
+export { DraftService, type DraftLine, type DraftRecord } from './draft/draft.service.js';
 export type { KeptDraft } from './draft/keep-draft.js';
 export { FeedbackService } from './feedback/feedback.service.js';
 export type { FeedbackRecord } from './feedback/read-feedback.js';
@@ -25,7 +25,11 @@ export {
 } from './matching/matching.service.js';
 export { MeasurementService } from './measurement/measurement.service.js';
 export type { MeasurementRecord } from './measurement/read-measurements.js';
-export { OperationsService, type QueueOverview } from './operations/operations.service.js';
+export {
+  OperationsService,
+  type QueueOverview,
+  type ReferTimes,
+} from './operations/operations.service.js';
 export {
   ParticipationService,
   type ParticipationStep,

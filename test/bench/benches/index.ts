@@ -1,6 +1,7 @@
 import type { Bench } from '../define-bench.js';
 import { accept } from './accept.js';
 import { page } from './page.js';
+import { referTime } from './refer-time.js';
 
 /** Every bench, one file and one line each. */
-export const benches: readonly Bench[] = [accept, page];
+export const benches: readonly Bench[] = [accept, page, referTime];

@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { QueueState } from '@wor/contract';
+import type { QueueState, ReferTimesView } from '@wor/contract';
 import type { Actor } from '@wor/domain';
 import { OperationsService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
-import { toQueueState } from './operations.view.js';
+import { toQueueState, toReferTimes } from './operations.view.js';
 
 @Controller('operations')
 export class OperationsController {
@@ -15,6 +15,13 @@ export class OperationsController {
   @Allow('operations.read')
   async queues(@CurrentActor() actor: Actor): Promise<QueueState> {
     return toQueueState(await this.operations.queues(actor));
+  }
+
+  /** How long referring takes. */
+  @Get('refer-times')
+  @Allow('operations.read')
+  async referTimes(@CurrentActor() actor: Actor): Promise<ReferTimesView> {
+    return toReferTimes(await this.operations.referTimes(actor));
   }
 
   /** Lets a dead letter have its tries again. */

@@ -1,5 +1,5 @@
-import type { QueueState } from '@wor/contract';
-import type { QueueOverview } from '@wor/services';
+import type { QueueState, ReferTimesView } from '@wor/contract';
+import type { QueueOverview, ReferTimes } from '@wor/services';
 
 /** Counts and ids; an error's text was made without data before it was stored. */
 export function toQueueState({ queues, deadLetters, dueAndNotDone }: QueueOverview): QueueState {
@@ -13,4 +13,8 @@ export function toQueueState({ queues, deadLetters, dueAndNotDone }: QueueOvervi
     })),
     dueAndNotDone,
   };
+}
+
+export function toReferTimes({ days, count, p50, p90 }: ReferTimes): ReferTimesView {
+  return { days, count, p50, p90 };
 }

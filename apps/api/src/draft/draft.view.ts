@@ -1,5 +1,5 @@
 import type { DraftHead, DraftList, DraftView, KeptDraft } from '@wor/contract';
-import type { DraftRecord, KeptDraft as Kept } from '@wor/services';
+import type { DraftLine, DraftRecord, KeptDraft as Kept } from '@wor/services';
 
 type Head = Omit<Kept, 'leftOut'>;
 
@@ -11,8 +11,9 @@ export function toKeptDraft(kept: Kept): KeptDraft {
   return { ...toHead(kept), leftOut: kept.leftOut };
 }
 
-export function toDraftList(drafts: readonly Head[]): DraftList {
-  return { items: drafts.map(toHead) };
+export function toDraftList(drafts: readonly DraftLine[]): DraftList {
+  const items = drafts.map((draft) => ({ ...toHead(draft), isOfToday: draft.isOfToday }));
+  return { items };
 }
 
 /** The whole form, for the one who is filling it in. */

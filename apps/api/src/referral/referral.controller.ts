@@ -45,10 +45,10 @@ export class ReferralController {
   @Allow('referral.create')
   async create(
     @CurrentActor() actor: Actor,
-    @Body() { teamId, isDuplicateAccepted, ...order }: CreateReferralDto,
+    @Body() { teamId, isDuplicateAccepted, tookSeconds, ...order }: CreateReferralDto,
     @IdempotencyKey() key: string,
   ): Promise<ReferralReceipt> {
-    const request = { order, teamId, isDuplicateAccepted, key };
+    const request = { order, teamId, isDuplicateAccepted, key, tookSeconds };
     return toReceipt(await this.referrals.refer(actor, request));
   }
 

@@ -26,6 +26,7 @@ const hows = ['spoken', 'written', 'online'] as const;
 const shareLevels = ['everything', 'summary', 'contact_only'] as const;
 const channels = ['phone', 'visit', 'mail', 'message'] as const;
 const results = ['no_answer', 'call_back', 'no_show', 'voicemail'] as const;
+const entries = ['hand', 'his'] as const;
 const boxes = ['inbox', 'caseload', 'practice'] as const;
 const code = /^[a-z0-9_]{1,40}$/;
 const civil = /^\d{4}-\d{2}-\d{2}$/;
@@ -64,6 +65,8 @@ export class CreateReferralDto implements CreateReferralRequest {
   @MayBeAbsent() @IsIn(shareLevels) shareLevel?: ShareLevel;
   @MayBeAbsent() @IsUUID() teamId?: string;
   @MayBeAbsent() @IsBoolean() isDuplicateAccepted?: boolean;
+  @MayBeAbsent() @IsIn(entries) entry?: (typeof entries)[number];
+  @MayBeAbsent() @IsInt() @Min(1) @Max(3600) tookSeconds?: number;
 }
 
 class IntakeDto {

@@ -8,6 +8,8 @@ import type {
   ActionResult,
   CardView,
   CreateReferralRequest,
+  DraftList,
+  DraftMade,
   DraftView,
   FeedbackView,
   FollowUpResultRequest,
@@ -22,6 +24,8 @@ import type {
   CodeStepRequest,
   EnrolmentView,
   LoginAnswer,
+  KeepDraftRequest,
+  KeptDraft,
   LoginRequest,
   LoginResult,
   LoginStand,
@@ -42,6 +46,7 @@ import type {
   ReferralPage,
   ReferralReceipt,
   ReferralView,
+  ReferTimesView,
   StepUpRequest,
   SuggestionView,
   SwitchAnswer,
@@ -68,6 +73,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...sessionCalls(ask),
     ...referralCalls(ask),
     ...referrerCalls(ask),
+    ...draftCalls(ask),
     ...coachCalls(ask),
     ...personCalls(ask),
     ...deskCalls(ask),
@@ -130,6 +136,21 @@ function referrerCalls(ask: Ask) {
   };
 }
 
+function draftCalls(ask: Ask) {
+  return {
+    keepDraft: (body: KeepDraftRequest, { key, version }: { key: string; version?: number }) =>
+      ask<KeptDraft>({
+        ...{ method: 'PUT', path: '/referral-drafts', body, version },
+        idempotencyKey: key,
+      }),
+    drafts: () => ask<DraftList>({ path: '/referral-drafts' }),
+    draft: (draftId: string) => ask<DraftView>({ path: `/referral-drafts/${id(draftId)}` }),
+    throwAwayDraft: (draftId: string) =>
+      ask<undefined>({ method: 'DELETE', path: `/referral-drafts/${id(draftId)}` }),
+    reopen: (referralId: string) => ask<DraftMade>(post(`/referrals/${id(referralId)}/draft`, {})),
+  };
+}
+
 /** A change under the version that was read. */
 interface Edit<Body> {
   readonly body: Body;
@@ -182,7 +203,6 @@ function launchCalls(ask: Ask) {
     practiceLaunches: () => ask<PracticeLaunchOffer>({ path: '/practice-launches' }),
     practiceLaunch: (body: PracticeLaunchRequest) =>
       ask<PracticeLaunchToken>(post('/practice-launches', body)),
-    referralDraft: (draftId: string) => ask<DraftView>({ path: `/referral-drafts/${id(draftId)}` }),
     launchKeys: () => ask<LaunchKeyList>({ path: '/launch-keys' }),
     launchKey: (practice: string) => ask<LaunchKeyView>({ path: keysAt(practice) }),
     saveLaunchKey: (practice: string, { body, version }: Edit<LaunchKeyRequest>) =>
@@ -194,6 +214,7 @@ function deskCalls(ask: Ask) {
   return {
     reports: () => ask<{ items: readonly PublishedReport[] }>({ path: '/reports/published' }),
     queues: () => ask<QueueState>({ path: '/operations/queues' }),
+    referTimes: () => ask<ReferTimesView>({ path: '/operations/refer-times' }),
     retryDeadLetter: (letterId: string) =>
       ask<undefined>(post(`/operations/dead-letters/${id(letterId)}/retry`, {})),
     health: () => ask<Health>({ path: '/health/ready', alsoAnswers: 503 }),

@@ -9,13 +9,14 @@ import { consentedTeams, receiversOf } from './referral-request.js';
 interface ConsentFieldProps {
   readonly form: ReferralForm;
   readonly state: FormState;
+  readonly isFirst: boolean;
 }
 
 /**
  * The tick of consent, never ticked beforehand. Its sentence names the organisation that gets the
  * data, so a tick under another organisation's name does not count.
  */
-export function ConsentField({ form, state }: ConsentFieldProps) {
+export function ConsentField({ form, state, isFirst }: ConsentFieldProps) {
   const { names, covers } = receiversOf(form.teams, valueOf(state, 'teamId'));
   const { textVersion } = form.consent;
   const isKnown = consentTexts.some(({ version }) => version === textVersion);
@@ -26,7 +27,7 @@ export function ConsentField({ form, state }: ConsentFieldProps) {
       <legend className="utrecht-form-label field__label">{text.refer.consent}</legend>
       <input type="hidden" name="consent.textVersion" value={textVersion} />
       <input type="hidden" name={consentedTeams} value={covers} />
-      <Checkbox name="consent.given" label={sentence} />
+      <Checkbox name="consent.given" label={sentence} isFirst={isFirst} />
       <Disclosure summary={text.refer.shared}>
         <p>{text.refer.sharedIntro}</p>
         <ul>

@@ -1,77 +1,59 @@
 import type { ReferralForm } from '@wor/contract';
-import { emptyForm, valueOf, type FormState } from '../form/form-state.js';
+import { suggestReason } from '@wor/domain';
+import { valueOf, type FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
 import { RadioGroup } from '../ui/fields/choice.js';
 import { SelectField } from '../ui/fields/select-field.js';
-import { TextField } from '../ui/fields/text-field.js';
 import { ConsentField } from './consent-field.js';
+import { HopeField } from './hope-field.js';
 import { MoreFields } from './more-fields.js';
-
-const words = text.refer;
+import { PatientFields } from './patient-fields.js';
 
 interface ReferralFieldsProps {
   readonly form: ReferralForm;
   readonly state: FormState;
+  /** True when the GP's system opened the form. */
+  readonly isLaunched: boolean;
+}
+
+const mandatory = [
+  'client.name',
+  'client.birthDate',
+  'client.phone',
+  'client.postcode',
+  'reasonCode',
+  'consent.given',
+];
+
+/** Where focus starts: the first mandatory question without an answer; nowhere in a refused form. */
+function firstEmpty(state: FormState): string | undefined {
+  if (state.errors.length > 0) return undefined;
+  const isHis = valueOf(state, 'client.name') !== '' && valueOf(state, 'client.phone') !== '';
+  // A launch may have no postcode: then the practice's own team gets the referral.
+  const asked = mandatory.filter((field) => field !== 'client.postcode' || !isHis);
+  return asked.find((field) => valueOf(state, field) === '');
 }
 
 /** The questions in the order in which a GP answers them; focus starts at the first empty one. */
-export function ReferralFields({ form, state = emptyForm }: ReferralFieldsProps) {
-  const mustFill = ['client.name', 'client.birthDate', 'client.phone', 'reasonCode'];
-  const isFresh = state.errors.length === 0;
-  const first = isFresh ? mustFill.find((field) => valueOf(state, field) === '') : undefined;
+export function ReferralFields({ form, state, isLaunched }: ReferralFieldsProps) {
+  const words = text.refer;
+  const first = firstEmpty(state);
+  const icpc = valueOf(state, 'icpc');
   return (
     <>
-      <fieldset className="card person-card">
-        <legend className="visually-hidden">{words.patient}</legend>
-        <div className="fields">
-          <TextField
-            name="client.name"
-            label={words.name}
-            hint={words.nameHint}
-            isFirst={first === 'client.name'}
-          />
-          <div className="fields fields--pair">
-            <TextField
-              name="client.birthDate"
-              label={words.birthDate}
-              hint={words.birthDateHint}
-              inputMode="text"
-              isFirst={first === 'client.birthDate'}
-            />
-            <TextField
-              name="client.phone"
-              label={words.phone}
-              type="tel"
-              isFirst={first === 'client.phone'}
-            />
-          </div>
-          <div className="fields fields--pair">
-            <TextField name="client.postcode" label={words.postcode} size="short" />
-            <TextField
-              name="client.houseNumber"
-              label={words.houseNumber}
-              size="short"
-              isOptional
-            />
-          </div>
-          <TextField
-            name="client.email"
-            label={words.email}
-            type="email"
-            size="medium"
-            isOptional
-          />
-        </div>
-      </fieldset>
-      <RadioGroup
-        name="reasonCode"
-        legend={words.reason}
-        choices={form.reasons}
-        layout="columns"
-        isFirst={first === 'reasonCode'}
-      />
-      <TextField name="hope" label={words.hope} hint={words.hopeHint} lines={2} isOptional />
-      <ConsentField form={form} state={state} />
+      <PatientFields state={state} isLaunched={isLaunched} first={first} />
+      <div data-digits="">
+        {icpc === '' ? null : <input type="hidden" name="icpc" value={icpc} />}
+        <RadioGroup
+          name="reasonCode"
+          legend={words.reason}
+          choices={reasonsFor(form, icpc)}
+          layout="columns"
+          isFirst={first === 'reasonCode'}
+        />
+      </div>
+      <HopeField state={state} />
+      <ConsentField form={form} state={state} isFirst={first === 'consent.given'} />
       <MoreFields state={state} />
       <SelectField
         name="teamId"
@@ -81,5 +63,14 @@ export function ReferralFields({ form, state = emptyForm }: ReferralFieldsProps)
         size="medium"
       />
     </>
+  );
+}
+
+/** All reasons in their order; the one that the HIS code suggests says so, and is not chosen. */
+function reasonsFor({ reasons }: ReferralForm, icpc: string) {
+  const known = reasons.map((reason) => ({ ...reason, digit: String(reason.digit) }));
+  const suggested = suggestReason(icpc, known);
+  return known.map(({ code, label }) =>
+    code === suggested?.code ? { code, label, note: text.refer.suggested(icpc) } : { code, label },
   );
 }

@@ -1,6 +1,6 @@
 import type { ClientDetails, CreateReferralRequest, ReferralForm } from '@wor/contract';
-import type { ErrorCode } from '@wor/domain';
-import type { FormState } from '../form/form-state.js';
+import { hopeLength, isIcpc, type ErrorCode } from '@wor/domain';
+import { valueOf, type FormState } from '../form/form-state.js';
 import type { PostedForm } from '../form/posted-form.js';
 
 /** For which teams the sentence that was ticked counts: ids, and `byPostcode` for all of them. */
@@ -37,11 +37,12 @@ export function isOtherReceiver(form: PostedForm): boolean {
 }
 
 /** The posted form as the api wants it; what is missing is left to the api to refuse by name. */
-export function requestOf(form: PostedForm): CreateReferralRequest {
+export function requestOf(form: PostedForm, tookSeconds?: number): CreateReferralRequest {
+  const icpc = form.text('icpc');
   return {
     client: clientOf(form),
     reasonCode: form.given('reasonCode'),
-    icpc: form.text('icpc'),
+    icpc: icpc !== undefined && isIcpc(icpc) ? icpc : undefined,
     hope: form.text('hope'),
     isUrgent: form.isTicked('isUrgent') || undefined,
     consent: {
@@ -51,6 +52,8 @@ export function requestOf(form: PostedForm): CreateReferralRequest {
     },
     teamId: form.text('teamId'),
     isDuplicateAccepted: form.isTicked('isDuplicateAccepted') || undefined,
+    entry: form.text('_entry') === 'his' ? 'his' : 'hand',
+    tookSeconds,
   };
 }
 
@@ -70,6 +73,7 @@ function clientOf(form: PostedForm): ClientDetails {
     needsInterpreter: form.isTicked('client.needsInterpreter') || undefined,
     contactPreference: preferences.find((each) => each === preference),
     bestTime: form.text('client.bestTime'),
+    contactPerson: form.text('client.contactPerson'),
     barriers: barriers.length > 0 ? barriers : undefined,
   };
 }
@@ -94,6 +98,9 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   'text.too_long': 'hope',
 };
 
+/** A problem of one field that is mended at another: nobody moves house to be referred. */
+const moved: Readonly<Record<string, string | undefined>> = { 'postcode.outside_area': 'teamId' };
+
 const order = [
   'client.name',
   'client.birthDate',
@@ -112,11 +119,13 @@ export function placeErrors(state: FormState): FormState {
   const places: Readonly<Record<string, string | undefined>> = fieldOfCode;
   const placed = state.errors.map(({ field, code }) => ({
     code,
-    field: field === 'consent' ? 'consent.given' : (field ?? places[code] ?? null),
+    field: moved[code] ?? (field === 'consent' ? 'consent.given' : (field ?? places[code] ?? null)),
   }));
   const rank = (field: string | null): number => {
     const at = field === null ? -1 : order.indexOf(field);
     return at === -1 ? order.length : at;
   };
-  return { ...state, errors: placed.toSorted((a, b) => rank(a.field) - rank(b.field)) };
+  const over = valueOf(state, 'hope').length - hopeLength;
+  const details = over > 0 ? { ...state.details, over } : state.details;
+  return { ...state, details, errors: placed.toSorted((a, b) => rank(a.field) - rank(b.field)) };
 }

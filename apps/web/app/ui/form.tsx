@@ -12,16 +12,26 @@ interface FormProps {
   readonly version?: number;
   /** A form of one button stands between other things. */
   readonly isInline?: boolean;
+  /** What the script of the page does with it, by `data-` attributes: see app/enhance. */
+  readonly enhance?: Readonly<Record<`data-${string}`, string>>;
 }
 
 /** A form that posts to our own server, with the tokens that prove it comes from our own page. */
-export function Form({ state = emptyForm, children, action, version, isInline }: FormProps) {
+export function Form({
+  state = emptyForm,
+  children,
+  action,
+  version,
+  isInline,
+  enhance,
+}: FormProps) {
   const frame = useFrame();
   return (
     <form
       method="post"
       action={action}
       noValidate
+      {...enhance}
       className={isInline === true ? 'form form--inline' : 'form'}
     >
       <input type="hidden" name="_proof" value={frame?.proof ?? ''} />

@@ -13,6 +13,7 @@ import { VersionRegionSettings1764200200000 } from './1764200200000-version-regi
 import { AdministerRegions1764200210000 } from './1764200210000-administer-regions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
 import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
+import { CountReferTimes1764200410000 } from './1764200410000-count-refer-times.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
@@ -35,6 +36,7 @@ export const migrations = [
   AdministerRegions1764200210000,
   CreateGeography1764200300000,
   CreateDrafts1764200400000,
+  CountReferTimes1764200410000,
   CountFirstContacts1764200500000,
   KnowAPerson1764200700000,
   LetSomebodyReferOneself1764200710000,

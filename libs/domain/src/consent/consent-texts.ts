@@ -79,10 +79,10 @@ export const sharedReferralFields: readonly string[] = [
   'Telefoonnummer',
   'Postcode en huisnummer',
   'E-mailadres',
-  'Reden van de verwijzing',
+  'Reden van de verwijzing, en de code die uw HIS daarvoor gaf',
   'Wat de patiënt hoopt',
   'Taal en tolk',
-  'Hoe en wanneer wij contact opnemen',
+  'Hoe, wanneer en hoe snel wij contact opnemen',
   'Een naaste',
   'Wat lastig is, zoals lopen, horen of lezen',
 ];

@@ -13,7 +13,15 @@ export {
   type Plan,
   type Transition,
 } from './lifecycle.js';
-export { checkOrder, checkReason, refer, type CheckedOrder, type ReferralOrder } from './refer.js';
+export { durationAt, timeClass, type TimeCount } from './refer-time.js';
+export {
+  checkOrder,
+  checkReason,
+  hopeLength,
+  refer,
+  type CheckedOrder,
+  type ReferralOrder,
+} from './refer.js';
 export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
 export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';

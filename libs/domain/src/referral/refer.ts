@@ -30,6 +30,8 @@ export interface ReferralOrder {
     readonly how: 'spoken' | 'written' | 'online';
   };
   readonly shareLevel?: ShareLevel;
+  /** By hand a postcode can be asked for; the GP's system may have none. */
+  readonly entry?: 'hand' | 'his';
 }
 
 /** The same, checked and in one notation. */
@@ -49,7 +51,8 @@ interface OrderLists {
   readonly consentTexts: readonly string[];
 }
 
-const hopeLength = 280;
+/** Characters of what the client hopes. */
+export const hopeLength = 280;
 
 /**
  * Checks an order and brings it into one notation.
@@ -63,6 +66,8 @@ export function checkOrder(
   const { client, consent, hope } = order;
   const problems = new FieldProblems();
   const checked = checkClient(client, { today, problems, prefix: 'client.' });
+  const hasNoPostcode = order.entry === 'hand' && !isGiven(client.postcode);
+  problems.add('client.postcode', hasNoPostcode, 'postcode.invalid');
   if (lists.reasons !== undefined) {
     problems.add('reasonCode', !isChoosable(lists.reasons, order.reasonCode), 'reason.missing');
   }

@@ -1,5 +1,5 @@
 import { deleteDraft, getDraft, listDrafts, type DraftHeadRow, type Tx } from '@wor/database';
-import { can, DomainError, type Actor } from '@wor/domain';
+import { can, civilDateOf, DomainError, type Actor } from '@wor/domain';
 import type { Home } from '../home.js';
 import {
   keepDraft,
@@ -8,6 +8,11 @@ import {
   type KeepRequest,
   type KeptDraft,
 } from './keep-draft.js';
+
+/** One of the forms that wait to be finished. */
+export interface DraftLine extends DraftHeadRow {
+  readonly isOfToday: boolean;
+}
 
 /** A form as it was left. */
 export interface DraftRecord extends DraftHeadRow, DraftBody {
@@ -27,10 +32,15 @@ export class DraftService {
   }
 
   /** The newest of the actor's own drafts: when they were left, not what is in them. */
-  list(actor: Actor): Promise<readonly DraftHeadRow[]> {
-    return this.mine(actor, (tx) => {
+  list(actor: Actor): Promise<readonly DraftLine[]> {
+    return this.mine(actor, async (tx) => {
       tx.note({ event: 'draft.list', action: 'R', object: { kind: 'list', id: 'drafts' } });
-      return listDrafts(tx, most);
+      const today = civilDateOf(this.home.clock.now());
+      const drafts = await listDrafts(tx, most);
+      return drafts.map((draft) => ({
+        ...draft,
+        isOfToday: civilDateOf(draft.updatedAt) === today,
+      }));
     });
   }
 

@@ -2,11 +2,20 @@ import {
   countDueAndNotDone,
   listDeadLetters,
   queueState,
+  sumReferTimes,
   retryDeadLetter,
   type DeadLetterRow,
   type QueueCounts,
 } from '@wor/database';
-import { can, DomainError, type Actor, type Permission } from '@wor/domain';
+import {
+  addDays,
+  can,
+  civilDateOf,
+  DomainError,
+  durationAt,
+  type Actor,
+  type Permission,
+} from '@wor/domain';
 import type { Home } from '../home.js';
 
 /** What waits and what was given up: counts, ids and codes, never a person. */
@@ -16,6 +25,17 @@ export interface QueueOverview {
   /** 0 when all is well. */
   readonly dueAndNotDone: number;
 }
+
+/** How long referring takes, from opening the form to sending it. */
+export interface ReferTimes {
+  readonly days: number;
+  readonly count: number;
+  /** Seconds; null when nobody referred. */
+  readonly p50: number | null;
+  readonly p90: number | null;
+}
+
+const referDays = 30;
 
 /** The operator's look at the work that happens by itself. */
 export class OperationsService {
@@ -31,6 +51,22 @@ export class OperationsService {
         queues: await queueState(tx, now),
         deadLetters: await listDeadLetters(tx),
         dueAndNotDone: await countDueAndNotDone(tx, now),
+      };
+    });
+  }
+
+  /** @throws DomainError `permission.refused` */
+  async referTimes(actor: Actor): Promise<ReferTimes> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const object = { kind: 'system', id: 'refer-times' } as const;
+      tx.note({ event: 'operations.read', action: 'R', object });
+      check(actor, 'operations.read');
+      const since = addDays(civilDateOf(this.home.clock.now()), -referDays);
+      const counts = await sumReferTimes(tx, since);
+      return {
+        days: referDays,
+        count: counts.reduce((sum, { count }) => sum + count, 0),
+        ...{ p50: durationAt(counts, 0.5), p90: durationAt(counts, 0.9) },
       };
     });
   }

@@ -1,5 +1,6 @@
 import {
   codeOf,
+  countReferTime,
   findAnswer,
   getReferSurroundings,
   insertReferral,
@@ -18,6 +19,7 @@ import {
   refer,
   referralNumber,
   settingOf,
+  timeClass,
   type Actor,
   type CheckedOrder,
   type Referral,
@@ -38,6 +40,8 @@ export interface ReferRequest {
   /** Nobody has proved yet that this person asked for it: the first talk does. */
   readonly needsConfirmation?: boolean;
   readonly key: string;
+  /** How long the form was open; counted without anybody's name, and no part of the request. */
+  readonly tookSeconds?: number;
 }
 
 /** The answer, stored as it is for retries: nothing in it says who was referred. */
@@ -65,7 +69,8 @@ export async function referClient(
   actor: Actor,
   request: ReferRequest,
 ): Promise<Receipt> {
-  const hashes = { keyHash: hashOf(request.key), requestHash: hashOf(JSON.stringify(request)) };
+  const same = JSON.stringify({ ...request, tookSeconds: undefined });
+  const hashes = { keyHash: hashOf(request.key), requestHash: hashOf(same) };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await home.database.transaction(actor, (tx) =>
@@ -127,6 +132,8 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
     idempotency: { ...hashes, body: receipt },
     now,
   });
+  const upTo = timeClass(request.tookSeconds ?? 0);
+  if (upTo !== undefined) await countReferTime(tx, { day: civilDateOf(now), upTo });
   if (replaced !== null) await closeReplaced(tx, home, { actor, id: replaced });
   return receipt;
 }

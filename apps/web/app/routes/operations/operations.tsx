@@ -1,4 +1,4 @@
-import type { DeadLetter, QueueState } from '@wor/contract';
+import type { DeadLetter, QueueState, ReferTimesView } from '@wor/contract';
 import {
   redirect,
   useActionData,
@@ -22,8 +22,12 @@ const words = text.operations;
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args, 'operator');
   return loadPage(args, async (api) => {
-    const [state, health] = await Promise.all([api.queues(), api.health()]);
-    return { state, health };
+    const [state, health, times] = await Promise.all([
+      api.queues(),
+      api.health(),
+      api.referTimes(),
+    ]);
+    return { state, health, times };
   });
 };
 
@@ -71,6 +75,12 @@ function servesWords(serves: string): string {
   return Object.values(backends).join(', ');
 }
 
+/** How long referring takes, in one sentence; said aloud only when somebody referred. */
+function referWords({ days, count, p50, p90 }: ReferTimesView): string {
+  if (p50 === null || p90 === null) return words.nobodyReferred(days);
+  return `${words.referTime(p50, p90)} ${words.referCount(count, days)}`;
+}
+
 function Retry({ letter }: { readonly letter: DeadLetter }) {
   return (
     <Form isInline>
@@ -83,7 +93,7 @@ function Retry({ letter }: { readonly letter: DeadLetter }) {
 }
 
 export default function Operations() {
-  const { state, health } = useLoaderData<typeof loader>();
+  const { state, health, times } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>() ?? emptyForm;
   const checks = Object.entries(health.checks);
   return (
@@ -91,6 +101,9 @@ export default function Operations() {
       <Alert kind={state.dueAndNotDone === 0 ? 'ok' : 'warning'}>
         <p>{words.waiting(state.dueAndNotDone)}</p>
       </Alert>
+      <Section title={words.referTimes}>
+        <p>{referWords(times)}</p>
+      </Section>
       <Section title={words.health}>
         <Table
           caption={words.health}

@@ -7,8 +7,9 @@ import { Letters } from '../../referral/letters.js';
 import { ExpectationLine } from '../../referrer/expectation-line.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { actionText, text } from '../../text/index.js';
-import { ButtonGroup, ButtonLink } from '../../ui/button.js';
+import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Badge, DataList, Track } from '../../ui/display.js';
+import { Form } from '../../ui/form.js';
 import { Page, Section } from '../../ui/page.js';
 
 const words = text.referral;
@@ -50,6 +51,11 @@ export default function Referral() {
       {referral.actions.length === 0 ? null : (
         <Section title={words.change}>
           <ButtonGroup>
+            {referral.actions.includes('send') ? (
+              <Form action={`/verwijzingen/${referral.id}/aanpassen`} isInline>
+                <Button>{text.draft.mend}</Button>
+              </Form>
+            ) : null}
             {referral.actions.map((action) => (
               <ButtonLink key={action} to={`/verwijzingen/${referral.id}/${action}`}>
                 {actionText(action)?.button ?? action}

@@ -1,6 +1,7 @@
 import { actions, events, roles, statuses } from './codes.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
+import { draftTexts } from './draft.js';
 import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
 import { launchTexts } from './launch.js';
@@ -25,6 +26,7 @@ export const en = {
   ...kitTexts,
   ...platformTexts,
   ...sessionTexts,
+  ...draftTexts,
   ...referTexts,
   ...referrerTexts,
   ...coachTexts,

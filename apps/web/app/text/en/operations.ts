@@ -4,6 +4,12 @@ import type { Translation } from '../language/translation.js';
 export const operationsTexts: Translation<typeof source> = {
   operations: {
     title: 'How is the system running?',
+    referTimes: 'Referring',
+    nobodyReferred: (days) => `Nobody referred in the last ${days} days.`,
+    referTime: (half, most) =>
+      `Referring takes at most ${half} seconds half of the time. ` +
+      `Nine times out of ten it takes at most ${most} seconds.`,
+    referCount: (count, days) => `These are ${count} referrals in ${days} days.`,
     health: 'Parts',
     up: 'Works',
     down: 'Does not work',

@@ -5,6 +5,7 @@ import { kitTexts } from './kit.js';
 import { listTexts } from './lists.js';
 import { platformTexts } from './platform.js';
 import { sessionTexts } from './session.js';
+import { draftTexts } from './draft.js';
 import { referTexts } from './refer.js';
 import { referrerTexts } from './referrer.js';
 import { coachTexts } from './coach.js';
@@ -25,6 +26,7 @@ export const nl = {
   ...kitTexts,
   ...platformTexts,
   ...sessionTexts,
+  ...draftTexts,
   ...referTexts,
   ...referrerTexts,
   ...coachTexts,

@@ -2,6 +2,12 @@
 export const operationsTexts = {
   operations: {
     title: 'Hoe draait het systeem?',
+    referTimes: 'Verwijzen',
+    nobodyReferred: (days: number) => `De laatste ${days} dagen heeft niemand verwezen.`,
+    referTime: (half: number, most: number) =>
+      `Verwijzen duurt voor de helft hoogstens ${half} seconden. ` +
+      `Negen van de tien keer duurt het hoogstens ${most} seconden.`,
+    referCount: (count: number, days: number) => `Dit zijn ${count} verwijzingen in ${days} dagen.`,
     health: 'Onderdelen',
     up: 'Werkt',
     down: 'Werkt niet',

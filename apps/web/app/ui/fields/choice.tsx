@@ -79,10 +79,11 @@ function ChoiceGroup(props: ChoiceGroupProps & { readonly type: 'radio' | 'check
 interface CheckboxProps {
   readonly name: string;
   readonly label: string;
+  readonly isFirst?: boolean;
 }
 
 /** One thing that is so or is not; never ticked beforehand. */
-export function Checkbox({ name, label }: CheckboxProps) {
+export function Checkbox({ name, label, isFirst }: CheckboxProps) {
   const { id, value, errors } = useField(name);
   return (
     <FieldFrame errors={errors}>
@@ -96,6 +97,7 @@ export function Checkbox({ name, label }: CheckboxProps) {
           defaultChecked={value !== ''}
           aria-invalid={errors.length > 0 ? true : undefined}
           aria-describedby={describedBy(id, { hint: false, error: errors.length > 0 })}
+          {...startsFocused(isFirst)}
         />
         <span className="choice__text">{label}</span>
       </label>
