@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
-import { enhance } from './enhance-plugin.js';
+import { enhance } from './enhance.config.js';
 
 const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 
