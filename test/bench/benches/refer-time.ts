@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { startApplication, type Application } from '../../browser/application.js';
 import { launchBrowser, logIn, openPage } from '../../browser/browser.js';
@@ -17,11 +16,9 @@ const goal = 35;
 export const referTime: Bench = {
   name: 'refer-time',
   says: 'seconds that a referral takes, from the opened form to the receipt',
+  apps: ['api', 'worker', 'web', 'cli'],
   defaults: { size: 1, rounds: 50, seconds: 1 },
   async run({ rounds }) {
-    execFileSync(process.execPath, ['scripts/build.mjs'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
     const application = await startApplication();
     const browser = await launchBrowser();
     try {

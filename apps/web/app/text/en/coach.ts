@@ -41,7 +41,6 @@ export const coachTexts: Translation<typeof source> = {
     interpreter: 'Needs an interpreter',
     contact: 'Prefers',
     bestTime: 'Best time',
-    contactPerson: 'Somebody close',
     barriers: 'Keep in mind',
     referral: 'Referral',
     reason: 'Reason',
