@@ -16,7 +16,7 @@ const goal = 35;
 export const referTime: Bench = {
   name: 'refer-time',
   says: 'seconds that a referral takes, from the opened form to the receipt',
-  apps: ['api', 'worker', 'web', 'cli'],
+  apps: ['api', 'worker', 'web'],
   defaults: { size: 1, rounds: 50, seconds: 1 },
   async run({ rounds }) {
     const application = await startApplication();
