@@ -66,6 +66,7 @@ const regionPolicy: readonly PolicyRow[] = [
     body: { name: 'Kubus', phone: '0201234567', email: 'k@k.example' },
   },
   { ...read, path: '/region/people', ...administrator },
+  { ...read, path: '/region/people/:id', ...administrator, done: [404] },
   { ...change, path: '/region/people/:id', body: { role: 'coach', teamIds: [] } },
   { ...write, ...change, method: 'POST', path: '/region/people/:id/end' },
   { ...read, path: '/region/areas', ...administrator },

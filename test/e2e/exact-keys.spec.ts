@@ -218,6 +218,14 @@ const looks: readonly (readonly [string, View, Look])[] = [
     () => clients.administrator.post('/region/organisations', { kind: 'provider', name: 'Nieuw' }),
   ],
   ['people', 'people', () => clients.administrator.get('/region/people')],
+  [
+    ...(['a person', 'person'] as const),
+    async () => {
+      const { body } = await clients.administrator.get('/region/people');
+      const [first] = (body as { items: { id: string }[] }).items;
+      return clients.administrator.get(`/region/people/${first?.id ?? ''}`);
+    },
+  ],
   ['areas', 'areas', () => clients.administrator.get('/region/areas')],
   [
     ...(['where a postcode goes', 'route'] as const),

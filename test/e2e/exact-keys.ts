@@ -24,6 +24,10 @@ const me = keys('accountId name role teamIds isFresh hasOtherRoles', {
 
 const organisation = 'id kind name agb municipalityCode defaultTeamId endedAt version';
 
+const person = keys(
+  'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin',
+);
+
 /** Who sees which keys, by hand: a new key is a decision and stands here first (S-04). */
 export const exactKeys = {
   samePerson: keys('clientId mayMerge', {
@@ -121,13 +125,8 @@ export const exactKeys = {
   organisations: keys('next', { items: list(keys(organisation)) }),
   organisation: keys(organisation, { teams: list(keys('id name phone email version')) }),
   changed: keys('id version'),
-  people: keys('next', {
-    items: list(
-      keys(
-        'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin',
-      ),
-    ),
-  }),
+  people: keys('next', { items: list(person) }),
+  person,
   areas: keys('next', {
     items: list(keys('postcode4 neighbourhoodCode neighbourhood teamId team')),
   }),

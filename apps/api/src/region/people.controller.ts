@@ -10,14 +10,14 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import type { AreaPage, ChangedView, PersonPage, RouteView } from '@wor/contract';
+import type { AreaPage, ChangedView, PersonLine, PersonPage, RouteView } from '@wor/contract';
 import type { Actor } from '@wor/domain';
 import { AreaService, PeopleService } from '@wor/services';
 import { Allow, StepUp } from '../http/allow.decorator.js';
 import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.js';
 import { seenBy } from './organisation.controller.js';
 import { ChangeRoleDto, ListAreasDto, ListByNameDto, MoveAreaDto, RouteDto } from './region.dto.js';
-import { toAreas, toPeople, toRoute } from './region.view.js';
+import { toAreas, toPeople, toPerson, toRoute } from './region.view.js';
 
 const onPage = 25;
 const areasOnPage = 100;
@@ -37,6 +37,15 @@ export class PeopleController {
     @Query() { search = '', after, limit = onPage }: ListByNameDto,
   ): Promise<PersonPage> {
     return toPeople(await this.people.list(actor, { search, after, limit }));
+  }
+
+  @Get('people/:id')
+  @Allow('region.read')
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PersonLine> {
+    return toPerson(await this.people.read(actor, id));
   }
 
   /** Another role or other teams; the sessions of the old role end. */

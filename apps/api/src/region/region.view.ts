@@ -3,6 +3,7 @@ import type {
   OrganisationLine,
   OrganisationPage,
   OrganisationView,
+  PersonLine,
   PersonPage,
   RegionOverviewView,
   RouteView,
@@ -65,16 +66,17 @@ export function toOrganisations(found: Found<OrganisationService['list']>): Orga
   return { items: found.items.map(toLine), next: found.next };
 }
 
-export function toPeople(found: Found<PeopleService['list']>): PersonPage {
-  const items = found.items.map((row) => {
-    const { id, name, email, role, organisationId, organisation, organisationKind } = row;
-    const { teamIds, version, endedAt, lastLogin } = row;
-    return {
-      ...{ id, name, email, role, organisationId, organisation, organisationKind },
-      ...{ teamIds, version, endedAt: iso(endedAt), lastLogin: iso(lastLogin) },
-    };
-  });
-  return { items, next: found.next };
+export function toPerson(row: Found<PeopleService['read']>): PersonLine {
+  const { id, name, email, role, organisationId, organisation, organisationKind } = row;
+  const { teamIds, version, endedAt, lastLogin } = row;
+  return {
+    ...{ id, name, email, role, organisationId, organisation, organisationKind },
+    ...{ teamIds, version, endedAt: iso(endedAt), lastLogin: iso(lastLogin) },
+  };
+}
+
+export function toPeople({ items, next }: Found<PeopleService['list']>): PersonPage {
+  return { items: items.map(toPerson), next };
 }
 
 export function toAreas({ items, next }: Found<AreaService['list']>): AreaPage {

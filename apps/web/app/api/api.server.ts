@@ -56,6 +56,7 @@ import type {
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
+import { regionCalls } from './region-calls.server.js';
 
 const id = encodeURIComponent;
 
@@ -78,6 +79,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...personCalls(ask),
     ...deskCalls(ask),
     card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),
+    ...regionCalls(ask),
   };
 }
 

@@ -26,6 +26,11 @@ const faces: Partial<Record<Role, readonly Way[]>> = {
   coach: coaching,
   lead: coaching,
   municipality: [{ to: '/gemeente', word: 'council' }],
+  administrator: [
+    { to: '/regio', word: 'region' },
+    { to: '/regio/organisaties', word: 'organisations' },
+    { to: '/regio/mensen', word: 'people' },
+  ],
   operator: [{ to: '/beheer', word: 'operations' }],
 };
 

@@ -1,11 +1,13 @@
 import {
   changeMembership,
   endMembership,
+  getPerson,
   listPeople,
   listTeamsOf,
   lockMembership,
   type MembershipRow,
   type NamePage,
+  type RegionPersonRow,
   type Tx,
 } from '@wor/database';
 import { DomainError, rolesIn, type Actor, type Role } from '@wor/domain';
@@ -32,6 +34,13 @@ export class PeopleService {
       const found = pageOf(rows, page.limit, ({ id }) => id);
       detail.shown = found.items.map(({ id }) => id);
       return found;
+    });
+  }
+
+  read(actor: Actor, id: string): Promise<RegionPersonRow> {
+    return this.home.database.transaction(actor, (tx) => {
+      asAdministrator(tx, 'region.read', { event: 'person.read', action: 'R', id });
+      return getPerson(tx, id);
     });
   }
 

@@ -12,6 +12,7 @@ import { personTexts } from './person.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer.js';
 import { referrerTexts } from './referrer.js';
+import { regionTexts } from './region.js';
 import { sessionTexts } from './session.js';
 
 /** Every sentence that a person sees, in plain English. */
@@ -33,5 +34,6 @@ export const en = {
   ...personTexts,
   ...municipalityTexts,
   ...launchTexts,
+  ...regionTexts,
   ...operationsTexts,
 } as const;

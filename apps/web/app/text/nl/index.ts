@@ -12,6 +12,7 @@ import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
 import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './launch.js';
+import { regionTexts } from './region.js';
 import { operationsTexts } from './operations.js';
 
 /** Every sentence that a person sees, in Dutch at B1. */
@@ -33,5 +34,6 @@ export const nl = {
   ...personTexts,
   ...municipalityTexts,
   ...launchTexts,
+  ...regionTexts,
   ...operationsTexts,
 } as const;

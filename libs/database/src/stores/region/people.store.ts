@@ -31,6 +31,18 @@ export async function listPeople(tx: Tx, page: NamePage): Promise<RegionPersonRo
   return tx.query<RegionPersonRow>(list, [page.search, page.after ?? null, page.limit]);
 }
 
+const one = statement(
+  'get-person',
+  `SELECT ${columns} FROM list_people('', NULL, 2147483647) WHERE id = $1`,
+);
+
+/** @throws DomainError `not_found` outside the actor's region */
+export async function getPerson(tx: Tx, id: string): Promise<RegionPersonRow> {
+  const [row] = await tx.query<RegionPersonRow>(one, [id]);
+  if (row === undefined) throw new DomainError('not_found');
+  return row;
+}
+
 /** A role that somebody has. */
 export interface MembershipRow {
   readonly id: string;

@@ -1,0 +1,84 @@
+import type {
+  AreaPage,
+  ChangedView,
+  ChangeRoleRequest,
+  ChangeSettingRequest,
+  CreateOrganisationRequest,
+  EditOrganisationRequest,
+  OrganisationPage,
+  OrganisationView,
+  PersonLine,
+  PersonPage,
+  RegionOverviewView,
+  RouteView,
+  SettingHistory,
+  SettingView,
+  TeamRequest,
+} from '@wor/contract';
+import type { Call } from './call.server.js';
+
+type Ask = <Data>(call: Call) => Promise<Data>;
+
+const id = encodeURIComponent;
+
+/** A change under the version that was read. */
+interface Edit<Body> {
+  readonly body: Body;
+  readonly version: number | undefined;
+}
+
+const query = (fields: Readonly<Record<string, string | null>>): string => {
+  const given = Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+};
+
+/** The addresses of the administrator's pages. */
+export function regionCalls(ask: Ask) {
+  return {
+    regionOverview: () => ask<RegionOverviewView>({ path: '/region/overview' }),
+    setting: (kind: string) => ask<SettingView>({ path: `/region/settings/${id(kind)}` }),
+    changeSetting: (kind: string, { body, version }: Edit<ChangeSettingRequest>) =>
+      ask<SettingView>({ method: 'POST', path: `/region/settings/${id(kind)}`, body, version }),
+    settingHistory: (kind: string, from: string | null) =>
+      ask<SettingHistory>({ path: `/region/settings/${id(kind)}/history${query({ from })}` }),
+    organisations: (search: string, after: string | null) =>
+      ask<OrganisationPage>({ path: `/region/organisations${query({ search, after })}` }),
+    organisation: (organisationId: string) =>
+      ask<OrganisationView>({ path: `/region/organisations/${id(organisationId)}` }),
+    addOrganisation: (body: CreateOrganisationRequest) =>
+      ask<ChangedView>({ method: 'POST', path: '/region/organisations', body }),
+    editOrganisation: (organisationId: string, edit: Edit<EditOrganisationRequest>) =>
+      ask<ChangedView>({
+        ...{ method: 'PATCH', path: `/region/organisations/${id(organisationId)}`, ...edit },
+      }),
+    endOrganisation: (organisationId: string, version: number | undefined) =>
+      ask<ChangedView>({
+        ...{ method: 'POST', path: `/region/organisations/${id(organisationId)}/end` },
+        ...{ body: {}, version },
+      }),
+    addTeam: (organisationId: string, body: TeamRequest) =>
+      ask<ChangedView>({
+        ...{ method: 'POST', path: `/region/organisations/${id(organisationId)}/teams`, body },
+      }),
+    editTeam: (teamId: string, edit: Edit<TeamRequest>) =>
+      ask<ChangedView>({ method: 'PATCH', path: `/region/teams/${id(teamId)}`, ...edit }),
+    people: (search: string, after: string | null) =>
+      ask<PersonPage>({ path: `/region/people${query({ search, after })}` }),
+    person: (personId: string) => ask<PersonLine>({ path: `/region/people/${id(personId)}` }),
+    changeRole: (personId: string, edit: Edit<ChangeRoleRequest>) =>
+      ask<ChangedView>({ method: 'PATCH', path: `/region/people/${id(personId)}`, ...edit }),
+    endRole: (personId: string, version: number | undefined) =>
+      ask<ChangedView>({
+        ...{ method: 'POST', path: `/region/people/${id(personId)}/end`, body: {}, version },
+      }),
+    areas: (after: string | null) => ask<AreaPage>({ path: `/region/areas${query({ after })}` }),
+    route: (postcode: string, organisationId: string) =>
+      ask<RouteView>({ path: `/region/route${query({ postcode, organisationId })}` }),
+    movePostcode: (postcode4: string, teamId: string) =>
+      ask<unknown>({ method: 'PATCH', path: `/region/areas/${id(postcode4)}`, body: { teamId } }),
+    moveNeighbourhood: (code: string, teamId: string) =>
+      ask<unknown>({
+        ...{ method: 'PATCH', path: `/region/neighbourhoods/${id(code)}`, body: { teamId } },
+      }),
+  };
+}

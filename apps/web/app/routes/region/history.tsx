@@ -1,0 +1,112 @@
+import {
+  Link,
+  redirect,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { submitButton } from '../../form/submit.server.js';
+import { showMoment } from '../../format/dates.js';
+import { loadPage, requireMe } from '../../session/page.server.js';
+import { labelFor, text } from '../../text/index.js';
+import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
+import { MoreLink } from '../../ui/more-link.js';
+import { Page } from '../../ui/page.js';
+
+const pages: Readonly<Record<string, string>> = {
+  norms: '/regio/normen',
+  reasons: '/regio/redenen',
+};
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  requireMe(args, 'administrator');
+  const kind = args.params.kind ?? '';
+  const from = new URL(args.request.url).searchParams.get('na');
+  return loadPage(args, async (api) => {
+    const [setting, history] = await Promise.all([
+      api.setting(kind),
+      api.settingHistory(kind, from),
+    ]);
+    return { kind, version: setting.version, history };
+  });
+};
+
+export const action = (args: ActionFunctionArgs) =>
+  submitButton(args, async (form, api) => {
+    const kind = args.params.kind ?? '';
+    const body = { restore: form.number('restore') ?? 0 };
+    await api.changeSetting(kind, { body, version: form.version() });
+    return redirect(`/regio/geschiedenis/${kind}`, 303);
+  });
+
+export default function History() {
+  const { kind, version, history } = useLoaderData<typeof loader>();
+  const words = text.history;
+  const titles: Readonly<Record<string, { readonly title: string }>> = text.region.steps;
+  const what = titles[kind]?.title ?? kind;
+  const home = pages[kind] ?? '/regio';
+  const { items, next } = history;
+  return (
+    <Page title={words.title(what.toLowerCase())} back={<Link to={home}>{what}</Link>}>
+      {items.length === 0 ? <p>{words.nothing}</p> : null}
+      <ol className="cards">
+        {items.map((item) => (
+          <li key={item.version} className="card stack">
+            <h2 className="cards__title">{words.version(item.version)}</h2>
+            <p>{words.by(item.by, showMoment(item.at))}</p>
+            {item.note === null ? null : <p>{item.note}</p>}
+            {item.changes.length === 0 ? (
+              <p>{words.confirmed}</p>
+            ) : (
+              <Changes changes={item.changes} />
+            )}
+            {item.version === version ? null : (
+              <Form isInline version={version}>
+                <input type="hidden" name="restore" value={item.version} />
+                <Button look="secondary" label={`${words.restore}: ${words.version(item.version)}`}>
+                  {words.restore}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ol>
+      <MoreLink next={next === null ? null : String(next)} />
+    </Page>
+  );
+}
+
+interface ChangesProps {
+  readonly changes: readonly {
+    readonly path: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+function Changes({ changes }: ChangesProps) {
+  return (
+    <ul>
+      {changes.map(({ path, before, after }) => (
+        <li key={path}>{text.history.changed(fieldOf(path), valueOf(before), valueOf(after))}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** 'attempts' by its question; 'grief.label' as the item and what of it. */
+function fieldOf(path: string): string {
+  const [item = '', field] = path.split('.');
+  if (path === 'order') return text.history.order;
+  if (field === undefined) return labelFor(text.norms.names, item);
+  return `${item}, ${labelFor(text.history.fields, field)}`;
+}
+
+const plain: Readonly<Record<string, 'yes' | 'no'>> = { true: 'yes', false: 'no' };
+
+function valueOf(value: string | null): string {
+  if (value === null || value === '') return text.history.empty;
+  const word = plain[value];
+  return word === undefined ? value : text.history[word];
+}
