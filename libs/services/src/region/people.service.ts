@@ -1,7 +1,7 @@
 import {
   changeMembership,
   endMembership,
-  getPerson,
+  getRegionPerson,
   listPeople,
   listTeamsOf,
   lockMembership,
@@ -40,7 +40,7 @@ export class PeopleService {
   read(actor: Actor, id: string): Promise<RegionPersonRow> {
     return this.home.database.transaction(actor, (tx) => {
       asAdministrator(tx, 'region.read', { event: 'person.read', action: 'R', id });
-      return getPerson(tx, id);
+      return getRegionPerson(tx, id);
     });
   }
 

@@ -32,12 +32,12 @@ export async function listPeople(tx: Tx, page: NamePage): Promise<RegionPersonRo
 }
 
 const one = statement(
-  'get-person',
+  'get-region-person',
   `SELECT ${columns} FROM list_people('', NULL, 2147483647) WHERE id = $1`,
 );
 
 /** @throws DomainError `not_found` outside the actor's region */
-export async function getPerson(tx: Tx, id: string): Promise<RegionPersonRow> {
+export async function getRegionPerson(tx: Tx, id: string): Promise<RegionPersonRow> {
   const [row] = await tx.query<RegionPersonRow>(one, [id]);
   if (row === undefined) throw new DomainError('not_found');
   return row;
