@@ -84,6 +84,21 @@ export const errors: Translation<typeof source> = {
     'This form was sent already. Look at My referrals before you send it again.',
   'idempotency.running': 'This form is on its way. Wait a moment and look at My referrals.',
   'login.refused': 'This email address and password do not belong together. Try again.',
+  'password.too_short':
+    'This password is too short. Use at least 15 characters. A sentence is fine.',
+  'password.too_long': 'This password is too long. Use at most 128 characters.',
+  'password.common':
+    'Many people choose this password. Take another. A sentence of your own is good.',
+  'password.context':
+    'Do not use your name, your email address, your organisation or the name of this platform.',
+  'factor.refused': 'This code is not right, or you used it already. Wait for a new code.',
+  'factor.missing': 'Enter the code from your app too.',
+  'factor.exists': 'You already have an app for codes. Turn that off first.',
+  'factor.demanded': 'Your organisation asks for a code when you log in. You cannot turn this off.',
+  'ticket.ended': 'This took too long. Log in again.',
+  'link.ended': 'This link no longer works. Ask for a new one.',
+  'invitation.role': 'This role does not fit this organisation. Choose another role.',
+  'email.taken': 'This email address is in use already.',
   'password.wrong': 'This password is not right. Try again.',
   'session.step_up': 'First show that it is you. Enter your password.',
   'role.ended': 'You no longer have this role. Log in again, or ask your administrator.',
