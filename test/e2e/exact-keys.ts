@@ -51,6 +51,9 @@ export const exactKeys = {
   sessions: {
     items: list(keys('id isCurrent role organisation address agent createdAt lastSeenAt')),
   },
+  identityProviders: { items: list(keys('slug name')) },
+  departure: keys('url secret'),
+  identities: { items: list(keys('id issuer linkedAt')) },
   receipt: keys('id number status version sentAt recallableUntil contactTarget', { team }),
   form: keys('defaultTeamId', {
     reasons: list(keys('code label digit icpc')),

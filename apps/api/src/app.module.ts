@@ -9,6 +9,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule, type HomeSettings } from './home.module.js';
 import { ActorGuard } from './http/actor.guard.js';
+import { FederationModule } from './identity/federation.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LaunchModule } from './launch/launch.module.js';
 import { MatchingModule } from './matching/matching.module.js';
@@ -25,6 +26,7 @@ const features = [
   CardModule,
   ClientModule,
   DraftModule,
+  FederationModule,
   FeedbackModule,
   FollowUpModule,
   HealthModule,

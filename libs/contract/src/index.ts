@@ -1,6 +1,7 @@
 export type * from './coaching.js';
 export type * from './draft.js';
 export type * from './launch.js';
+export type * from './federation.js';
 export type * from './operations.js';
 export type * from './person.js';
 export type * from './problem.js';

@@ -15,6 +15,7 @@ export * from './stores/coaching/suggestion.store.js';
 export * from './stores/consent.store.js';
 export * from './stores/contact.store.js';
 export * from './stores/idempotency.store.js';
+export * from './stores/identity/federated.store.js';
 export * from './stores/intake.store.js';
 export * from './stores/launch/launch-key.store.js';
 export * from './stores/launch/launch.store.js';

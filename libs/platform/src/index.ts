@@ -26,6 +26,13 @@ export { createLogger, errorFields, type Logger } from './log.js';
 export { describeTotp, newRecoveryCodes, newTotpSecret, totpStep } from './one-time-code.js';
 export { hashPassword, isWeakHash, verifyPassword } from './password.js';
 export {
+  RelyingParty,
+  signatureAlgorithms,
+  type IdentityProvider,
+  type Proof,
+  type SignatureAlgorithm,
+} from './oidc/relying-party.js';
+export {
   openQueue,
   queueOptions,
   RedisConnections,

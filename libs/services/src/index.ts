@@ -13,6 +13,8 @@ export { LoginStepsService } from './identity/login-steps.service.js';
 export { openSession, type Entry, type OpenSession } from './identity/open-session.js';
 export { OwnSessionService, type OwnSession } from './identity/own-session.service.js';
 export { RoleSwitchService } from './identity/role-switch.service.js';
+export { FederatedLoginService } from './identity/federated/federated-login.service.js';
+export { OwnLinksService } from './identity/federated/own-links.service.js';
 export { SessionService } from './identity/session.service.js';
 export { StepUpService } from './identity/step-up.service.js';
 export { LaunchKeyService, type LaunchKeyRecord } from './launch/launch-key.service.js';

@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../define-command.js';
 import { calendar } from './calendar.js';
 import { clock } from './clock.js';
 import { geography } from './geography.js';
+import { identityProvider } from './identity-provider.js';
 import { initRegion } from './init-region.js';
 import { migrate } from './migrate.js';
 import { practiceRegion } from './practice-region.js';
@@ -16,6 +17,7 @@ export const commands: readonly CommandDefinition[] = [
   practiceRegion,
   users,
   geography,
+  identityProvider,
   clock,
   reconcile,
   score,

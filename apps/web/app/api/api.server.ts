@@ -26,12 +26,18 @@ import type {
   LoginAnswer,
   KeepDraftRequest,
   KeptDraft,
+  Departure,
+  FeedbackView,
+  FollowUpResultRequest,
+  FollowUpView,
+  IdentityProviderList,
   LoginRequest,
   LoginResult,
   LoginStand,
   MeasurementRequest,
   MeasurementView,
   MembershipList,
+  OwnIdentityList,
   ParticipationActionRequest,
   ParticipationRequest,
   ParticipationView,
@@ -47,6 +53,7 @@ import type {
   ReferralReceipt,
   ReferralView,
   ReferTimesView,
+  ReturnRequest,
   StepUpRequest,
   SuggestionView,
   SwitchAnswer,
@@ -95,6 +102,15 @@ function sessionCalls(ask: Ask) {
     memberships: () => ask<MembershipList>({ path: '/sessions/current/memberships' }),
     switchRole: (body: SwitchRequest) => ask<SwitchAnswer>(post('/sessions/current/switch', body)),
     stepUp: (body: StepUpRequest) => ask<LoginResult>(post('/sessions/current/step-up', body)),
+    identityProviders: () => ask<IdentityProviderList>({ path: '/identity-providers' }),
+    depart: (slug: string) =>
+      ask<Departure>({ ...post('/sessions/federated/departures', { slug }), token: undefined }),
+    loginFederated: (body: ReturnRequest) =>
+      ask<LoginResult>({ ...post('/sessions/federated', body), token: undefined }),
+    ownIdentities: () => ask<OwnIdentityList>({ path: '/identities' }),
+    linkIdentity: (body: ReturnRequest) => ask<undefined>(post('/identities', body)),
+    unlinkIdentity: (identityId: string) =>
+      ask<undefined>({ method: 'DELETE', path: `/identities/${id(identityId)}` }),
     logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
   };
 }

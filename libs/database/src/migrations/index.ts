@@ -19,6 +19,7 @@ import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
 import { StartFromTheHis1764200600000 } from './1764200600000-start-from-the-his.js';
+import { CreateIdentityProviders1764200800000 } from './1764200800000-create-identity-providers.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -42,4 +43,5 @@ export const migrations = [
   LetSomebodyReferOneself1764200710000,
   GiveCards1764200510000,
   StartFromTheHis1764200600000,
+  CreateIdentityProviders1764200800000,
 ];

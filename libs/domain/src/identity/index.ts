@@ -1,3 +1,4 @@
+export { acrValuesOf, isAssured, type AcrByRole } from './assurance.js';
 export { findBsnLike, isBsn } from './bsn.js';
 export {
   normaliseName,

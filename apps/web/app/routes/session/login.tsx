@@ -73,6 +73,9 @@ export default function Login() {
         />
         <Button>{text.login.submit}</Button>
       </Form>
+      <p>
+        <a href="/inloggen/via">{text.elsewhere.title}</a>
+      </p>
     </Page>
   );
 }

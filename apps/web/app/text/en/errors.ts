@@ -129,6 +129,12 @@ export const errors: Translation<typeof source> = {
   'membership.own': 'You cannot change your own role. Ask another administrator.',
   'membership.double': 'This person already has this role here.',
   'login.throttled': 'This went wrong too often. Wait 15 minutes and try again.',
+  'login.unlinked':
+    'This account is not known here yet. Log in with your password first. Then link it under My account.',
+  'login.assurance_too_low':
+    'Your organisation did not check strictly enough who you are. Log in there with an extra step.',
+  'provider.away': 'The login page of your organisation does not work now. Try again in a minute.',
+  'identity.taken': 'This account belongs to somebody else already.',
   'session.missing': 'Log in first.',
   'session.ended': 'You were away for 15 minutes. Log in again. Your text is safe.',
   'permission.refused': 'You may not see this. Ask your administrator.',

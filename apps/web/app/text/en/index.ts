@@ -5,6 +5,7 @@ import { draftTexts } from './draft.js';
 import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
 import { launchTexts } from './launch.js';
+import { federationTexts } from './federation.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
@@ -28,6 +29,7 @@ export const en = {
   ...platformTexts,
   ...sessionTexts,
   ...draftTexts,
+  ...federationTexts,
   ...referTexts,
   ...referrerTexts,
   ...coachTexts,

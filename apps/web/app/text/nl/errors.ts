@@ -131,6 +131,12 @@ export const errors = {
   'password.wrong': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
   'session.step_up': 'Laat eerst zien dat u het bent. Vul uw wachtwoord in.',
   'role.ended': 'U heeft deze rol niet meer. Log opnieuw in, of vraag het aan uw beheerder.',
+  'login.unlinked':
+    'Dit account is hier nog niet bekend. Log eerst in met uw wachtwoord. Koppel het daarna bij Mijn account.',
+  'login.assurance_too_low':
+    'Uw organisatie heeft niet streng genoeg gekeken wie u bent. Log daar in met een extra stap.',
+  'provider.away': 'De inlogpagina van uw organisatie werkt nu niet. Probeer het over een minuut.',
+  'identity.taken': 'Dit account hoort al bij iemand anders.',
   'session.missing': 'Log eerst in.',
   'session.ended': 'U was 15 minuten weg. Log opnieuw in. Uw tekst is bewaard.',
   'permission.refused': 'Dit mag u niet zien. Vraag het aan uw beheerder.',

@@ -10,6 +10,7 @@ import { referTexts } from './refer.js';
 import { referrerTexts } from './referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
+import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './launch.js';
 import { regionTexts } from './region.js';
@@ -28,6 +29,7 @@ export const nl = {
   ...platformTexts,
   ...sessionTexts,
   ...draftTexts,
+  ...federationTexts,
   ...referTexts,
   ...referrerTexts,
   ...coachTexts,

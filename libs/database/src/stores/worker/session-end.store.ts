@@ -8,12 +8,15 @@ const end = statement(
      ended AS (DELETE FROM session WHERE created_at < now() - make_interval(hours => $1) RETURNING 1),
      spent AS (DELETE FROM login_ticket WHERE expires_at < now() - make_interval(hours => $1) RETURNING 1),
      tried AS (DELETE FROM login_attempt WHERE at < now() - make_interval(hours => $1) RETURNING 1)
+     tried AS (DELETE FROM login_attempt WHERE at < now() - make_interval(hours => $1) RETURNING 1),
+     returned AS (DELETE FROM federated_return WHERE used_at < now() - make_interval(hours => $1) RETURNING 1)
    SELECT (SELECT count(*) FROM ended)::integer + (SELECT count(*) FROM tried)::integer
+     + (SELECT count(*) FROM returned)::integer
      + forget_idempotency($1) AS count`,
 );
 
 /**
- * Deletes sessions, login attempts and idempotency keys that are older. Keys are kept for at least
+ * Deletes sessions, login attempts, ways back from elsewhere and idempotency keys that are older. Keys are kept for at least
  * 72 hours, whatever is asked.
  * @returns how many rows went
  */

@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { RealProvider } from '../support/issuer/real-provider.js';
+import { startApplication, type Application } from './application.js';
+import {
+  describeInBrowser,
+  keepPicture,
+  launchBrowser,
+  logIn,
+  openPage,
+  press,
+} from './browser.js';
+import { axeFindings, problemsOf } from './checks.js';
+
+jest.setTimeout(240_000);
+
+/** A real identity provider on one side, the whole application on the other. */
+describeInBrowser('a login at one’s own organisation', () => {
+  let application: Application;
+  let browser: Browser;
+  let provider: RealProvider;
+  let page: Page;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    browser = await launchBrowser();
+    page = await openPage(browser);
+    provider = await RealProvider.start({
+      ...{ clientId: 'wor', subject: 'person-7', acr: 'substantial' },
+      redirectUri: `${application.address}/inloggen/via/de-brug/terug`,
+    });
+    const options = [
+      ...['--slug', 'de-brug', '--client-id', 'wor'],
+      ...['--issuer', provider.issuer, '--acr', 'referrer=high,substantial'],
+    ];
+    await application.wor('identity-provider', 'set', 'Huisartsenpraktijk De Brug', ...options);
+  });
+
+  afterAll(async () => {
+    await provider?.stop();
+    await browser?.close();
+    await application?.stop();
+  });
+
+  const heading = (): Promise<string> => page.locator('h1').innerText();
+  const content = (): Promise<string> => page.locator('main').innerText();
+  const look = async (name: string): Promise<void> => {
+    await keepPicture(page, `federation-${name}`);
+    expect([...(await axeFindings(page)), ...(await problemsOf(page))]).toEqual([]);
+  };
+
+  it('is refused as long as the account is linked to nobody', async () => {
+    await page.goto(`${application.address}/inloggen`);
+    await press(page, 'Inloggen via uw organisatie');
+    await look('choose');
+    await press(page, 'Huisartsenpraktijk De Brug');
+    expect(await heading()).toBe('Het inloggen is niet gelukt');
+    expect(await content()).toContain('Koppel het daarna bij Mijn account.');
+    expect(page.url()).not.toContain(provider.issuer);
+    await look('unlinked');
+  });
+
+  it('is linked by its owner, who has just proved who they are', async () => {
+    await logIn(page, application.address, application.login('referrer'));
+    await page.goto(`${application.address}/mijn-account/koppelingen`);
+    await look('links-none');
+    await press(page, 'Koppel aan Huisartsenpraktijk De Brug');
+    expect(page.url()).toBe(`${application.address}/mijn-account/koppelingen`);
+    expect(await content()).toContain('gekoppeld op');
+    await look('links-one');
+  });
+
+  it('opens the account from then on, without a password here', async () => {
+    await page.getByText('Log uit').click();
+    await page.goto(`${application.address}/inloggen/via/de-brug`);
+    expect(page.url()).toBe(`${application.address}/verwijs`);
+    expect(await heading()).toBe('Verwijs een patiënt');
+  });
+
+  it('ends with the link', async () => {
+    await page.goto(`${application.address}/mijn-account/koppelingen`);
+    await press(page, 'Haal deze koppeling weg');
+    expect(await content()).toContain('Uw account is nog nergens aan gekoppeld.');
+  });
+});

@@ -1,0 +1,153 @@
+import type { Departure, LoginResult, OwnIdentityList } from '@wor/contract';
+import type { Actor, AcrByRole } from '@wor/domain';
+import { newId, wrapDataKey } from '@wor/platform';
+import { TestApp } from '../support/app.js';
+import { testKeys } from '../support/database.js';
+import { HttpClient, type Answer } from '../support/http/client.js';
+import { problemIn } from '../support/http/problem.js';
+import { RealProvider } from '../support/issuer/real-provider.js';
+
+const slug = 'zorggroep';
+const redirectUri = `http://127.0.0.1:3000/inloggen/via/${slug}/terug`;
+const clientSecret = 'a secret of forty characters, or nearly so';
+
+let app: TestApp;
+let provider: RealProvider;
+
+beforeAll(async () => {
+  app = await TestApp.create();
+  const person = { subject: 'person-7', acr: 'substantial' };
+  provider = await RealProvider.start({ clientId: 'wor', clientSecret, redirectUri, ...person });
+  await register(app.world.practice, { referrer: ['high', 'substantial'], coach: ['high'] });
+});
+afterAll(async () => {
+  await provider.stop();
+  await app.close();
+});
+beforeEach(() => app.database.sql('DELETE FROM federated_identity'));
+
+async function register(organisationId: string, acrByRole: AcrByRole): Promise<void> {
+  const id = newId();
+  const secret = wrapDataKey(testKeys, { id, organisationId }, Buffer.from(clientSecret));
+  await app.database.sql(
+    `INSERT INTO identity_provider (id, region_id, organisation_id, slug, name, issuer, client_id,
+       kek_version, client_secret, signed_by, acr_by_role)
+     SELECT $1, region_id, id, $3, name, $4, 'wor', $5, $6, 'RS256', $7 FROM organisation WHERE id = $2`,
+    [
+      ...[id, organisationId, slug, provider.issuer],
+      ...[secret.kekVersion, secret.wrapped, JSON.stringify(acrByRole)],
+    ],
+  );
+}
+
+/** Walks to the provider and back. @returns what the browser brings */
+async function walk() {
+  const anybody = await app.as();
+  const answer = await anybody.post('/sessions/federated/departures', { slug });
+  const { url, secret } = answer.body as Departure;
+  const back = await provider.visit(url);
+  return { slug, secret, query: back.search };
+}
+
+const logIn = async (): Promise<Answer> =>
+  (await app.as()).post('/sessions/federated', await walk());
+const link = async (actor: Actor): Promise<Answer> =>
+  (await app.as(actor)).post('/identities', await walk());
+
+describe('a login at one’s own organisation', () => {
+  it('opens nothing for somebody whom nobody linked, whatever the provider claims (I-03)', async () => {
+    const before = await refusals();
+    expect(problemIn(await logIn()).code).toBe('login.unlinked');
+    expect(await refusals()).toBe(before + 1);
+  });
+
+  it('opens the account that was linked to it, in the role that it vouches for', async () => {
+    expect((await link(app.world.referrer)).status).toBe(204);
+    const answer = await logIn();
+    expect(answer.status).toBe(201);
+    const { token, me } = answer.body as LoginResult;
+    expect(me).toMatchObject({ accountId: app.world.referrer.accountId, role: 'referrer' });
+    expect((await new HttpClient(app.nest, token).get('/sessions/current')).status).toBe(200);
+    const [row] = await app.database.sql<{ by: unknown }>(
+      `SELECT obj_detail -> 'by' AS by FROM audit_event WHERE event_id = 'session.begin' ORDER BY at DESC LIMIT 1`,
+    );
+    expect(row?.by).toEqual(['oidc', 'substantial']);
+  });
+
+  it('I-02 is refused when the provider vouches for less than the role demands', async () => {
+    await link(app.world.referrer);
+    await app.database.sql(`UPDATE identity_provider SET acr_by_role = '{"referrer": ["high"]}'`);
+    expect(problemIn(await logIn()).code).toBe('login.assurance_too_low');
+    await app.database.sql(
+      `UPDATE identity_provider SET acr_by_role = '{"coach": ["substantial"]}'`,
+    );
+    expect(problemIn(await logIn()).code).toBe('login.assurance_too_low');
+    await app.database.sql(
+      `UPDATE identity_provider SET acr_by_role = '{"referrer": ["substantial"]}'`,
+    );
+  });
+
+  it('is worth nothing a second time, nor in another browser', async () => {
+    await link(app.world.referrer);
+    const back = await walk();
+    const anybody = await app.as();
+    const other = { ...back, secret: 'b'.repeat(43) };
+    expect(problemIn(await anybody.post('/sessions/federated', other)).code).toBe('login.refused');
+    expect((await anybody.post('/sessions/federated', back)).status).toBe(201);
+    expect(problemIn(await anybody.post('/sessions/federated', back)).code).toBe('login.refused');
+  });
+
+  it('links nobody to the provider of another organisation', async () => {
+    expect((await link(app.world.coach)).status).toBe(404);
+  });
+
+  it('links one person there to one account here', async () => {
+    const { practice, person } = app.world;
+    await link(app.world.referrer);
+    const colleague = await person({ organisationId: practice, role: 'referrer', name: 'Collega' });
+    expect(problemIn(await link(colleague)).code).toBe('identity.taken');
+  });
+
+  it('is seen and ended by whose it is, and by nobody else', async () => {
+    await link(app.world.referrer);
+    const own = await app.as(app.world.referrer);
+    const { items } = (await own.get('/identities')).body as OwnIdentityList;
+    expect(items).toEqual([expect.objectContaining({ issuer: provider.issuer })]);
+    const other = await app.as(app.world.coach);
+    expect((await other.get('/identities')).body).toEqual({ items: [] });
+    const path = `/identities/${items[0]?.id}`;
+    expect((await other.delete(path)).status).toBe(404);
+    expect((await own.delete(path)).status).toBe(204);
+    expect(problemIn(await logIn()).code).toBe('login.unlinked');
+  });
+
+  it('opens nothing for a closed account or an ended role', async () => {
+    await link(app.world.referrer);
+    const { accountId } = app.world.referrer;
+    const account = `UPDATE account SET is_disabled = $2 WHERE id = $1`;
+    await app.database.sql(account, [accountId, true]);
+    expect(problemIn(await logIn()).code).toBe('login.refused');
+    await app.database.sql(account, [accountId, false]);
+    const role = `UPDATE membership SET ended_at = $2 WHERE account_id = $1`;
+    await app.database.sql(role, [accountId, '2026-01-01']);
+    expect(problemIn(await logIn()).code).toBe('login.assurance_too_low');
+    await app.database.sql(role, [accountId, null]);
+  });
+
+  it('is offered by name, and only while the provider is registered', async () => {
+    const anybody = await app.as();
+    expect((await anybody.get('/identity-providers')).text).toContain(slug);
+    await app.database.sql('UPDATE identity_provider SET is_active = false');
+    expect((await anybody.get('/identity-providers')).body).toEqual({ items: [] });
+    const answer = await anybody.post('/sessions/federated/departures', { slug });
+    expect(answer.status).toBe(404);
+    await app.database.sql('UPDATE identity_provider SET is_active = true');
+  });
+});
+
+async function refusals(): Promise<number> {
+  const rows = await app.database.sql<{ count: number }>(
+    `SELECT count(*)::integer FROM audit_event WHERE event_id = 'session.refused' AND outcome <> 0`,
+  );
+  return rows[0]?.count ?? 0;
+}
