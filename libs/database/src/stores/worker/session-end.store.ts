@@ -7,7 +7,6 @@ const end = statement(
   `WITH
      ended AS (DELETE FROM session WHERE created_at < now() - make_interval(hours => $1) RETURNING 1),
      spent AS (DELETE FROM login_ticket WHERE expires_at < now() - make_interval(hours => $1) RETURNING 1),
-     tried AS (DELETE FROM login_attempt WHERE at < now() - make_interval(hours => $1) RETURNING 1)
      tried AS (DELETE FROM login_attempt WHERE at < now() - make_interval(hours => $1) RETURNING 1),
      returned AS (DELETE FROM federated_return WHERE used_at < now() - make_interval(hours => $1) RETURNING 1)
    SELECT (SELECT count(*) FROM ended)::integer + (SELECT count(*) FROM tried)::integer
@@ -16,8 +15,8 @@ const end = statement(
 );
 
 /**
- * Deletes sessions, login attempts, ways back from elsewhere and idempotency keys that are older. Keys are kept for at least
- * 72 hours, whatever is asked.
+ * Deletes sessions, login attempts, ways back from elsewhere and idempotency keys that are older.
+ * Keys are kept for at least 72 hours, whatever is asked.
  * @returns how many rows went
  */
 export async function endOldSessions(tx: Tx, hours: number): Promise<number> {
