@@ -211,6 +211,12 @@ export const accessPolicy: readonly PolicyRow[] = [
   },
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
+  // A file comes as text/csv: what is no file is refused only after the role.
+  { ...write, path: '/imports/:kind/check', who: { administrator: 'any' }, done: [415] },
+  {
+    ...{ ...write, path: '/imports/:kind/checked/:checked', done: [415, 422] },
+    who: { administrator: 'any' },
+  },
   { ...read, path: '/operations/queues', who: { operator: 'any' } },
   { ...read, path: '/operations/refer-times', who: { operator: 'any' } },
   {

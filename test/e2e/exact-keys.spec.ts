@@ -10,7 +10,6 @@ import { makeTwins, type Twins } from '../support/http/twins.js';
 import { createTenants } from '../support/http/tenants.js';
 import { exactKeys } from './exact-keys.js';
 
-
 let app: TestApp;
 let own: Tenant;
 let episode: Episode;
@@ -235,6 +234,14 @@ const looks: readonly (readonly [string, View, Look])[] = [
   [
     ...(['what was moved', 'moved'] as const),
     () => clients.administrator.patch('/region/areas/9993', { teamId: app.world.east }),
+  ],
+  [
+    ...(['what a file would do', 'importReport'] as const),
+    () =>
+      clients.administrator.ask({
+        ...{ method: 'POST', path: '/imports/practices/check' },
+        ...{ raw: 'naam;agb\nPraktijk;x\n', headers: { 'content-type': 'text/csv' } },
+      }),
   ],
   ['the queues', 'queues', () => clients.operator.get('/operations/queues')],
   ['the time of referring', 'referTimes', () => clients.operator.get('/operations/refer-times')],

@@ -140,6 +140,9 @@ export const exactKeys = {
     deadLetters: list(keys('id queue kind attempts lastError createdAt')),
   }),
   referTimes: keys('days count p50 p90'),
+  importReport: keys('hash encoding rows added changed same problemCount', {
+    problems: list(keys('row column code')),
+  }),
   health: keys('status', { checks: { database: keys('isUp serves') } }),
   alive: keys('status', { checks: {} }),
 } as const satisfies Record<string, Shape>;

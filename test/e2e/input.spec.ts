@@ -99,6 +99,8 @@ beforeAll(async () => {
     post(referrer, `${at}/feedback/${episode.feedback}/read`),
     post(nobody, '/card-codes', { code: '3F7K9C' }),
     ...regionWrites(administrator),
+    post(administrator, '/imports/practices/check'),
+    post(administrator, `/imports/practices/checked/${'0'.repeat(64)}`),
     post(operator, `/operations/dead-letters/${newId()}/retry`),
   ];
 });

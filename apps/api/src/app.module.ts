@@ -18,6 +18,7 @@ import { ParticipationModule } from './participation/participation.module.js';
 import { PersonModule } from './person/person.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
+import { RegionImportModule } from './region-import/region-import.module.js';
 import { ReportModule } from './report/report.module.js';
 
 /** One line a feature. */
@@ -38,6 +39,7 @@ const features = [
   PersonModule,
   ReferralModule,
   RegionModule,
+  RegionImportModule,
   ReportModule,
 ];
 

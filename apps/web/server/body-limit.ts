@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const largestForm = 256 * 1024;
+const largestUpload = 16 * 1024 * 1024;
+
+/** How much may come in at an address: files where files are imported, forms elsewhere. */
+export function largestAt(url = ''): number {
+  return /^\/regio\/importeren\/[a-z]+(\.data)?(\?|$)/.test(url) ? largestUpload : largestForm;
+}
 
 /**
  * Answers 413 to a body of more than `largest` bytes and reads no further; true when its length

@@ -9,12 +9,13 @@ import { RouterContextProvider, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
 import * as build from 'virtual:react-router/server-build';
 import { doorContext, visitContext, type Door } from '../app/session/request-context.server.js';
-import { refusesBody } from './body-limit.js';
+import { largestAt, refusesBody } from './body-limit.js';
 import { DraftShelf } from './draft-shelf.js';
 import { openMailbox } from './mailbox.js';
 import { reportTo } from './report.js';
 import { securityHeaders } from './security-headers.js';
 import { traceOf } from './trace.js';
+import { UploadShelf } from './upload-shelf.js';
 
 interface ListenerOptions {
   readonly env: Env;
@@ -38,7 +39,7 @@ export function createListener({ env, log }: ListenerOptions): RequestListener {
     protect(request, response, () => {
       files(request, response, () => {
         response.setHeader('Cache-Control', 'no-store');
-        if (refusesBody(request, response)) return;
+        if (refusesBody(request, response, largestAt(request.url))) return;
         pages(request, response).catch((error: unknown) => {
           // The page of a body that was cut off comes too late: its answer is given already.
           if (response.statusCode !== 413) log.error(errorFields(error), 'answer failed');
@@ -56,6 +57,7 @@ function openDoor(env: Env, log: Logger): Door {
     origin: env.WEB_ORIGIN,
     secret: randomBytes(32),
     drafts: new DraftShelf(),
+    uploads: new UploadShelf(),
     mailbox: env.MAIL_CATCHER_DIR === undefined ? null : openMailbox(env.MAIL_CATCHER_DIR),
     now: () => clock.now(),
     report: reportTo(log),

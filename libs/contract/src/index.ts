@@ -8,5 +8,6 @@ export type * from './problem.js';
 export type * from './referral.js';
 export type * from './referrer.js';
 export type * from './region.js';
+export type * from './region-import.js';
 export type * from './report.js';
 export type * from './session.js';

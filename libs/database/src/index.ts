@@ -35,6 +35,7 @@ export * from './stores/region/organisation.store.js';
 export * from './stores/region/people.store.js';
 export * from './stores/region/setting.store.js';
 export * from './stores/region.store.js';
+export * from './stores/region-import/import.store.js';
 export * from './stores/identity/login-attempt.store.js';
 export * from './stores/identity/login.store.js';
 export * from './stores/identity/second-factor.store.js';

@@ -42,6 +42,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'report.read': { municipality: 'any' },
   'region.read': { administrator: 'any' },
   'region.edit': { administrator: 'any' },
+  'import.run': { administrator: 'any' },
   'operations.read': { operator: 'any' },
   'operations.retry': { operator: 'any' },
 };

@@ -110,6 +110,7 @@ const accessTable = {
   'report.read': { municipality: 'anyone' },
   'region.read': { administrator: 'anyone' },
   'region.edit': { administrator: 'anyone' },
+  'import.run': { administrator: 'anyone' },
   'operations.read': { operator: 'anyone' },
   'operations.retry': { operator: 'anyone' },
 } as const satisfies Record<string, Partial<Record<Role, Relation>>>;

@@ -49,6 +49,7 @@ export {
   type Stand,
 } from './referral/referral.service.js';
 export { CardService, type CardPage, type PrintedCard } from './referrer/card.service.js';
+export { RegionImportService, type ImportReport } from './region-import/region-import.service.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
 export {

@@ -17,8 +17,9 @@ function readsBody(context: ExecutionContext): boolean {
 export class BodyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): ReturnType<CallHandler['handle']> {
     const { body } = context.switchToHttp().getRequest<FastifyRequest>();
-    const isEmpty = body === undefined || body === null || JSON.stringify(body) === '{}';
-    if (!isEmpty && !readsBody(context)) throw new DomainError('input.unknown_field');
+    const isEmpty = (): boolean =>
+      body === undefined || body === null || JSON.stringify(body) === '{}';
+    if (!readsBody(context) && !isEmpty()) throw new DomainError('input.unknown_field');
     return next.handle();
   }
 }

@@ -8,6 +8,7 @@ import { answerBrokenRequests } from './server/broken-request.js';
 import { sendHeaders } from './server/headers.js';
 import { createInputPipe } from './input.pipe.js';
 import { readJson } from './json-body.js';
+import { readCsvFiles } from './csv-body.js';
 import { refuseMethods } from './server/methods.js';
 import { serveOpenApi } from './server/openapi.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -49,6 +50,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   if (settings.hasRateLimit) limitRate(server);
   refuseMethods(server);
   readJson(server);
+  readCsvFiles(server);
   serveOpenApi(server);
   return app;
 }

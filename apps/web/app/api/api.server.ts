@@ -28,6 +28,7 @@ import type {
   LoginRequest,
   LoginResult,
   LoginStand,
+  ImportReportView,
   MeasurementRequest,
   MeasurementView,
   MembershipList,
@@ -84,6 +85,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...deskCalls(ask),
     card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),
     ...regionCalls(ask),
+    ...importCalls(ask),
   };
 }
 
@@ -233,6 +235,17 @@ function deskCalls(ask: Ask) {
     retryDeadLetter: (letterId: string) =>
       ask<undefined>(post(`/operations/dead-letters/${id(letterId)}/retry`, {})),
     health: () => ask<Health>({ path: '/health/ready', alsoAnswers: 503 }),
+  };
+}
+
+function importCalls(ask: Ask) {
+  return {
+    checkImport: (kind: string, file: Uint8Array<ArrayBuffer>) =>
+      ask<ImportReportView>({ method: 'POST', path: `/imports/${id(kind)}/check`, file }),
+    runImport: (kind: string, hash: string, file: Uint8Array<ArrayBuffer>) =>
+      ask<ImportReportView>({
+        ...{ method: 'POST', path: `/imports/${id(kind)}/checked/${id(hash)}`, file },
+      }),
   };
 }
 

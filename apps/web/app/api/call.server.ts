@@ -8,6 +8,8 @@ export interface Call {
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;
+  /** A CSV file as it came, instead of a body. */
+  readonly file?: Uint8Array<ArrayBuffer>;
   readonly version?: number;
   readonly idempotencyKey?: string;
   /** An HTTP status besides success whose body is an answer and no problem. */
@@ -52,7 +54,7 @@ async function ask(context: Readonly<RouterContextProvider>, call: Call): Promis
   const response = await fetch(`${apiUrl}${call.path}`, {
     method: call.method ?? 'GET',
     headers: headersOf(context, call),
-    body: call.body === undefined ? undefined : JSON.stringify(call.body),
+    body: call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
     redirect: 'error',
     signal: AbortSignal.timeout(patience),
   }).catch(() => {
@@ -69,7 +71,7 @@ function headersOf(context: Readonly<RouterContextProvider>, call: Call): Record
   const optional = {
     'user-agent': agent,
     authorization: call.token === undefined ? undefined : `Bearer ${call.token}`,
-    'content-type': call.body === undefined ? undefined : 'application/json',
+    'content-type': typeOf(call),
     'if-match': call.version === undefined ? undefined : `"${call.version}"`,
     'idempotency-key': call.idempotencyKey,
   };
@@ -82,6 +84,11 @@ function headersOf(context: Readonly<RouterContextProvider>, call: Call): Record
     'x-forwarded-for': address,
     ...Object.fromEntries(given),
   };
+}
+
+function typeOf({ body, file }: Call): string | undefined {
+  if (file !== undefined) return 'text/csv';
+  return body === undefined ? undefined : 'application/json';
 }
 
 function problemOf(status: number, text: string, traceId: string): ApiProblem {

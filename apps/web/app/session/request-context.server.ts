@@ -19,6 +19,12 @@ export interface Drafts {
   drop(id: string): void;
 }
 
+/** Files between their check and their import, each of one owner. */
+export interface Uploads {
+  keep(octets: Uint8Array<ArrayBuffer>, owner: string): string;
+  find(id: string, owner: string): Uint8Array<ArrayBuffer> | undefined;
+}
+
 export interface CaughtMessage {
   readonly id: string;
   readonly to: string;
@@ -46,6 +52,7 @@ export interface Door {
   /** Signs form tokens; new in every process. */
   readonly secret: Uint8Array;
   readonly drafts: Drafts;
+  readonly uploads: Uploads;
   /** Null when mail really leaves. */
   readonly mailbox: Mailbox | null;
   readonly now: () => Date;

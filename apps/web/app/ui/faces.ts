@@ -30,6 +30,7 @@ const faces: Partial<Record<Role, readonly Way[]>> = {
     { to: '/regio', word: 'region' },
     { to: '/regio/organisaties', word: 'organisations' },
     { to: '/regio/mensen', word: 'people' },
+    { to: '/regio/importeren', word: 'imports' },
   ],
   operator: [{ to: '/beheer', word: 'operations' }],
 };

@@ -14,22 +14,19 @@ interface FormProps {
   readonly isInline?: boolean;
   /** What the script of the page does with it, by `data-` attributes: see app/enhance. */
   readonly enhance?: Readonly<Record<`data-${string}`, string>>;
+  /** True for a form with a file in it. */
+  readonly hasFile?: boolean;
 }
 
 /** A form that posts to our own server, with the tokens that prove it comes from our own page. */
-export function Form({
-  state = emptyForm,
-  children,
-  action,
-  version,
-  isInline,
-  enhance,
-}: FormProps) {
+export function Form(props: FormProps) {
+  const { state = emptyForm, children, action, version, isInline, enhance, hasFile } = props;
   const frame = useFrame();
   return (
     <form
       method="post"
       action={action}
+      encType={hasFile === true ? 'multipart/form-data' : undefined}
       noValidate
       {...enhance}
       className={isInline === true ? 'form form--inline' : 'form'}

@@ -20,6 +20,7 @@ import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebo
 import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
 import { StartFromTheHis1764200600000 } from './1764200600000-start-from-the-his.js';
 import { CreateIdentityProviders1764200800000 } from './1764200800000-create-identity-providers.js';
+import { ImportRegions1764200310000 } from './1764200310000-import-regions.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -44,4 +45,5 @@ export const migrations = [
   GiveCards1764200510000,
   StartFromTheHis1764200600000,
   CreateIdentityProviders1764200800000,
+  ImportRegions1764200310000,
 ];

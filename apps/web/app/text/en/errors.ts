@@ -1,4 +1,5 @@
 import type { errors as source } from '../nl/errors.js';
+import { importFileSentence } from './import.js';
 import type { Translation } from '../language/translation.js';
 
 export const errors: Translation<typeof source> = {
@@ -79,6 +80,11 @@ export const errors: Translation<typeof source> = {
   'participation.action_not_possible': 'This is no longer possible for this activity.',
   'instrument.unknown': 'We do not know this questionnaire.',
   'instrument.answers': 'Not all answers are right. Please check them.',
+  'import.missing': 'Choose a file first.',
+  'import.gone': 'We no longer have this file. Choose it again.',
+  'import.file': importFileSentence,
+  'import.rows': 'Something changed in your region. Check the file again.',
+  'import.changed': 'This is not the file that you checked. Check it again.',
   'idempotency.missing': 'This page is old. Send the form again.',
   'idempotency.reused':
     'This form was sent already. Look at My referrals before you send it again.',

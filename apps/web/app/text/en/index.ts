@@ -6,6 +6,7 @@ import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
 import { launchTexts } from './launch.js';
 import { federationTexts } from './federation.js';
+import { importTexts } from './import.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
@@ -38,4 +39,5 @@ export const en = {
   ...launchTexts,
   ...regionTexts,
   ...operationsTexts,
+  ...importTexts,
 } as const;

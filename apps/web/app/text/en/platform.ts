@@ -28,6 +28,7 @@ export const platformTexts: Translation<typeof source> = {
     region: 'Your region',
     organisations: 'Organisations',
     people: 'People',
+    imports: 'Files',
     mailbox: 'Practice mail',
     kit: 'Components',
   },

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@wor/domain';
 import type { PageCode, Sentence } from '../sentence.js';
+import { importFileSentence } from './import.js';
 
 /** What went wrong and what now, by code. */
 export const errors = {
@@ -108,6 +109,11 @@ export const errors = {
   'role.impossible': 'Deze rol past niet bij deze organisatie.',
   'membership.own': 'U kunt uw eigen rol niet veranderen. Vraag het aan een andere beheerder.',
   'membership.double': 'Deze persoon heeft deze rol hier al.',
+  'import.missing': 'Kies eerst een bestand.',
+  'import.gone': 'Dit bestand hebben wij niet meer. Kies het opnieuw.',
+  'import.file': importFileSentence,
+  'import.rows': 'Er is iets veranderd in uw regio. Kijk het bestand opnieuw na.',
+  'import.changed': 'Dit is niet het bestand dat u heeft nagekeken. Kijk het opnieuw na.',
   'idempotency.missing': 'Deze pagina is oud. Verstuur het formulier opnieuw.',
   'idempotency.reused':
     'Dit formulier is al verstuurd. Kijk bij Mijn verwijzingen voordat u het opnieuw verstuurt.',

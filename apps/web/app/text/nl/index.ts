@@ -14,6 +14,7 @@ import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './launch.js';
 import { regionTexts } from './region.js';
+import { importTexts } from './import.js';
 import { operationsTexts } from './operations.js';
 
 /** Every sentence that a person sees, in Dutch at B1. */
@@ -38,4 +39,5 @@ export const nl = {
   ...launchTexts,
   ...regionTexts,
   ...operationsTexts,
+  ...importTexts,
 } as const;

@@ -28,6 +28,7 @@ export const platformTexts = {
     people: 'Mensen',
     mailbox: 'Oefenpost',
     kit: 'Onderdelen',
+    imports: 'Bestanden',
   },
   noFace: {
     title: 'Welkom',

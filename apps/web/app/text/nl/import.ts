@@ -1,0 +1,89 @@
+import type { CellProblemCode } from '@wor/domain';
+import type { Details } from '../sentence.js';
+
+/** What is wrong with a cell, and what to do now. */
+const cells = {
+  missing: ['Deze cel is leeg.', 'Vul de cel in.'],
+  too_long: ['Deze tekst is te lang.', 'Maak de tekst korter dan 200 tekens.'],
+  formula: ['Dit begint met =, +, - of @.', 'Haal dit teken weg.'],
+  agb: ['Dit is geen AGB-code.', 'Schrijf 8 cijfers, zoals 01234567.'],
+  kind: ['Deze soort kennen wij niet.', 'Schrijf praktijk of verwijzer.'],
+  team_unknown: ['Dit team kennen wij niet.', 'Schrijf de naam zoals in uw regio.'],
+  team_elsewhere: ['Dit team hoort bij een andere organisatie.', 'Kies een ander team.'],
+  organisation_unknown: ['Deze organisatie kennen wij niet.', 'Voeg eerst de organisatie toe.'],
+  organisation_double: [
+    'Er zijn 2 organisaties met deze naam.',
+    'Voeg deze persoon zelf toe, zonder bestand.',
+  ],
+  role_unknown: [
+    'Deze rol kennen wij niet.',
+    'Schrijf verwijzer, welzijnscoach, teamleider, aanbieder of gemeente.',
+  ],
+  role_elsewhere: ['Deze rol past niet bij deze organisatie.', 'Kijk de rol en de organisatie na.'],
+  email: ['Dit e-mailadres klopt niet.', 'Schrijf bijvoorbeeld jan@ziggo.nl.'],
+  phone: ['Dit telefoonnummer klopt niet.', 'Schrijf 10 cijfers, zoals 0612345678.'],
+  postcode: ['Dit is geen postcode.', 'Schrijf 4 cijfers, zoals 1234.'],
+  neighbourhood_code: ['Dit is geen code van een wijk.', 'Schrijf bijvoorbeeld WK036301.'],
+  municipality_code: ['Dit is geen code van een gemeente.', 'Schrijf bijvoorbeeld GM0363.'],
+  year: ['Dit is geen jaar.', 'Schrijf bijvoorbeeld 2026.'],
+  other_name: ['Deze wijk heeft hierboven een andere naam.', 'Maak de namen gelijk.'],
+  duplicate: ['Deze rij staat er al.', 'Haal de dubbele rij weg.'],
+} as const satisfies Record<CellProblemCode, readonly [string, string]>;
+
+const reasons: Readonly<Record<string, string>> = {
+  empty: 'Er staat niets in dit bestand. Zet onder de kopregel minstens 1 rij.',
+  excel: 'Dit is een Excel-bestand. Kies in Excel: Opslaan als, en dan CSV UTF-8.',
+  'utf-16': 'Dit bestand is opgeslagen als UTF-16. Sla het op als CSV UTF-8.',
+  binary: 'Dit is geen tekstbestand. Sla het op als CSV UTF-8.',
+  unknown: 'De letters in dit bestand kunnen wij niet lezen. Sla het op als CSV UTF-8.',
+  rows: 'Dit bestand heeft meer dan 100.000 rijen. Maak er 2 bestanden van.',
+  unknown_columns: 'In de kopregel staat een kolom te veel. Gebruik alleen de kolommen hieronder.',
+};
+
+/** What is wrong with a whole file, by the reason that the api gives. */
+export function importFileSentence({ reason, columns, row }: Details): string {
+  if (reason === 'columns') return `In dit bestand mist een kolom: ${columns ?? ''}. Voeg hem toe.`;
+  if (reason === 'broken') return `Vanaf rij ${row ?? 1} kunnen wij niet verder. Kijk die rij na.`;
+  return reasons[String(reason)] ?? 'Dit bestand kunnen wij niet lezen. Kijk het na.';
+}
+
+/** The pages of an administrator who imports files. */
+export const importTexts = {
+  imports: {
+    cells,
+    title: 'Importeer een bestand',
+    intro: 'U kunt veel rijen in 1 keer invoeren. Wij kijken het bestand eerst na.',
+    kinds: {
+      practices: 'Praktijken en andere verwijzers',
+      areas: 'Werkgebieden',
+      people: 'Mensen',
+    },
+    kindTitle: (kind: string) => `Importeer: ${kind}`,
+    columns: 'Deze kolommen mogen in het bestand',
+    column: 'Kolom',
+    mandatory: 'Verplicht',
+    example: 'Voorbeeld',
+    yes: 'Ja',
+    no: 'Nee',
+    template: 'Download een voorbeeldbestand',
+    file: 'Bestand',
+    fileHint: 'Een CSV-bestand met ; of , tussen de kolommen. Hooguit 100.000 rijen.',
+    check: 'Kijk het bestand na',
+    counts: (added: number, changed: number, same: number) =>
+      `${added} nieuw, ${changed} veranderd, ${same} al hetzelfde.`,
+    fine: (rows: number) =>
+      rows === 1 ? 'Het bestand klopt. Er is 1 rij.' : `Het bestand klopt. Er zijn ${rows} rijen.`,
+    nothingYet: 'Er is nog niets ingevoerd.',
+    import: (rows: number) => (rows === 1 ? 'Importeer 1 rij' : `Importeer ${rows} rijen`),
+    done: 'Het bestand is ingevoerd.',
+    problems: (count: number) =>
+      count === 1 ? 'Er is 1 fout in het bestand' : `Er zijn ${count} fouten in het bestand`,
+    nothingDone: 'Er is niets ingevoerd. Verbeter het bestand en kies het opnieuw.',
+    shown: (count: number) => `Hieronder staan de eerste ${count}.`,
+    row: 'Rij',
+    what: 'Wat is er mis?',
+    now: 'Wat nu?',
+    converted:
+      'Dit bestand was geen UTF-8. Wij hebben het omgezet. Kijk of namen met ë of ï kloppen.',
+  },
+} as const;

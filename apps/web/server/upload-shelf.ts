@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { elapsed } from '@wor/platform';
+import type { Uploads } from '../app/session/request-context.server.js';
+
+interface Kept {
+  readonly octets: Uint8Array<ArrayBuffer>;
+  readonly owner: string;
+  readonly until: number;
+}
+
+const keptFor = 30 * 60 * 1000;
+const mostOctets = 64 * 1024 * 1024;
+
+/**
+ * Files between their check and their import: in memory only, for half an hour, one for each owner,
+ * the oldest out first.
+ */
+export class UploadShelf implements Uploads {
+  private readonly kept = new Map<string, Kept>();
+
+  keep(octets: Uint8Array<ArrayBuffer>, owner: string): string {
+    for (const [id, each] of this.kept) {
+      if (each.owner === owner || each.until < elapsed()) this.kept.delete(id);
+    }
+    const id = randomBytes(16).toString('base64url');
+    this.kept.set(id, { octets, owner, until: elapsed() + keptFor });
+    for (const old of this.kept.keys()) {
+      if (this.size() <= mostOctets || old === id) break;
+      this.kept.delete(old);
+    }
+    return id;
+  }
+
+  /** Undefined when it is gone, or of somebody else. */
+  find(id: string, owner: string): Uint8Array<ArrayBuffer> | undefined {
+    const found = this.kept.get(id);
+    return found?.owner === owner && found.until >= elapsed() ? found.octets : undefined;
+  }
+
+  private size(): number {
+    return [...this.kept.values()].reduce((sum, { octets }) => sum + octets.length, 0);
+  }
+}

@@ -1,0 +1,1 @@
+export { isFormula, writeCsv } from './write-csv.js';

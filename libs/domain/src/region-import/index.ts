@@ -1,0 +1,25 @@
+import { writeCsv } from '../csv/index.js';
+import type { ImportKind } from './define-import.js';
+import { importKinds } from './kinds/index.js';
+
+export function findImportKind(code: string): ImportKind | undefined {
+  return importKinds.find((kind) => kind.code === code);
+}
+
+/** The file that somebody can begin with: the heading, and one row to show how. */
+export function importTemplate({ columns }: ImportKind): string {
+  return writeCsv([columns.map(({ name }) => name), columns.map(({ example }) => example)]);
+}
+
+export { importKinds };
+export { checkHeading, mostImportRows, mostProblemsShown, RowChecker } from './check-rows.js';
+export {
+  cellProblems,
+  nameKey,
+  type CellProblem,
+  type CellProblemCode,
+  type ImportKind,
+  type ImportValues,
+  type NamedOrganisation,
+  type RegionNames,
+} from './define-import.js';

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import {
+  importRows,
+  listOrganisationNames,
+  listTeams,
+  type ImportCounts,
+  type ImportTable,
+  type Tx,
+} from '@wor/database';
+import {
+  can,
+  civilDateOf,
+  DomainError,
+  findImportKind,
+  nameKey,
+  RowChecker,
+  type Actor,
+  type CellProblem,
+  type ImportKind,
+  type ImportValues,
+  type NamedOrganisation,
+  type RegionNames,
+} from '@wor/domain';
+import { hashPassword, newId, newToken } from '@wor/platform';
+import type { Home } from '../home.js';
+import { openFile, readRows, type ReadableFile } from './read-file.js';
+
+/** What a file would do, or did. */
+export interface ImportReport extends ImportCounts {
+  /** SHA-256 of the octets that were looked at, in hexadecimal. */
+  readonly hash: string;
+  readonly encoding: string;
+  /** Rows below the heading. */
+  readonly rows: number;
+  /** The first 200; with any of them nothing is imported. */
+  readonly problems: readonly CellProblem[];
+  readonly problemCount: number;
+}
+
+/** The octets that were checked, and the hash that the check answered. */
+export interface CheckedFile {
+  readonly octets: Buffer;
+  readonly hash: string;
+}
+
+const batchSize = 2000;
+
+/** Leaves a transaction after everything was tried, so that nothing of it stays. */
+class OnlyTried extends Error {
+  constructor(readonly report: ImportReport) {
+    super('only tried');
+  }
+}
+
+/** Practices, people and areas from a file: first a check, then the same file, all or nothing. */
+export class RegionImportService {
+  constructor(private readonly home: Home) {}
+
+  /**
+   * Does everything that an import does and takes it back.
+   * @throws DomainError `permission.refused`, `not_found` for an unknown kind, `import.file`
+   */
+  async check(actor: Actor, code: string, octets: Buffer): Promise<ImportReport> {
+    const kind = kindOf(code);
+    const added = await this.addedTo(kind);
+    try {
+      return await this.home.database.transaction(actor, async (tx) => {
+        authorise(tx, actor, { kind });
+        throw new OnlyTried(await fill(tx, { kind, file: await openFile(octets), added }));
+      });
+    } catch (error) {
+      if (error instanceof OnlyTried) return error.report;
+      throw error;
+    }
+  }
+
+  /**
+   * @throws DomainError as `check`; `import.changed` when these are not the octets that were
+   * checked; `import.rows` when a row has a problem by now
+   */
+  async import(actor: Actor, code: string, { octets, hash }: CheckedFile): Promise<ImportReport> {
+    const kind = kindOf(code);
+    const added = await this.addedTo(kind);
+    return this.home.database.transaction(actor, async (tx) => {
+      authorise(tx, actor, { kind, hash });
+      if (hashOf(octets) !== hash) throw new DomainError('import.changed');
+      const report = await fill(tx, { kind, file: await openFile(octets), added });
+      if (report.problemCount > 0) {
+        throw new DomainError('import.rows', { count: report.problemCount });
+      }
+      return report;
+    });
+  }
+
+  /** People get a password that nobody knows: they choose one of their own by a reset. */
+  private async addedTo({ code }: ImportKind): Promise<AddedToRows> {
+    const passwordHash = code === 'people' ? await hashPassword(newToken()) : undefined;
+    const year = Number(civilDateOf(this.home.clock.now()).slice(0, 4));
+    return { passwordHash, year };
+  }
+}
+
+function kindOf(code: string): ImportKind {
+  const kind = findImportKind(code);
+  if (kind === undefined) throw new DomainError('not_found');
+  return kind;
+}
+
+interface Attempt {
+  readonly kind: ImportKind;
+  /** Of the file that is imported; without it the file is only tried. */
+  readonly hash?: string;
+}
+
+function authorise(tx: Tx, actor: Actor, { kind, hash }: Attempt): void {
+  const isTry = hash === undefined;
+  tx.note({
+    event: isTry ? 'import.checked' : 'import.done',
+    action: isTry ? 'R' : 'U',
+    object: { kind: 'system', id: actor.regionId, detail: { file: kind.code, hash } },
+  });
+  if (!can(actor, 'import.run')) throw new DomainError('permission.refused');
+}
+
+interface AddedToRows {
+  readonly passwordHash: string | undefined;
+  /** Of a division into neighbourhoods where the file names none. */
+  readonly year: number;
+}
+
+interface Filling {
+  readonly kind: ImportKind;
+  readonly file: ReadableFile;
+  readonly added: AddedToRows;
+}
+
+async function fill(tx: Tx, { kind, file, added }: Filling): Promise<ImportReport> {
+  const checker = new RowChecker(kind, await namesOf(tx));
+  let sums: ImportCounts = { added: 0, changed: 0, same: 0 };
+  let rows = 0;
+  let batch: Record<string, unknown>[] = [];
+  const bring = async (): Promise<void> => {
+    // With a problem anywhere the rest is only looked at.
+    if (checker.total === 0) sums = add(sums, await importRows(tx, tableOf(kind), batch));
+    batch = [];
+  };
+  for await (const row of readRows(file, kind)) {
+    rows += 1;
+    const values = checker.check(row);
+    if (values !== undefined) batch.push(complete(values, added));
+    if (batch.length === batchSize) await bring();
+  }
+  await bring();
+  const counts = checker.total === 0 ? sums : { added: 0, changed: 0, same: 0 };
+  const { encoding, octets } = file;
+  const { problems, total: problemCount } = checker;
+  return { ...counts, hash: hashOf(octets), encoding, rows, problems, problemCount };
+}
+
+function complete(values: ImportValues, { passwordHash, year }: AddedToRows) {
+  const ids = { id: newId(), accountId: newId(), membershipId: newId() };
+  return { ...ids, ...values, passwordHash, year: values['year'] ?? year };
+}
+
+const tables: readonly ImportTable[] = ['practices', 'areas', 'people'];
+
+function tableOf({ code }: ImportKind): ImportTable {
+  const table = tables.find((each) => each === code);
+  if (table === undefined) throw new Error(`No table takes ${code}`);
+  return table;
+}
+
+const add = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  same: a.same + b.same,
+});
+
+const hashOf = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
+
+async function namesOf(tx: Tx): Promise<RegionNames> {
+  const teams = (await listTeams(tx)).map(
+    ({ name, id, organisationId }) => [nameKey(name), { id, organisationId }] as const,
+  );
+  const organisations = new Map<string, NamedOrganisation | null>();
+  for (const { name, id, kind } of await listOrganisationNames(tx)) {
+    const key = nameKey(name);
+    organisations.set(key, organisations.has(key) ? null : { id, kind });
+  }
+  return { teams: new Map(teams), organisations };
+}
