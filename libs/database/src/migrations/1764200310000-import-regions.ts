@@ -23,18 +23,18 @@ export class ImportRegions1764200310000 implements MigrationInterface {
           SELECT g.*, coalesce(g.agb, 'name ' || lower(g.name)) AS key
           FROM jsonb_to_recordset(given) AS g(id uuid, kind text, name text, agb text, "teamId" uuid)
         ), known AS (
-          SELECT DISTINCT ON (key) o.id, o.kind, o.name, o.default_team_id,
+          SELECT DISTINCT ON (key) o.id, o.kind, o.name, o.default_team_id, o.ended_at,
             coalesce(o.agb, 'name ' || lower(o.name)) AS key
           FROM organisation o WHERE o.region_id = actor_region() AND o.kind IN ('practice', 'referrer')
           ORDER BY key, o.id
         ), matched AS (
           SELECT a.*, k.id AS old_id,
-            (k.kind, k.name, k.default_team_id) IS DISTINCT FROM
+            k.ended_at IS NULL AND (k.kind, k.name, k.default_team_id) IS DISTINCT FROM
               (a.kind, a.name, coalesce(a."teamId", k.default_team_id)) AS differs
           FROM asked a LEFT JOIN known k ON k.key = a.key
         ), updated AS (
           UPDATE organisation o SET kind = m.kind, name = m.name,
-            default_team_id = coalesce(m."teamId", o.default_team_id)
+            default_team_id = coalesce(m."teamId", o.default_team_id), version = o.version + 1
           FROM matched m WHERE o.id = m.old_id AND m.differs RETURNING o.id
         ), inserted AS (
           INSERT INTO organisation (id, region_id, kind, name, agb, default_team_id)
@@ -106,7 +106,8 @@ export class ImportRegions1764200310000 implements MigrationInterface {
           LEFT JOIN membership m ON m.account_id = a.id AND m.organisation_id = g."organisationId" AND m.role = g.role
         ), updated AS (
           -- Whoever has left stays away: a file of last year must not let them in again.
-          UPDATE membership m SET display_name = x.name, phone = coalesce(x.phone, m.phone), team_ids = x.teams
+          UPDATE membership m SET display_name = x.name, phone = coalesce(x.phone, m.phone), team_ids = x.teams,
+            version = m.version + 1
           FROM matched x WHERE m.id = x.old_id AND x.differs RETURNING m.id
         ), inserted AS (
           INSERT INTO membership (id, region_id, account_id, organisation_id, role, display_name, phone, team_ids)

@@ -36,8 +36,8 @@ export interface NamedOrganisationRow {
 }
 
 const organisations = statement(
-  'list-organisation-names',
-  `SELECT id, name, kind FROM organisation WHERE region_id = actor_region() ORDER BY id`,
+  'list-organisations-for-import',
+  `SELECT id, name, kind FROM organisation WHERE region_id = actor_region() AND ended_at IS NULL ORDER BY id`,
 );
 
 /** All organisations of the actor's region: at most some hundreds, and a file may name any. */
