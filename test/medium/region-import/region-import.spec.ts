@@ -5,7 +5,8 @@ import { TestDatabase, testKeys } from '../../support/database.js';
 import { administratorOf } from '../../support/region-administrator.js';
 import { createWorld, type World } from '../../support/world.js';
 
-jest.setTimeout(60_000);
+// The large file goes through three times, also on a busy machine.
+jest.setTimeout(180_000);
 
 let database: TestDatabase;
 let world: World;

@@ -22,6 +22,8 @@ export interface Answer<Data> {
 }
 
 const patience = 15_000;
+/** A file of 100,000 rows takes its time. */
+const patienceWithFile = 120_000;
 
 /**
  * Asks the api one thing on behalf of the browser.
@@ -56,7 +58,7 @@ async function ask(context: Readonly<RouterContextProvider>, call: Call): Promis
     headers: headersOf(context, call),
     body: call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(call.file === undefined ? patience : patienceWithFile),
   }).catch(() => {
     throw new ApiProblem({ status: 503, code: 'unavailable' }, trace.traceId);
   });

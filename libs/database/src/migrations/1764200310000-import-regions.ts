@@ -16,22 +16,25 @@ const head = `RETURNS TABLE (added integer, changed integer, same integer) LANGU
 export class ImportRegions1764200310000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      CREATE INDEX organisation_import_key ON organisation (region_id, (coalesce(agb, 'name ' || lower(name))))
+        WHERE kind IN ('practice', 'referrer');
+
       CREATE FUNCTION import_practices(given jsonb) ${head} AS $$
       BEGIN ${guard}
         RETURN QUERY
         WITH asked AS (
           SELECT g.*, coalesce(g.agb, 'name ' || lower(g.name)) AS key
           FROM jsonb_to_recordset(given) AS g(id uuid, kind text, name text, agb text, "teamId" uuid)
-        ), known AS (
-          SELECT DISTINCT ON (key) o.id, o.kind, o.name, o.default_team_id, o.ended_at,
-            coalesce(o.agb, 'name ' || lower(o.name)) AS key
-          FROM organisation o WHERE o.region_id = actor_region() AND o.kind IN ('practice', 'referrer')
-          ORDER BY key, o.id
         ), matched AS (
           SELECT a.*, k.id AS old_id,
             k.ended_at IS NULL AND (k.kind, k.name, k.default_team_id) IS DISTINCT FROM
               (a.kind, a.name, coalesce(a."teamId", k.default_team_id)) AS differs
-          FROM asked a LEFT JOIN known k ON k.key = a.key
+          FROM asked a LEFT JOIN LATERAL (
+            SELECT o.id, o.kind, o.name, o.default_team_id, o.ended_at FROM organisation o
+            WHERE o.region_id = actor_region() AND o.kind IN ('practice', 'referrer')
+              AND coalesce(o.agb, 'name ' || lower(o.name)) = a.key
+            ORDER BY o.id LIMIT 1
+          ) k ON true
         ), updated AS (
           UPDATE organisation o SET kind = m.kind, name = m.name,
             default_team_id = coalesce(m."teamId", o.default_team_id), version = o.version + 1
