@@ -132,10 +132,15 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
     idempotency: { ...hashes, body: receipt },
     now,
   });
-  const upTo = timeClass(request.tookSeconds ?? 0);
-  if (upTo !== undefined) await countReferTime(tx, { day: civilDateOf(now), upTo });
+  await countTime(tx, request, now);
   if (replaced !== null) await closeReplaced(tx, home, { actor, id: replaced });
   return receipt;
+}
+
+/** Counts how long the form was open, without anybody's name. */
+async function countTime(tx: Tx, { tookSeconds = 0 }: ReferRequest, now: Date): Promise<void> {
+  const upTo = timeClass(tookSeconds);
+  if (upTo !== undefined) await countReferTime(tx, { day: civilDateOf(now), upTo });
 }
 
 /**
