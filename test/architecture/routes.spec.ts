@@ -34,14 +34,16 @@ describe('every route says who may use it:', () => {
     expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
   });
 
-  it('only logging in, the code on a card and the probes are public', async () => {
+  it('only logging in, links of mails, the code on a card and the probes are public', async () => {
     const all = (await Promise.all(files.map(routesIn))).flat();
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
       ...['CardController.look', 'HealthController.live', 'HealthController.ready'],
+      ...['InvitationController.accept', 'InvitationController.open'],
       ...['LoginStepsController.beginEnrolment', 'LoginStepsController.choose'],
       ...['LoginStepsController.confirmEnrolment', 'LoginStepsController.prove'],
-      ...['LoginStepsController.show', 'SessionController.logIn'],
+      ...['LoginStepsController.show', 'PasswordController.ask', 'PasswordController.complete'],
+      'SessionController.logIn',
     ]);
   });
 });

@@ -118,6 +118,15 @@ const keysOf = (rest = ''): string => `/organisations/${app.world.practice}/laun
 /** Each whitelist of the api, looked at through its route. */
 const looks: readonly (readonly [string, View, Look])[] = [
   ['who is logged in', 'me', () => clients.coach.get('/sessions/current')],
+  [
+    ...(['the invitations', 'invitations'] as const),
+    async () => {
+      await clients.administrator.post('/invitations', {
+        ...{ email: 'nieuw@test.example', name: 'Nieuw', role: 'administrator' },
+      });
+      return clients.administrator.get('/invitations');
+    },
+  ],
   ['one’s roles', 'memberships', () => clients.coach.get('/sessions/current/memberships')],
   ['where one is logged in', 'sessions', () => clients.coach.get('/sessions')],
   ['the referral form', 'form', () => clients.referrer.get('/referral-form')],

@@ -47,6 +47,9 @@ export const exactKeys = {
   merged: keys('id clientId'),
   me,
   login: keys('token device', { me }),
+  invitations: keys('next', {
+    items: list(keys('id email name role organisation createdAt expiresAt acceptedAt')),
+  }),
   memberships: { items: list(keys('id role organisation')) },
   sessions: {
     items: list(keys('id isCurrent role organisation address agent createdAt lastSeenAt')),

@@ -61,6 +61,14 @@ beforeAll(async () => {
   writes = [
     post(nobody, '/sessions', { email: 'a@b.example', password: 'geheim' }),
     post(nobody, '/login-steps/current', { ticket }),
+    post(administrator, '/invitations', {
+      ...{ email: 'a@b.example', name: 'Nieuw', role: 'coach', teamIds: [] },
+    }),
+    post(nobody, '/invitations/open', { token: ticket }),
+    post(nobody, '/invitations/accept', { token: ticket, newPassword: 'geheim' }),
+    post(nobody, '/password-resets', { email: 'a@b.example' }),
+    post(nobody, '/password-resets/complete', { token: ticket, newPassword: 'geheim' }),
+    post(coach, '/account/password', { newPassword: 'geheim' }),
     post(nobody, '/login-steps/second-factor', { ticket, code: '123456' }),
     post(nobody, '/login-steps/organisation', { ticket, membershipId: newId() }),
     post(nobody, '/login-steps/enrolment', { ticket }),

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountModule } from './account/account.module.js';
 import { AdminModule } from './admin/admin.module.js';
 import { CardModule } from './card/card.module.js';
 import { ClientModule } from './client/client.module.js';
@@ -23,6 +24,7 @@ import { ReportModule } from './report/report.module.js';
 
 /** One line a feature. */
 const features = [
+  AccountModule,
   AdminModule,
   CardModule,
   ClientModule,

@@ -1,3 +1,4 @@
+export type * from './account.js';
 export type * from './coaching.js';
 export type * from './draft.js';
 export type * from './launch.js';

@@ -1,4 +1,4 @@
-import { findAccountAddress, findTeamAddress, type Tx } from '@wor/database';
+import { findAccountAddress, findInvitationAddress, findTeamAddress, type Tx } from '@wor/database';
 
 /**
  * The address behind the reference of a mail row, read by the organisation that the row names.
@@ -8,7 +8,8 @@ export async function addressOf(
   tx: Tx,
   reference: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  const { accountId, teamId } = reference;
+  const { accountId, teamId, linkId } = reference;
   if (accountId !== undefined) return findAccountAddress(tx, accountId);
-  return teamId === undefined ? undefined : findTeamAddress(tx, teamId);
+  if (teamId !== undefined) return findTeamAddress(tx, teamId);
+  return linkId === undefined ? undefined : findInvitationAddress(tx, linkId);
 }

@@ -1,3 +1,4 @@
+import type { AccountMail, LinkPage } from './account-mails/define-account-mail.js';
 import type { LinkTarget, MailEvent, NotifyMail } from './define-mail.js';
 
 /** What a mail says, ready to be sent to somebody. */
@@ -24,6 +25,22 @@ export function composeMail(mail: NotifyMail, event: MailEvent, origin: string):
   const { screen, id } = mail.load(event);
   if (!uuidForm.test(id)) throw new Error('A link holds an opaque id and nothing else');
   const link = new URL(`${paths[screen]}/${id}`, origin).href;
+  const { subject, body, button } = mail;
+  return { subject, text: `${body}\n\n${button}:\n${link}\n`, html: page({ ...mail, link }) };
+}
+
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+
+/** Where a link that is good once leads. */
+const onceOnly: Readonly<Record<LinkPage, string>> = {
+  invitation: '/uitnodiging',
+  reset: '/nieuw-wachtwoord',
+};
+
+/** @throws Error when the token is anything else than a token */
+export function composeAccountMail(mail: AccountMail, token: string, origin: string): ComposedMail {
+  if (!tokenForm.test(token)) throw new Error('A link holds a token and nothing else');
+  const link = new URL(`${onceOnly[mail.page]}/${token}`, origin).href;
   const { subject, body, button } = mail;
   return { subject, text: `${body}\n\n${button}:\n${link}\n`, html: page({ ...mail, link }) };
 }

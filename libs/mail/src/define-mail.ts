@@ -1,4 +1,5 @@
 import type { EventType } from '@wor/domain';
+import { isNeutral } from './neutral-text.js';
 
 /** Whom a mail is meant for; a `new_team` hears of a referral from a colleague too. */
 export type Audience = 'referrer' | 'team' | 'new_team' | 'coach';
@@ -36,13 +37,12 @@ export interface NotifyMail {
 }
 
 const codeForm = /^[a-z]+(-[a-z]+)*-to-(referrer|team|coach)$/;
-const textForm = /^[A-Z][^<>@{}$%\d\r\n]{3,119}$/;
 
 /** @throws Error when a text has room for something that it must not say: a figure, a mark-up, an address */
 export function defineMail(mail: NotifyMail): NotifyMail {
   if (!codeForm.test(mail.code)) throw new Error('A mail is called <what>-to-<whom>');
   for (const text of [mail.subject, mail.body, mail.button]) {
-    if (!textForm.test(text)) throw new Error(`A text of ${mail.code} is not plain and neutral`);
+    if (!isNeutral(text)) throw new Error(`A text of ${mail.code} is not plain and neutral`);
   }
   return Object.freeze(mail);
 }

@@ -53,6 +53,22 @@ describe('wor users', () => {
     expect(err).toContain('known are: referrer, coach, lead');
   });
 
+  it('forgets a second factor, and keeps that it did', async () => {
+    const found = await login();
+    await database.sql(
+      `INSERT INTO second_factor (account_id, secret, key_version, begun_by, confirmed_at)
+       VALUES ($1, 'x', 1, 'x', now())`,
+      [found?.accountId],
+    );
+    const { code, out } = await users(['reset-factor', email]);
+    expect([code, out]).toEqual([0, 'forgotten; every session has ended']);
+    expect(await database.sql('SELECT 1 FROM second_factor')).toEqual([]);
+    expect(
+      await database.sql(`SELECT obj_id FROM audit_event WHERE event_id = 'account.factor_reset'`),
+    ).toEqual([{ obj_id: found?.accountId }]);
+    expect((await users(['reset-factor', 'niemand@test.example'])).code).toBe(2);
+  });
+
   it('takes a new password from standard input and never prints it', async () => {
     const before = (await login())?.passwordHash;
     const { code, out } = await users(['password', email, '--password-stdin'], 'een lang woord\n');

@@ -6,7 +6,12 @@ import { CommandError, exitCodes } from '../command-error.js';
 import type { CommandDefinition } from '../define-command.js';
 import { newPassword, readPassword } from '../new-password.js';
 import { withDatabase, type Shell } from '../shell.js';
-import { changePassword, disableAccount, listMembers } from '../stores/account.store.js';
+import {
+  changePassword,
+  disableAccount,
+  listMembers,
+  removeSecondFactorOf,
+} from '../stores/account.store.js';
 
 interface PasswordOption {
   readonly passwordStdin?: boolean;
@@ -40,6 +45,11 @@ export const users: CommandDefinition = (program, { shell }) => {
     .description('allow the login again')
     .argument('<email>')
     .action((email: string) => disable(shell, email, false));
+  group
+    .command('reset-factor')
+    .description('forget the second factor of somebody who lost it, and end every session')
+    .argument('<email>')
+    .action((email: string) => resetFactor(shell, email));
 };
 
 function defineAdd(group: Command, shell: Shell): void {
@@ -89,6 +99,11 @@ async function disable(shell: Shell, email: string, isDisabled: boolean): Promis
   const event = isDisabled ? 'account.disabled' : 'account.enabled';
   await change(shell, event, (tx) => disableAccount(tx, email, isDisabled));
   shell.print(isDisabled ? 'disabled; every session has ended' : 'enabled');
+}
+
+async function resetFactor(shell: Shell, email: string): Promise<void> {
+  await change(shell, 'account.factor_reset', (tx) => removeSecondFactorOf(tx, email));
+  shell.print('forgotten; every session has ended');
 }
 
 /** One change of an account, with its audit row. */

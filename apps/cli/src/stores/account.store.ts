@@ -132,3 +132,22 @@ export async function changePassword(
   const [row] = await tx.query<{ id: string }>(setPassword, [email, passwordHash]);
   return row?.id;
 }
+
+const removeFactor = statement(
+  'remove-account-factor',
+  `WITH found AS (
+     SELECT id FROM account WHERE lower(email) = lower($1)
+   ), codes AS (
+     DELETE FROM recovery_code WHERE account_id IN (SELECT id FROM found)
+   ), factor AS (
+     DELETE FROM second_factor WHERE account_id IN (SELECT id FROM found)
+   ), ended AS (
+     UPDATE session SET ended_at = now() WHERE account_id IN (SELECT id FROM found) AND ended_at IS NULL
+   ) SELECT id FROM found`,
+);
+
+/** Also ends every session. Undefined when nobody has that address. */
+export async function removeSecondFactorOf(tx: Tx, email: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(removeFactor, [email]);
+  return row?.id;
+}

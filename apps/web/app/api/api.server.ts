@@ -16,6 +16,8 @@ import type {
   FollowUpView,
   Health,
   IdentityProviderList,
+  ImportReportView,
+  InvitationOffer,
   KeepDraftRequest,
   KeptDraft,
   LaunchKeyList,
@@ -28,7 +30,6 @@ import type {
   LoginRequest,
   LoginResult,
   LoginStand,
-  ImportReportView,
   MeasurementRequest,
   MeasurementView,
   MembershipList,
@@ -36,9 +37,11 @@ import type {
   MergeResult,
   OpenLaunchRequest,
   OwnIdentityList,
+  OwnSessionList,
   ParticipationActionRequest,
   ParticipationRequest,
   ParticipationView,
+  PasswordByLinkRequest,
   PracticeLaunchOffer,
   PracticeLaunchRequest,
   PracticeLaunchToken,
@@ -98,6 +101,7 @@ function sessionCalls(ask: Ask) {
     login: (body: LoginRequest) =>
       ask<LoginAnswer>({ ...post('/sessions', body), token: undefined }),
     ...loginStepCalls(ask),
+    ...accountCalls(ask),
     memberships: () => ask<MembershipList>({ path: '/sessions/current/memberships' }),
     switchRole: (body: SwitchRequest) => ask<SwitchAnswer>(post('/sessions/current/switch', body)),
     stepUp: (body: StepUpRequest) => ask<LoginResult>(post('/sessions/current/step-up', body)),
@@ -111,6 +115,23 @@ function sessionCalls(ask: Ask) {
     unlinkIdentity: (identityId: string) =>
       ask<undefined>({ method: 'DELETE', path: `/identities/${id(identityId)}` }),
     logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
+  };
+}
+
+function accountCalls(ask: Ask) {
+  return {
+    openInvitation: (token: string) => ask<InvitationOffer>(post('/invitations/open', { token })),
+    acceptInvitation: (body: PasswordByLinkRequest) =>
+      ask<undefined>(post('/invitations/accept', body)),
+    askReset: (email: string) => ask<undefined>(post('/password-resets', { email })),
+    completeReset: (body: PasswordByLinkRequest) =>
+      ask<undefined>(post('/password-resets/complete', body)),
+    changePassword: (newPassword: string) =>
+      ask<undefined>(post('/account/password', { newPassword })),
+    ownSessions: () => ask<OwnSessionList>({ path: '/sessions' }),
+    endSession: (sessionId: string) =>
+      ask<undefined>({ method: 'DELETE', path: `/sessions/${id(sessionId)}` }),
+    endOtherSessions: () => ask<undefined>(post('/sessions/end-others', {})),
   };
 }
 

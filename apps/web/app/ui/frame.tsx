@@ -66,6 +66,7 @@ function Menu({ me, hasMailbox }: MenuProps) {
             {text.roles[me.role]}, {me.organisation}
           </span>
         </p>
+        <Link to="/mijn-account">{text.account.title}</Link>
         {me.hasOtherRoles ? <Link to="/andere-organisatie">{text.organisation.switch}</Link> : null}
         <Form action="/uitloggen" isInline>
           <button type="submit" className="person__logout">

@@ -1,6 +1,6 @@
 import { Process, Processor } from '@nestjs/bull';
 import { eventTypes, type EventType } from '@wor/domain';
-import { planMails } from '@wor/mail';
+import { isAccountEvent, planAccountMails, planMails } from '@wor/mail';
 import type { WakeUp } from '@wor/platform';
 import type { Job } from 'bull';
 import { HopelessEffect, type Effect } from '../outbox/effect.js';
@@ -10,6 +10,7 @@ import { concurrency } from '../queues.js';
 /** Something happened: who hears of it is decided in the transaction that marks the event done. */
 export const eventEffect: Effect = {
   async commit(tx, { kind, reference, referralId, runAt }) {
+    if (isAccountEvent(kind)) return planAccountMails(tx, { type: kind, reference, runAt });
     const { eventId } = reference;
     if (!isEventType(kind) || eventId === undefined || referralId === null) {
       throw new HopelessEffect('event.unknown');

@@ -1,6 +1,13 @@
 import type { Database, LeasedRow } from '@wor/database';
 import { engineOf, eventTypes } from '@wor/domain';
-import { addressOf, composeMail, findMail, type Mailer } from '@wor/mail';
+import {
+  addressOf,
+  composeAccountMail,
+  composeMail,
+  findAccountMail,
+  findMail,
+  type Mailer,
+} from '@wor/mail';
 import type { KeyRing } from '@wor/platform';
 import { HopelessEffect, type Effect, type Lease } from '../outbox/effect.js';
 
@@ -27,6 +34,8 @@ export class MailEffect implements Effect {
   }
 
   private compose({ kind, reference, referralId }: LeasedRow): ReturnType<typeof composeMail> {
+    const accountMail = findAccountMail(kind);
+    if (accountMail !== undefined) return this.composeLink(accountMail, reference);
     const mail = findMail(kind);
     if (mail === undefined) throw new HopelessEffect('mail.unknown');
     const { eventId } = reference;
@@ -35,6 +44,15 @@ export class MailEffect implements Effect {
       throw new HopelessEffect('mail.reference');
     }
     return composeMail(mail, { eventId, type, referralId }, this.settings.origin);
+  }
+
+  private composeLink(
+    mail: NonNullable<ReturnType<typeof findAccountMail>>,
+    { linkId }: LeasedRow['reference'],
+  ): ReturnType<typeof composeMail> {
+    if (linkId === undefined) throw new HopelessEffect('mail.reference');
+    const token = this.settings.keyRing.linkToken(mail.page, linkId);
+    return composeAccountMail(mail, token, this.settings.origin);
   }
 
   private async addressOf(row: LeasedRow): Promise<string> {

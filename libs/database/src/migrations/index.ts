@@ -12,15 +12,16 @@ import { AskSecondFactors1764200110000 } from './1764200110000-ask-second-factor
 import { VersionRegionSettings1764200200000 } from './1764200200000-version-region-settings.js';
 import { AdministerRegions1764200210000 } from './1764200210000-administer-regions.js';
 import { CreateGeography1764200300000 } from './1764200300000-create-geography.js';
+import { ImportRegions1764200310000 } from './1764200310000-import-regions.js';
 import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
 import { CountReferTimes1764200410000 } from './1764200410000-count-refer-times.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
-import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
-import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
 import { StartFromTheHis1764200600000 } from './1764200600000-start-from-the-his.js';
+import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
+import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
+import { InvitePeople1764200800000 } from './1764200800000-invite-people.js';
 import { CreateIdentityProviders1764200800000 } from './1764200800000-create-identity-providers.js';
-import { ImportRegions1764200310000 } from './1764200310000-import-regions.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -37,13 +38,14 @@ export const migrations = [
   VersionRegionSettings1764200200000,
   AdministerRegions1764200210000,
   CreateGeography1764200300000,
+  ImportRegions1764200310000,
   CreateDrafts1764200400000,
   CountReferTimes1764200410000,
   CountFirstContacts1764200500000,
-  KnowAPerson1764200700000,
-  LetSomebodyReferOneself1764200710000,
   GiveCards1764200510000,
   StartFromTheHis1764200600000,
+  KnowAPerson1764200700000,
+  LetSomebodyReferOneself1764200710000,
+  InvitePeople1764200800000,
   CreateIdentityProviders1764200800000,
-  ImportRegions1764200310000,
 ];

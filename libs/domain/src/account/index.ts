@@ -1,2 +1,3 @@
+export * from './account-event.js';
 export * from './login-step.js';
 export * from './password-rules.js';

@@ -1,4 +1,5 @@
 import {
+  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -16,7 +17,10 @@ import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { TextField } from '../../ui/fields/text-field.js';
 
-type Notice = keyof Pick<typeof text.login, 'away' | 'awayPlain' | 'bye' | 'lostRole' | 'slow'>;
+type Notice = keyof Pick<
+  typeof text.login,
+  'away' | 'awayPlain' | 'bye' | 'lostRole' | 'slow' | 'welcome' | 'changed'
+>;
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const session = context.get(sessionContext);
@@ -29,6 +33,8 @@ function noticeOf(query: URLSearchParams): Notice | null {
   if (query.has('uit')) return 'bye';
   if (query.has('rol')) return 'lostRole';
   if (query.has('traag')) return 'slow';
+  if (query.has('welkom')) return 'welcome';
+  if (query.has('nieuw')) return 'changed';
   if (query.has('concept')) return 'away';
   return query.has('weg') ? 'awayPlain' : null;
 }
@@ -74,7 +80,10 @@ export default function Login() {
         <Button>{text.login.submit}</Button>
       </Form>
       <p>
-        <a href="/inloggen/via">{text.elsewhere.title}</a>
+        <Link to="/inloggen/via">{text.elsewhere.title}</Link>
+      </p>
+      <p>
+        <Link to="/wachtwoord-vergeten">{text.login.forgot}</Link>
       </p>
     </Page>
   );

@@ -1,0 +1,150 @@
+import type { Role } from '@wor/domain';
+import { actorOf } from '../../actor-of.js';
+import { statement } from '../../statement.js';
+import type { Tx } from '../../tx.js';
+
+export interface NewInvitation {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly teamIds: readonly string[];
+  readonly tokenHash: Buffer;
+}
+
+const revokeSame = statement(
+  'revoke-same-invitations',
+  `UPDATE invitation SET revoked_at = now() WHERE lower(email) = lower($1) AND organisation_id = $2
+     AND role = $3 AND accepted_at IS NULL AND revoked_at IS NULL`,
+);
+const insert = statement(
+  'insert-invitation',
+  `INSERT INTO invitation (id, region_id, organisation_id, email, display_name, role, team_ids, token_hash, invited_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+/** Takes the place of an open invitation of the same person for the same role. */
+export async function insertInvitation(tx: Tx, row: NewInvitation): Promise<void> {
+  const { regionId, accountId } = actorOf(tx);
+  const { id, organisationId, email, name, role, teamIds, tokenHash } = row;
+  await tx.query(revokeSame, [email, organisationId, role]);
+  await tx.query(insert, [
+    ...[id, regionId, organisationId, email, name, role, teamIds, tokenHash, accountId],
+  ]);
+}
+
+/** As an administrator of the region sees it. */
+export interface InvitationRow {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly acceptedAt: Date | null;
+}
+
+const list = statement(
+  'list-invitations',
+  `SELECT i.id, i.email, i.display_name AS "name", i.role, o.name AS "organisation",
+     i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt"
+   FROM invitation i JOIN organisation o ON o.id = i.organisation_id
+   WHERE i.revoked_at IS NULL AND ($1::uuid IS NULL OR (i.created_at, i.id) < (
+     SELECT l.created_at, l.id FROM invitation l WHERE l.id = $1))
+   ORDER BY i.created_at DESC, i.id DESC LIMIT $2`,
+);
+
+/** The newest first; those that were taken back are gone. */
+export async function listInvitations(
+  tx: Tx,
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<InvitationRow[]> {
+  return tx.query<InvitationRow>(list, [page.after ?? null, page.limit]);
+}
+
+const revoke = statement(
+  'revoke-invitation',
+  `UPDATE invitation SET revoked_at = now()
+   WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL RETURNING id`,
+);
+
+/** False for one that was accepted, taken back, or is of another region. */
+export async function revokeInvitation(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.query(revoke, [id])).length === 1;
+}
+
+/** What its link opens. */
+export interface OpenedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+  /** Then the password of that account is asked, and stays as it is. */
+  readonly hasAccount: boolean;
+}
+
+const find = statement(
+  'find-invitation',
+  `SELECT id, email, name, role, organisation, has_account AS "hasAccount" FROM find_invitation($1)`,
+);
+
+/** Undefined when it ran out, was accepted or taken back. */
+export async function findInvitation(
+  tx: Tx,
+  tokenHash: Buffer,
+): Promise<OpenedInvitation | undefined> {
+  const [row] = await tx.query<OpenedInvitation>(find, [tokenHash]);
+  return row;
+}
+
+const accept = statement(
+  'accept-invitation',
+  `SELECT accept_invitation($1, $2, $3, $4, $5) AS "accountId"`,
+);
+
+interface Acceptance {
+  readonly tokenHash: Buffer;
+  /** The account whose password was just proved; undefined makes a new one. */
+  readonly known: string | undefined;
+  readonly fresh: string;
+  readonly membershipId: string;
+  readonly passwordHash: string | undefined;
+}
+
+/** The account that has the role now; undefined for all but the first who accepts. */
+export async function acceptInvitation(tx: Tx, given: Acceptance): Promise<string | undefined> {
+  const { tokenHash, known, fresh, membershipId, passwordHash } = given;
+  const [row] = await tx.query<{ accountId: string | null }>(accept, [
+    ...[tokenHash, known ?? null, fresh, membershipId, passwordHash ?? null],
+  ]);
+  return row?.accountId ?? undefined;
+}
+
+const address = statement('find-invitation-address', `SELECT email FROM invitation WHERE id = $1`);
+
+/** Where an invitation of the actor's organisation goes. */
+export async function findInvitationAddress(tx: Tx, id: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ email: string }>(address, [id]);
+  return row?.email;
+}
+
+const workplace = statement(
+  'find-workplace',
+  `SELECT o.kind, coalesce(array_agg(t.id::text) FILTER (WHERE t.id IS NOT NULL), '{}') AS "teamIds"
+   FROM organisation o LEFT JOIN team t ON t.organisation_id = o.id
+   WHERE o.id = $1 AND o.ended_at IS NULL GROUP BY o.id, o.kind`,
+);
+
+/** An organisation of the actor's region where somebody can work, with its teams. */
+export interface WorkplaceRow {
+  readonly kind: string;
+  readonly teamIds: readonly string[];
+}
+
+export async function findWorkplace(tx: Tx, id: string): Promise<WorkplaceRow | undefined> {
+  const [row] = await tx.query<WorkplaceRow>(workplace, [id]);
+  return row;
+}

@@ -1,0 +1,4 @@
+/** What can happen around a login; its outbox row holds ids only. No referral has to do with it. */
+export const accountEventTypes = ['account.invited', 'account.reset_asked'] as const;
+
+export type AccountEventType = (typeof accountEventTypes)[number];

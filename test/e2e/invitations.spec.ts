@@ -1,0 +1,211 @@
+import type { LoginEntry } from '@wor/contract';
+import { newId } from '@wor/platform';
+import { TestApp } from '../support/app.js';
+import { testKeys } from '../support/database.js';
+import { HttpClient, type Answer } from '../support/http/client.js';
+import { problemIn } from '../support/http/problem.js';
+
+const password = 'drie groene fietsen in de schuur';
+
+let app: TestApp;
+let nobody: HttpClient;
+let administrator: HttpClient;
+beforeAll(async () => {
+  app = await TestApp.create();
+  nobody = await app.as();
+  const { office, person } = app.world;
+  administrator = await app.as(
+    await person({ organisationId: office, role: 'administrator', name: 'Beheer' }),
+  );
+});
+afterAll(() => app.close());
+
+let people = 0;
+const newEmail = (): string => `nieuw${(people += 1)}@test.example`;
+const coachAt = (email: string) => ({
+  ...{ email, name: 'Anna Smit', role: 'coach' },
+  ...{ organisationId: app.world.welfare, teamIds: [app.world.north] },
+});
+const invite = (body: object): Promise<Answer> => administrator.post('/invitations', body);
+
+/** The link as the mail carries it: made from the row's id, and stored as a hash alone. */
+async function linkFor(email: string): Promise<string> {
+  const { id } = (await invite(coachAt(email))).body as { id: string };
+  return testKeys.linkToken('invitation', id);
+}
+const accept = (token: string, newPassword = password): Promise<Answer> =>
+  nobody.post('/invitations/accept', { token, newPassword });
+const logIn = (email: string, secret = password): Promise<Answer> =>
+  nobody.post('/sessions', { email, password: secret });
+
+describe('an invitation', () => {
+  it('gives a new login in its role, once', async () => {
+    const email = newEmail();
+    const token = await linkFor(email);
+    expect((await accept(token)).status).toBe(204);
+    const { me } = (await logIn(email)).body as LoginEntry;
+    expect(me).toMatchObject({ name: 'Anna Smit', role: 'coach', teamIds: [app.world.north] });
+    expect(problemIn(await accept(token))).toMatchObject({ status: 410, code: 'link.ended' });
+  });
+
+  it('is opened as often as one likes, which changes nothing (M-03)', async () => {
+    const email = newEmail();
+    const token = await linkFor(email);
+    for (let times = 0; times < 5; times += 1) {
+      const { body } = await nobody.post('/invitations/open', { token });
+      expect(body).toEqual({
+        ...{ name: 'Anna Smit', email, role: 'coach', organisation: 'Welzijn Noord' },
+        hasAccount: false,
+      });
+    }
+    expect((await accept(token)).status).toBe(204);
+  });
+
+  it('asks the password of the account that the address has already', async () => {
+    const { practice, person } = app.world;
+    const actor = await person({ organisationId: practice, role: 'referrer', name: 'Huisarts' });
+    const email = await app.giveLogin(actor, password);
+    const token = await linkFor(email);
+    expect(problemIn(await accept(token, 'een heel ander wachtwoord')).code).toBe('password.wrong');
+    expect((await accept(token)).status).toBe(204);
+    expect((await logIn(email)).body).toMatchObject({ step: 'organisation' });
+  });
+
+  it('runs out after seven days, is taken back, and is replaced by the next', async () => {
+    const [late, gone, twice] = [newEmail(), newEmail(), newEmail()];
+    const lateLink = await linkFor(late);
+    await app.database.sql(
+      `UPDATE invitation SET expires_at = expires_at - interval '7 days' WHERE email = $1`,
+      [late],
+    );
+    const { id } = (await invite(coachAt(gone))).body as { id: string };
+    expect((await administrator.delete(`/invitations/${id}`)).status).toBe(204);
+    const first = await linkFor(twice);
+    const second = await linkFor(twice);
+    const links = [lateLink, testKeys.linkToken('invitation', id), first];
+    for (const link of links) expect(problemIn(await accept(link)).code).toBe('link.ended');
+    expect((await accept(second)).status).toBe(204);
+  });
+
+  it.each([
+    ['email', 'geen adres', 'email.invalid'],
+    ['name', ' ', 'name.missing'],
+    ['role', 'municipality', 'invitation.role'],
+    ['role', 'operator', 'invitation.role'],
+    ['teamIds', [], 'team.missing'],
+    ['teamIds', [newId()], 'team.missing'],
+  ])('is refused with %s %j', async (field, value, code) => {
+    const answer = await invite({ ...coachAt(newEmail()), [field]: value });
+    expect(problemIn(answer)).toMatchObject({ status: 422, fields: [{ field, code }] });
+  });
+
+  it('is not possible for an organisation of another region', async () => {
+    const body = { email: newEmail(), name: 'Ver', role: 'referrer', teamIds: [] };
+    const { otherPractice } = app.world;
+    expect((await invite({ ...body, organisationId: otherPractice })).status).toBe(404);
+  });
+
+  it('leaves one row for the worker, with ids and nothing else', async () => {
+    const email = newEmail();
+    await linkFor(email);
+    const rows = await app.database.sql<{ row: string }>(
+      `SELECT o::text AS row FROM outbox o WHERE kind = 'account.invited'`,
+    );
+    expect(rows.some(({ row }) => row.includes(email) || row.includes('Anna'))).toBe(false);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a forgotten password', () => {
+  async function personWithLogin() {
+    const { practice, person } = app.world;
+    const actor = await person({ organisationId: practice, role: 'referrer', name: 'Huisarts' });
+    return { actor, email: await app.giveLogin(actor, password) };
+  }
+  const ask = (email: string): Promise<Answer> => nobody.post('/password-resets', { email });
+  async function linksOf(accountId: string): Promise<string[]> {
+    const rows = await app.database.sql<{ id: string }>(
+      `SELECT reference->>'linkId' AS id FROM outbox
+       WHERE kind = 'account.reset_asked' AND reference->>'accountId' = $1 ORDER BY id`,
+      [accountId],
+    );
+    return rows.map(({ id }) => testKeys.linkToken('reset', id));
+  }
+  const complete = (token: string, newPassword: string): Promise<Answer> =>
+    nobody.post('/password-resets/complete', { token, newPassword });
+
+  const fresh = 'vier blauwe bussen bij de brug';
+
+  it('answers the same whether or not somebody has the address (S-12)', async () => {
+    const { email } = await personWithLogin();
+    const face = ({ status, text, headers }: Answer): unknown => [
+      status,
+      text,
+      Object.entries(headers).filter(([name]) => !['date', 'x-trace-id'].includes(name)),
+    ];
+    expect(face(await ask(email))).toEqual(face(await ask('niemand@nergens.example')));
+  });
+
+  it('is replaced by the link, once, and ends every session', async () => {
+    const { actor, email } = await personWithLogin();
+    const { token } = (await logIn(email)).body as LoginEntry;
+    await ask(email);
+    const [link = ''] = await linksOf(actor.accountId);
+    expect((await complete(link, fresh)).status).toBe(204);
+    expect((await new HttpClient(app.nest, token).get('/sessions/current')).status).toBe(401);
+    expect((await logIn(email)).status).toBe(401);
+    expect((await logIn(email, fresh)).status).toBe(201);
+    expect(problemIn(await complete(link, password)).code).toBe('link.ended');
+  });
+
+  it('stays as it is with a link of half an hour ago, and with an earlier one', async () => {
+    const { actor, email } = await personWithLogin();
+    await ask(email);
+    await ask(email);
+    const [first = '', second = ''] = await linksOf(actor.accountId);
+    expect(problemIn(await complete(first, fresh)).code).toBe('link.ended');
+    await app.database.sql(
+      `UPDATE login_ticket SET expires_at = expires_at - interval '30 minutes' WHERE account_id = $1`,
+      [actor.accountId],
+    );
+    expect(problemIn(await complete(second, fresh)).code).toBe('link.ended');
+  });
+
+  it('is refused where it is weak, and the link stays good (S-10)', async () => {
+    const { actor, email } = await personWithLogin();
+    await ask(email);
+    const [link = ''] = await linksOf(actor.accountId);
+    expect(problemIn(await complete(link, 'te kort')).code).toBe('password.too_short');
+    expect(problemIn(await complete(link, 'wachtwoord wachtwoord')).code).toBe('password.common');
+    expect(problemIn(await complete(link, 'huisarts in de praktijk')).code).toBe(
+      'password.context',
+    );
+    expect((await complete(link, fresh)).status).toBe(204);
+  });
+
+  it('is mailed no more than three times in ten minutes', async () => {
+    const { actor, email } = await personWithLogin();
+    for (let times = 0; times < 5; times += 1) expect((await ask(email)).status).toBe(202);
+    expect(await linksOf(actor.accountId)).toHaveLength(3);
+  });
+});
+
+describe('one’s own password', () => {
+  it('is changed after a fresh proof, and every other session ends', async () => {
+    const { practice, person } = app.world;
+    const actor = await person({ organisationId: practice, role: 'referrer', name: 'Huisarts' });
+    const email = await app.giveLogin(actor, password);
+    const enter = async () =>
+      new HttpClient(app.nest, ((await logIn(email)).body as LoginEntry).token);
+    const [mine, other] = [await enter(), await enter()];
+    const newPassword = 'vijf rode sjaals in een doos';
+    expect((await mine.post('/account/password', { newPassword })).status).toBe(204);
+    expect((await mine.get('/sessions/current')).status).toBe(200);
+    expect((await other.get('/sessions/current')).status).toBe(401);
+    await app.database.sql(`UPDATE session SET stepped_up_at = NULL WHERE account_id = $1`, [
+      actor.accountId,
+    ]);
+    const late = await mine.post('/account/password', { newPassword: password });
+    expect(problemIn(late).code).toBe('session.step_up');
+  });
+});
