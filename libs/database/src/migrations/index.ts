@@ -21,7 +21,7 @@ import { StartFromTheHis1764200600000 } from './1764200600000-start-from-the-his
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 import { InvitePeople1764200800000 } from './1764200800000-invite-people.js';
-import { CreateIdentityProviders1764200800000 } from './1764200800000-create-identity-providers.js';
+import { CreateIdentityProviders1764200810000 } from './1764200810000-create-identity-providers.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -47,5 +47,5 @@ export const migrations = [
   KnowAPerson1764200700000,
   LetSomebodyReferOneself1764200710000,
   InvitePeople1764200800000,
-  CreateIdentityProviders1764200800000,
+  CreateIdentityProviders1764200810000,
 ];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Logging in with an organisation's own identity provider. A person there is the pair of issuer and
  * subject, never an e-mail address (I-03); a way back is used once.
  */
-export class CreateIdentityProviders1764200800000 implements MigrationInterface {
+export class CreateIdentityProviders1764200810000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE identity_provider (
