@@ -214,6 +214,20 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ ...write, path: '/referrals/:id/feedback/:feedbackId/read', done: [200] },
     who: { referrer: own },
   },
+  {
+    ...{ method: 'POST', path: '/referrals/:id/messages', done: [201] },
+    ...{ who: { referrer: own, ...ofTeam }, body: { kind: 'message', text: 'Een vraag.' } },
+  },
+  {
+    ...{ ...write, path: '/referrals/:id/messages/read', done: [200] },
+    who: { referrer: own, ...ofTeam },
+  },
+  { ...read, path: '/practice/referrals', who: { referrer: 'any' } },
+  {
+    ...{ method: 'POST', path: '/practice/referrals/search', done: [200] },
+    ...{ who: { referrer: 'any' }, body: { name: 'Kubus', birthDate: '1961-03-04' } },
+  },
+  { ...read, path: '/practice/overview', who: { referrer: 'any' } },
   { ...read, path: '/referrals/:id/card', who: { referrer: own } },
   {
     ...{ method: 'POST', path: '/card-codes', who: 'everybody', done: [404, 429] },

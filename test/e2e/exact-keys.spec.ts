@@ -144,6 +144,20 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['the list of a practice', 'page', () => clients.referrer.get('/referrals?box=practice')],
   ['the inbox of a team', 'page', () => clients.coach.get('/referrals?box=inbox')],
   ['a caseload', 'page', () => clients.coach.get('/referrals?box=caseload')],
+  [
+    ...(['a message', 'message'] as const),
+    () => clients.referrer.post(at('/messages'), { kind: 'message', text: 'Een vraag.' }, key()),
+  ],
+  ['marked messages', 'messagesRead', () => clients.coach.post(at('/messages/read'), {})],
+  ['a practice by filter', 'page', () => clients.referrer.get('/practice/referrals?days=3650')],
+  ['the overview of a practice', 'overview', () => clients.referrer.get('/practice/overview')],
+  [
+    ...(['letters by name', 'page'] as const),
+    () =>
+      clients.referrer.post('/practice/referrals/search', {
+        ...{ name: `Mevrouw ${own.canary}`, birthDate: '1950-02-01' },
+      }),
+  ],
   ['a referral, for its referrer', 'referralOfReferrer', () => clients.referrer.get(at())],
   ['a referral, for its team', 'referralOfTeam', () => clients.coach.get(at())],
   [

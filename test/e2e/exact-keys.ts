@@ -4,6 +4,8 @@ const activity = keys(
   'id name description arrangement place neighbourhood weekday startsAt dayPart costCents freeSeats',
 );
 const feedback = keys('id moment shareLevel mustAct sentences writtenAt readAt');
+const message = keys('id kind side text by writtenAt readAt');
+const overviewRow = 'key sent spoken started openNow medianDays';
 const followUp = keys('id kind moment dueOn status doneAt');
 const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
 const participation = keys('id status version startedOn stoppedOn stopReason', { activity });
@@ -11,7 +13,7 @@ const client = keys(
   'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime contactPerson barriers',
 );
 const line = keys(
-  'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback hasTwin isUnconfirmed',
+  'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback hasUnreadMessage hasTwin isUnconfirmed',
 );
 const team = keys('id name phone');
 const head =
@@ -83,6 +85,7 @@ export const exactKeys = {
     team,
     client: keys('name birthDate'),
     feedback: list(feedback),
+    messages: list(message),
   }),
   referralOfTeam: keys(
     `${head} referrerName referrerProfession isUnconfirmed contactLimit heldFrom wakeOn`,
@@ -99,6 +102,7 @@ export const exactKeys = {
       participations: list(participation),
       followUps: list(followUp),
       feedback: list(feedback),
+      messages: list(message),
     },
   ),
   actionResult: keys('id status version'),
@@ -111,6 +115,13 @@ export const exactKeys = {
   participation,
   followUp,
   feedback,
+  message,
+  messagesRead: keys('read'),
+  overview: keys('from', {
+    all: keys(overviewRow),
+    months: list(keys(overviewRow)),
+    reasons: list(keys(`${overviewRow} label`)),
+  }),
   cardPage: keys('team phone callsBy expectation'),
   reports: {
     items: list(

@@ -14,9 +14,11 @@ import { FederationModule } from './identity/federation.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LaunchModule } from './launch/launch.module.js';
 import { MatchingModule } from './matching/matching.module.js';
+import { MessageModule } from './message/message.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PersonModule } from './person/person.module.js';
+import { PracticeModule } from './practice/practice.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
 import { RegionImportModule } from './region-import/region-import.module.js';
@@ -36,9 +38,11 @@ const features = [
   IdentityModule,
   LaunchModule,
   MatchingModule,
+  MessageModule,
   OutcomeModule,
   ParticipationModule,
   PersonModule,
+  PracticeModule,
   ReferralModule,
   RegionModule,
   RegionImportModule,

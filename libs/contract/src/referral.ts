@@ -6,6 +6,7 @@ import type {
   ParticipationView,
   ShareLevel,
 } from './coaching.js';
+import type { ExpectationView, MessageView } from './referrer.js';
 
 export interface ClientDetails {
   readonly name: string;
@@ -80,6 +81,7 @@ export interface ReferralLine {
   readonly hasTwin: boolean;
   /** Nobody has confirmed yet that this person asked for it: call first. */
   readonly isUnconfirmed: boolean;
+  readonly hasUnreadMessage: boolean;
 }
 
 export interface ReferralPage {
@@ -89,12 +91,6 @@ export interface ReferralPage {
 }
 
 export type ReferralBox = 'inbox' | 'caseload' | 'practice';
-
-/** By the team's own last cases: so many of ten people are spoken to within so many working days. */
-export interface ExpectationView {
-  readonly inTen: number;
-  readonly workingDays: number;
-}
 
 /** What both sides see of a referral. */
 interface ReferralHead {
@@ -126,6 +122,7 @@ export interface ReferrerReferral extends ReferralHead {
   readonly trackStep: number;
   readonly hope: string | null;
   readonly feedback: readonly FeedbackView[];
+  readonly messages: readonly MessageView[];
 }
 
 /** The team's view: the dossier. */
@@ -149,6 +146,7 @@ export interface Dossier extends ReferralHead {
   readonly participations: readonly ParticipationView[];
   readonly followUps: readonly FollowUpView[];
   readonly feedback: readonly FeedbackView[];
+  readonly messages: readonly MessageView[];
 }
 
 export type ReferralView = ReferrerReferral | Dossier;

@@ -28,6 +28,8 @@ export * from './stores/refer.store.js';
 export * from './stores/referral-list.store.js';
 export * from './stores/referrer/card.store.js';
 export * from './stores/referrer/first-contact.store.js';
+export * from './stores/referrer/message.store.js';
+export * from './stores/referrer/practice-list.store.js';
 export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';
 export * from './stores/region/area.store.js';

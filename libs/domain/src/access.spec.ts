@@ -28,6 +28,8 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   },
   'feedback.read': { referrer: 'organisation', coach: 'team', lead: 'team' },
   'feedback.acknowledge': { referrer: 'organisation' },
+  'message.write': { referrer: 'organisation', coach: 'team', lead: 'team' },
+  'practice.read': { referrer: 'any' },
   'card.print': { referrer: 'organisation' },
   'client.read': { coach: 'team', lead: 'team', engine: 'organisation' },
   'client.edit': { coach: 'team', lead: 'team', engine: 'organisation' },

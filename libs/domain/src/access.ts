@@ -96,6 +96,8 @@ const accessTable = {
   'referral.act': referralSides,
   'feedback.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
   'feedback.acknowledge': { referrer: 'referring_organisation' },
+  'message.write': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
+  'practice.read': { referrer: 'anyone' },
   'card.print': { referrer: 'referring_organisation' },
   'client.read': welfareSide,
   'client.edit': welfareSide,

@@ -39,6 +39,7 @@ export const errorTable = {
   'client.unreachable': slip,
   'team.missing': slip,
   'note.missing': slip,
+  'message.missing': slip,
   'attempt.missing': slip,
   'attempt.future': slip,
   'attempt.before_sending': slip,

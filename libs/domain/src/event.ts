@@ -24,6 +24,7 @@ export const eventTypes = [
   'referral.reopened',
   'referral.transferred',
   'referral.entered_in_error',
+  'referral.message_sent',
   'client.edited',
   'client.merged',
   'client.split',

@@ -52,6 +52,13 @@ export {
 } from './referral/referral.service.js';
 export { CardService, type CardPage, type PrintedCard } from './referrer/card.service.js';
 export { RegionImportService, type ImportReport } from './region-import/region-import.service.js';
+export { MessageService, type MessageRequest } from './referrer/message.service.js';
+export {
+  PracticeService,
+  type NamedOverview,
+  type PracticeFilter,
+} from './referrer/practice.service.js';
+export type { MessageRecord } from './referrer/read-messages.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
 export {

@@ -28,6 +28,7 @@ import {
   toParticipationView,
 } from './record.view.js';
 import { nextActionOf } from './next-action.js';
+import { toMessageView } from '../message/message.view.js';
 import { toCursor } from './cursor.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -71,6 +72,7 @@ function toLine(row: ReferralLines['items'][number]): ReferralLine {
     hasUnreadFeedback: row.hasUnreadFeedback,
     hasTwin: row.hasTwin,
     isUnconfirmed: row.isUnconfirmed,
+    hasUnreadMessage: row.hasUnreadMessage,
   };
 }
 
@@ -113,6 +115,7 @@ function toReferrerView(side: ReferrerSide): ReferrerReferral {
     trackStep: trackStep(referral.status, referral.heldFrom),
     hope: order.hope,
     feedback: feedbackOf(side.feedback),
+    messages: side.messages.map(toMessageView),
   };
 }
 
@@ -150,6 +153,7 @@ function toDossier(side: TeamSide): Dossier {
     participations: side.participations.map(toParticipationView),
     followUps: side.followUps.map(toFollowUpView),
     feedback: feedbackOf(side.feedback),
+    messages: side.messages.map(toMessageView),
   };
 }
 

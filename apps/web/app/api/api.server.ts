@@ -27,6 +27,11 @@ import type {
   LaunchRequest,
   LaunchResult,
   LoginAnswer,
+  LetterSearch,
+  MessageRequest,
+  MessagesRead,
+  MessageView,
+  OverviewView,
   LoginRequest,
   LoginResult,
   LoginStand,
@@ -171,6 +176,15 @@ function referrerCalls(ask: Ask) {
   return {
     openCard: (code: string) =>
       ask<CardView>({ ...post('/card-codes', { code }), token: undefined }),
+    practiceReferrals: (query: string) =>
+      ask<ReferralPage>({ path: `/practice/referrals?${query}` }),
+    findLetters: (body: LetterSearch) =>
+      ask<ReferralPage>(post('/practice/referrals/search', body)),
+    practiceOverview: () => ask<OverviewView>({ path: '/practice/overview' }),
+    sendMessage: (referralId: string, body: MessageRequest, idempotencyKey: string) =>
+      ask<MessageView>({ ...post(`/referrals/${id(referralId)}/messages`, body), idempotencyKey }),
+    readMessages: (referralId: string) =>
+      ask<MessagesRead>(post(`/referrals/${id(referralId)}/messages/read`, {})),
   };
 }
 

@@ -1,12 +1,5 @@
 import type { ReferrerReferral } from '@wor/contract';
-import {
-  civilDate,
-  civilDateOf,
-  defaultReasons,
-  hisNote,
-  labelOf,
-  type CivilDate,
-} from '@wor/domain';
+import { civilDate, civilDateOf, hisNote, type CivilDate } from '@wor/domain';
 import { text } from '../text/index.js';
 
 const lineId = 'his-regel';
@@ -36,9 +29,8 @@ export function HisCopy({ referral }: { readonly referral: ReferrerReferral }) {
 }
 
 function noteOf(referral: ReferrerReferral): string {
-  const { number, sentAt, reasonCode, hope, team, contactTarget } = referral;
+  const { number, sentAt, reason, hope, team, contactTarget } = referral;
   const callsBy = civilDate(contactTarget);
   const sentOn: CivilDate = sentAt === null ? callsBy : civilDateOf(new Date(sentAt));
-  const reason = labelOf(defaultReasons, reasonCode);
   return hisNote({ number, sentOn, reason, hope, team: team.name, callsBy });
 }

@@ -14,6 +14,7 @@ interface Way {
 const referring: readonly Way[] = [
   { to: '/verwijs', word: 'refer' },
   { to: '/verwijzingen', word: 'referrals' },
+  { to: '/praktijk', word: 'practice' },
 ];
 const coaching: readonly Way[] = [
   { to: '/team', word: 'inbox' },

@@ -17,6 +17,8 @@ import { CreateDrafts1764200400000 } from './1764200400000-create-drafts.js';
 import { CountReferTimes1764200410000 } from './1764200410000-count-refer-times.js';
 import { CountFirstContacts1764200500000 } from './1764200500000-count-first-contacts.js';
 import { GiveCards1764200510000 } from './1764200510000-give-cards.js';
+import { ExchangeMessages1764200520000 } from './1764200520000-exchange-messages.js';
+import { FindLetters1764200530000 } from './1764200530000-find-letters.js';
 import { StartFromTheHis1764200600000 } from './1764200600000-start-from-the-his.js';
 import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
@@ -43,6 +45,8 @@ export const migrations = [
   CountReferTimes1764200410000,
   CountFirstContacts1764200500000,
   GiveCards1764200510000,
+  ExchangeMessages1764200520000,
+  FindLetters1764200530000,
   StartFromTheHis1764200600000,
   KnowAPerson1764200700000,
   LetSomebodyReferOneself1764200710000,

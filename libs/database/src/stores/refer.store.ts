@@ -118,6 +118,8 @@ export interface NewReferral {
     readonly contactLimit: string;
   };
   readonly letterBody: Buffer;
+  /** By which the practice finds its letter: name and date of birth. */
+  readonly nameIndex: Buffer;
   readonly consent: { readonly id: string; readonly textVersion: string; readonly how: string };
   readonly event: { readonly id: string; readonly payload: object };
   readonly outbox: { readonly id: string; readonly dedupeKey: string; readonly runAt: Date } | null;
@@ -145,8 +147,8 @@ const insertAll = statement(
        contact_target, contact_limit, sent_at, updated_at, referrer_profession, needs_confirmation)
      VALUES ($7, $24, $11, 'sent', $5, $25, $4, $26, $10, $27, $28, $29, $30, $31, $32, $33, $34, $23, $23, $50, $51)
    ), new_letter AS (
-     INSERT INTO referral_letter (referral_id, organisation_id, data_key_id, body, person_index, phone_birth_index, sent_at)
-     VALUES ($7, $5, $6, $35, $18, $49, $23)
+     INSERT INTO referral_letter (referral_id, organisation_id, data_key_id, body, person_index, phone_birth_index, name_index, sent_at)
+     VALUES ($7, $5, $6, $35, $18, $49, $52, $23)
    ), new_consent AS (
      INSERT INTO consent (id, referral_id, client_id, organisation_id, scope, text_version, given_how, given_at, recorded_by)
      VALUES ($36, $7, $10, $5, 'referral', $37, $38, $23, $25)
@@ -192,7 +194,7 @@ export async function insertReferral(tx: Tx, row: NewReferral): Promise<string |
     ...[JSON.stringify(event.payload), outbox?.id ?? null, outbox?.dedupeKey ?? null],
     ...[outbox?.runAt ?? null, JSON.stringify(audit), idempotency.keyHash],
     ...[idempotency.requestHash, JSON.stringify(idempotency.body)],
-    ...[client.phoneBirthIndex, referral.profession, referral.needsConfirmation],
+    ...[client.phoneBirthIndex, referral.profession, referral.needsConfirmation, row.nameIndex],
   ]);
   return made?.replaced ?? null;
 }

@@ -19,6 +19,8 @@ export interface ReferralListRow {
   readonly hasUnreadFeedback: boolean;
   /** Somebody who came by themselves, by phone, and was not spoken yet. */
   readonly isUnconfirmed: boolean;
+  /** The other side wrote something that nobody on this side has read. */
+  readonly hasUnreadMessage: boolean;
 }
 
 /** Where the next page begins: the sort key of the last line that was shown. */
@@ -32,7 +34,10 @@ interface Page {
   readonly limit: number;
 }
 
-const columns = `r.id, r.number, r.client_id AS "clientId", r.status, r.reason_code AS "reasonCode",
+/** The columns of a line; `otherSide` is who writes to whoever reads the list. */
+export const listColumns = (
+  otherSide: 'referrer' | 'welfare',
+): string => `r.id, r.number, r.client_id AS "clientId", r.status, r.reason_code AS "reasonCode",
   (SELECT n.name FROM client c JOIN neighbourhood n ON n.region_id = c.region_id AND n.code = c.neighbourhood_code
    WHERE c.id = r.client_id) AS "neighbourhood",
   r.is_urgent AS "isUrgent", r.sent_at AS "sentAt", r.contact_target::text AS "contactTarget",
@@ -41,30 +46,32 @@ const columns = `r.id, r.number, r.client_id AS "clientId", r.status, r.reason_c
      AND m.organisation_id = r.welfare_organisation_id LIMIT 1) AS "coachName",
   (SELECT o.name FROM organisation o WHERE o.id = r.referrer_organisation_id) AS "referrerName",
   EXISTS (SELECT 1 FROM feedback f WHERE f.referral_id = r.id AND f.read_at IS NULL) AS "hasUnreadFeedback",
-  r.needs_confirmation AND r.spoken_at IS NULL AS "isUnconfirmed"`;
+  r.needs_confirmation AND r.spoken_at IS NULL AS "isUnconfirmed",
+  EXISTS (SELECT 1 FROM referral_message m WHERE m.referral_id = r.id AND m.side = '${otherSide}'
+    AND m.read_at IS NULL) AS "hasUnreadMessage"`;
 
 /** Each list in exactly the order of a partial index, so that a page costs the same everywhere. */
 const lists = {
   inbox: statement(
     'list-inbox',
-    `SELECT ${columns} FROM referral r WHERE r.team_id = ANY($1) AND r.status = 'sent'
+    `SELECT ${listColumns('referrer')} FROM referral r WHERE r.team_id = ANY($1) AND r.status = 'sent'
        AND (r.sent_at, r.id) > ($2, $3) ORDER BY r.sent_at, r.id LIMIT $4`,
   ),
   coach: statement(
     'list-of-coach',
-    `SELECT ${columns} FROM referral r WHERE r.coach_id = ANY($1)
+    `SELECT ${listColumns('referrer')} FROM referral r WHERE r.coach_id = ANY($1)
        AND r.status NOT IN ('draft', 'sent', 'entered_in_error')
        AND (r.updated_at, r.id) < ($2, $3) ORDER BY r.updated_at DESC, r.id DESC LIMIT $4`,
   ),
   team: statement(
     'list-of-team',
-    `SELECT ${columns} FROM referral r WHERE r.team_id = ANY($1)
+    `SELECT ${listColumns('referrer')} FROM referral r WHERE r.team_id = ANY($1)
        AND r.status NOT IN ('draft', 'sent', 'entered_in_error')
        AND (r.updated_at, r.id) < ($2, $3) ORDER BY r.updated_at DESC, r.id DESC LIMIT $4`,
   ),
   practice: statement(
     'list-practice',
-    `SELECT ${columns} FROM referral r WHERE r.referrer_organisation_id = ANY($1)
+    `SELECT ${listColumns('welfare')} FROM referral r WHERE r.referrer_organisation_id = ANY($1)
        AND r.status <> 'entered_in_error'
        AND (coalesce(r.sent_at, r.updated_at), r.id) < ($2, $3)
      ORDER BY coalesce(r.sent_at, r.updated_at) DESC, r.id DESC LIMIT $4`,

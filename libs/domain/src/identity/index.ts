@@ -1,6 +1,7 @@
 export { acrValuesOf, isAssured, type AcrByRole } from './assurance.js';
 export { findBsnLike, isBsn } from './bsn.js';
 export {
+  letterKey,
   normaliseName,
   normalisePostcode,
   parseBirthDate,

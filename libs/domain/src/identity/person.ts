@@ -98,3 +98,12 @@ export function personKey({ name, birthDate, postcode }: PersonFacts): string {
 export function phoneBirthKey(phone: string, birthDate: CivilDate): string {
   return ['phone-birth.1', phone, birthDate].join('|');
 }
+
+/**
+ * The canonical text by which a practice finds its own letters of somebody, without the postcode:
+ * 'letter.1|devries|1950-02-01'. Only ever hashed with the region's key, never stored.
+ */
+export function letterKey({ name, birthDate }: Pick<PersonFacts, 'name' | 'birthDate'>): string {
+  const familyName = name.trim().split(/\s+/).at(-1) ?? '';
+  return ['letter.1', normaliseName(familyName), birthDate].join('|');
+}

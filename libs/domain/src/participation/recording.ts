@@ -8,6 +8,21 @@ const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
 const recordable = {
   measurement: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
   suggestion: planning,
+  /** Questions and answers may come after the end, but not without the consent. */
+  message: [
+    ...([
+      'sent',
+      'accepted',
+      ...inWork,
+      'on_hold',
+      'completed',
+      'declined',
+      'not_reached',
+    ] as const),
+    ...(['dropped_out', 'redirected'] as const),
+  ],
+  /** What adds to the letter. */
+  supplement: ['sent', 'accepted', ...inWork, 'on_hold'],
   /** The card for the client: as long as somebody is going to call. */
   card: ['sent', 'accepted', ...inWork, 'on_hold'],
   follow_up_result: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],

@@ -25,4 +25,4 @@ export {
 export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
 export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';
-export { trackStep } from './track.js';
+export { statusesOfStep, trackStep } from './track.js';

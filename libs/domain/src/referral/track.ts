@@ -1,4 +1,4 @@
-import type { Status } from './referral.js';
+import { statuses, type Status } from './referral.js';
 
 /** Sent, received, spoken, started, closed: a state in between counts as the last step reached. */
 const stepOf: Readonly<Record<Status, number>> = {
@@ -23,4 +23,10 @@ const stepOf: Readonly<Record<Status, number>> = {
 /** Where the referrer's five-step track stands; -1 before sending. A hold stays where it began. */
 export function trackStep(status: Status, heldFrom: Status | null): number {
   return stepOf[heldFrom ?? status];
+}
+
+/** The states that count as this step of the track; without a step all but a mistake. */
+export function statusesOfStep(step: number | undefined): readonly Status[] {
+  const real = statuses.filter((status) => status !== 'entered_in_error');
+  return step === undefined ? real : real.filter((status) => trackStep(status, null) === step);
 }

@@ -80,22 +80,17 @@ export async function listNamed(
   detail.shown = ids;
   const names =
     box === 'practice' ? await letterNames(tx, home, ids) : await clientNames(tx, home, shown);
-  const reasons = await currentSetting(tx, reasonsSetting);
   const twins =
     box === 'inbox'
       ? await clientsWithTwin(
           tx,
           shown.map((row) => row.clientId),
         )
-      : new Set();
+      : new Set<string>();
   const last = shown.at(-1);
+  const named = await withNames(tx, shown, names);
   return {
-    items: shown.map((row) => ({
-      ...row,
-      clientName: names.get(row.id) ?? '',
-      reason: labelOf(reasons, row.reasonCode),
-      hasTwin: twins.has(row.clientId),
-    })),
+    items: named.map((line) => ({ ...line, hasTwin: twins.has(line.clientId) })),
     next: rows.length > limit && last !== undefined ? startAfter(box, last) : null,
   };
 }
@@ -106,6 +101,30 @@ function startAfter(box: Box, row: ReferralListRow): PageStart {
 }
 
 type Names = ReadonlyMap<string, string>;
+
+async function withNames(
+  tx: Tx,
+  rows: readonly ReferralListRow[],
+  names: Names,
+): Promise<NamedReferral[]> {
+  const reasons = await currentSetting(tx, reasonsSetting);
+  return rows.map((row) => ({
+    ...row,
+    clientName: names.get(row.id) ?? '',
+    reason: labelOf(reasons, row.reasonCode),
+    hasTwin: false,
+  }));
+}
+
+/** Lines of a practice's own referrals, with the names of its own letters. */
+export async function nameByLetters(
+  tx: Tx,
+  home: Home,
+  rows: readonly ReferralListRow[],
+): Promise<NamedReferral[]> {
+  const ids = rows.map(({ id }) => id);
+  return withNames(tx, rows, await letterNames(tx, home, ids));
+}
 
 async function clientNames(tx: Tx, home: Home, rows: readonly ReferralListRow[]): Promise<Names> {
   const own = rows.map((row) => row.clientId);

@@ -39,6 +39,7 @@ import { readMeasurements } from '../measurement/read-measurements.js';
 import { readParticipations } from '../participation/read-participations.js';
 import { PersonCipher } from '../person-cipher.js';
 import { readExpectation } from '../referrer/read-expectation.js';
+import { readMessages } from '../referrer/read-messages.js';
 import { intakePlace } from './intake-place.js';
 
 interface Asked {
@@ -85,6 +86,7 @@ export async function readAsReferrer(tx: Tx, asked: Asked) {
     ...(await readHead(tx, asked)),
     order: cipher.openJson(place, letter.body) as CheckedOrder,
     feedback: await readFeedback(tx, home.keys, referral.id),
+    messages: await readMessages(tx, home.keys, referral.id),
   };
 }
 
@@ -120,6 +122,7 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
     participations: await readParticipations(tx, referral.id),
     followUps: await readFollowUps(tx, referral.id),
     feedback: await readFeedback(tx, home.keys, referral.id),
+    messages: await readMessages(tx, home.keys, referral.id),
   };
 }
 

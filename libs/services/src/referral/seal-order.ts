@@ -1,5 +1,5 @@
 import type { ReferSurroundings } from '@wor/database';
-import type { Actor, CheckedOrder, Referral } from '@wor/domain';
+import { letterKey, type Actor, type CheckedOrder, type Referral } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { sealParticulars } from '../client/particulars.js';
 import type { Home } from '../home.js';
@@ -50,6 +50,7 @@ export function sealOrder(
       needsConfirmation,
       ...{ contactTarget: referral.contactTarget, contactLimit: referral.contactLimit },
     },
+    nameIndex: home.keys.blindIndex(actor.regionId, 'letter', letterKey(order)),
     letterBody: forLetter.cipher.sealJson(letterAt, order),
     consent: { id: newId(), textVersion: order.consent.textVersion, how: order.consent.how },
   };

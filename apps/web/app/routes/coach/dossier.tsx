@@ -1,15 +1,24 @@
 import { mayRecord, type Status } from '@wor/domain';
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import {
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { DossierActions } from '../../dossier/dossier-actions.js';
 import { ClientFacts, IntakeFacts, ReferralFacts } from '../../dossier/dossier-facts.js';
 import { FollowUps } from '../../dossier/follow-ups.js';
-import { loadDossier } from '../../dossier/load-dossier.server.js';
+import { keptForm, loadDossier } from '../../dossier/load-dossier.server.js';
 import { Measurements } from '../../dossier/measurements.js';
 import { Participations } from '../../dossier/participations.js';
 import { Timeline } from '../../dossier/timeline.js';
+import { emptyForm } from '../../form/form-state.js';
 import { statusLabel } from '../../format/labels.js';
 import { SamePerson } from '../../person/same-person.js';
 import { Letters } from '../../referral/letters.js';
+import { Messages } from '../../referrer/messages.js';
+import { sendMessage } from '../../referrer/send-message.server.js';
+import { newKey } from '../../session/new-key.server.js';
 import { loadPage } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Badge } from '../../ui/display.js';
@@ -20,16 +29,22 @@ const words = text.dossier;
 export const loader = async (args: LoaderFunctionArgs) => {
   const dossier = await loadDossier(args);
   const person = await loadPage(args, (api) => api.samePerson(dossier.client.id));
-  return { dossier, person };
+  return { dossier, person, key: newKey(), kept: keptForm(args) };
 };
 
+const pageOf = (id: string): string => `/dossier/${id}`;
+
+export const action = (args: ActionFunctionArgs) => sendMessage(args, pageOf);
+
 export default function DossierPage() {
-  const { dossier, person } = useLoaderData<typeof loader>();
+  const { dossier, person, key, kept } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>() ?? kept ?? emptyForm;
   const state = { status: dossier.status as Status };
   return (
     <Page
       title={`${dossier.client.name}, ${words.years(dossier.client.age)}`}
       windowTitle={words.title(dossier.number)}
+      state={form}
       width="wide"
     >
       <p className="dossier__state">
@@ -56,6 +71,15 @@ export default function DossierPage() {
       <Section title={words.feedback}>
         <Letters letters={dossier.feedback} empty={words.noFeedback} readAt={null} />
       </Section>
+      <Messages
+        messages={dossier.messages}
+        side="welfare"
+        home={pageOf(dossier.id)}
+        state={form}
+        messageKey={key}
+        mayWrite={mayRecord('message', state)}
+        maySupplement={false}
+      />
       {dossier.intake === null ? null : (
         <IntakeFacts intake={dossier.intake} arrangements={dossier.arrangements} />
       )}

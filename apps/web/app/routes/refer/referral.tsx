@@ -1,10 +1,22 @@
 import type { ReferrerReferral } from '@wor/contract';
-import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { mayRecord, type Status } from '@wor/domain';
+import {
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { keptForm } from '../../dossier/load-dossier.server.js';
+import { emptyForm } from '../../form/form-state.js';
 import { showDate } from '../../format/dates.js';
 import { statusLabel } from '../../format/labels.js';
 import { showPhone } from '../../format/phone.js';
 import { Letters } from '../../referral/letters.js';
 import { ExpectationLine } from '../../referrer/expectation-line.js';
+import { Messages } from '../../referrer/messages.js';
+import { sendMessage } from '../../referrer/send-message.server.js';
+import { newKey } from '../../session/new-key.server.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { actionText, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
@@ -20,13 +32,20 @@ const spokenStep = 2;
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args);
   const referral = await loadPage(args, (api) => api.referral(args.params.id ?? ''));
-  return referral.view === 'referrer' ? referral : redirect(`/dossier/${referral.id}`);
+  if (referral.view !== 'referrer') return redirect(`/dossier/${referral.id}`);
+  return { referral, key: newKey(), kept: keptForm(args) };
 };
 
+const pageOf = (id: string): string => `/verwijzingen/${id}`;
+
+export const action = (args: ActionFunctionArgs) => sendMessage(args, pageOf);
+
 export default function Referral() {
-  const referral = useLoaderData<typeof loader>();
+  const { referral, key, kept } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() ?? kept ?? emptyForm;
+  const stand = { status: referral.status as Status };
   return (
-    <Page title={words.title(referral.number)}>
+    <Page title={words.title(referral.number)} state={state}>
       <Section title={words.track}>
         <Track steps={words.steps} reached={referral.trackStep} now={words.stepNow} />
         <p>
@@ -43,6 +62,15 @@ export default function Referral() {
           readAt={`/verwijzingen/${referral.id}/gelezen`}
         />
       </Section>
+      <Messages
+        messages={referral.messages}
+        side="referrer"
+        home={pageOf(referral.id)}
+        state={state}
+        messageKey={key}
+        mayWrite={mayRecord('message', stand)}
+        maySupplement={mayRecord('supplement', stand)}
+      />
       <Section title={words.about}>
         <div className="card">
           <DataList facts={factsOf(referral)} />

@@ -114,6 +114,7 @@ export const events: Translation<typeof source.events> = {
   'referral.reopened': 'Opened again',
   'referral.transferred': 'Handed over',
   'referral.entered_in_error': 'Reported as a mistake',
+  'referral.message_sent': 'Message sent',
   'client.edited': 'Details changed',
   'client.merged': 'Records merged',
   'client.split': 'Merging undone',

@@ -30,6 +30,7 @@ export const errors: Translation<typeof source> = {
   'client.unreachable': 'Enter a phone number or an email address.',
   'team.missing': 'Choose a team.',
   'note.missing': 'Write briefly why.',
+  'message.missing': 'Write a message.',
   'attempt.missing': 'Choose how you tried to make contact.',
   'attempt.future': 'This moment has not come yet. Is the date right?',
   'attempt.before_sending': 'This moment is before the referral. Is the date right?',

@@ -21,6 +21,7 @@ export const platformTexts: Translation<typeof source> = {
   menu: {
     refer: 'Refer',
     referrals: 'My referrals',
+    practice: 'Practice',
     inbox: 'New',
     caseload: 'My clients',
     council: 'Figures',

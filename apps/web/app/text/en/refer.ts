@@ -62,6 +62,14 @@ export const referTexts: Translation<typeof source> = {
     news: 'Latest news',
     unread: 'New message',
     more: 'Show more',
+    none: 'Nobody here. Choose a longer period or another step.',
+    search: 'Find a patient',
+    searchHint: 'Only the exact family name is found.',
+    searchSubmit: 'Search',
+    found: (count) =>
+      count === 0
+        ? 'Your practice has not referred this patient.'
+        : `${count} ${count === 1 ? 'referral' : 'referrals'} found.`,
   },
   referral: {
     title: (number) => `Referral ${number}`,

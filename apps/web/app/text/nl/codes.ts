@@ -122,6 +122,7 @@ export const events = {
   'referral.reopened': 'Opnieuw geopend',
   'referral.transferred': 'Overgedragen',
   'referral.entered_in_error': 'Gemeld als vergissing',
+  'referral.message_sent': 'Bericht gestuurd',
   'client.edited': 'Gegevens aangepast',
   'client.merged': 'Dossiers samengevoegd',
   'client.split': 'Samenvoegen ongedaan gemaakt',

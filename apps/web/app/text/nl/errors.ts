@@ -30,6 +30,7 @@ export const errors = {
   'client.unreachable': 'Vul een telefoonnummer of een e-mailadres in.',
   'team.missing': 'Kies een team.',
   'note.missing': 'Schrijf kort op waarom.',
+  'message.missing': 'Schrijf een bericht.',
   'attempt.missing': 'Kies hoe u contact zocht.',
   'attempt.future': 'Dit moment is nog niet geweest. Klopt de datum?',
   'attempt.before_sending': 'Dit moment ligt voor de verwijzing. Klopt de datum?',

@@ -19,6 +19,7 @@ export const platformTexts = {
   menu: {
     refer: 'Verwijs',
     referrals: 'Mijn verwijzingen',
+    practice: 'Praktijk',
     inbox: 'Nieuw',
     caseload: 'Mijn inwoners',
     council: 'Cijfers',

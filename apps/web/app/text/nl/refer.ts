@@ -58,6 +58,14 @@ export const referTexts = {
     news: 'Laatste nieuws',
     unread: 'Nieuw bericht',
     more: 'Toon meer',
+    none: 'Hier is niemand. Kies een langere tijd of een andere stap.',
+    search: 'Zoek een patiënt',
+    searchHint: 'Alleen de precieze achternaam wordt gevonden.',
+    searchSubmit: 'Zoek',
+    found: (count: number) =>
+      count === 0
+        ? 'Uw praktijk heeft deze patiënt niet verwezen.'
+        : `${count} ${count === 1 ? 'verwijzing' : 'verwijzingen'} gevonden.`,
   },
   referral: {
     title: (number: string) => `Verwijzing ${number}`,

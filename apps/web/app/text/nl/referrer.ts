@@ -19,6 +19,67 @@ export const referrerTexts = {
     follow: 'Bekijk deze verwijzing',
     recall: (time: string) => `Ongedaan maken (kan tot ${time} uur)`,
   },
+  referralFilter: {
+    title: 'Welke verwijzingen?',
+    who: 'Van wie',
+    whos: [
+      { code: 'praktijk', label: 'Van mijn praktijk' },
+      { code: 'ik', label: 'Alleen van mij' },
+    ],
+    days: 'Sinds',
+    periods: [
+      { code: '90', label: 'Laatste 90 dagen' },
+      { code: '365', label: 'Laatste jaar' },
+      { code: 'alles', label: 'Alles' },
+    ],
+    step: 'Stap',
+    everyStep: 'Alle stappen',
+    submit: 'Toon',
+  },
+  messages: {
+    title: 'Berichten over en weer',
+    empty: 'Er zijn nog geen berichten.',
+    from: { referrer: 'Van de verwijzer', welfare: 'Van het welzijnsteam' },
+    supplementTitle: 'Aanvulling op de verwijzing',
+    unread: 'Nieuw',
+    read: (count: number) =>
+      count === 1 ? 'Ik heb dit bericht gelezen' : 'Ik heb deze berichten gelezen',
+    written: (by: string | null, at: string) =>
+      by === null ? `Geschreven op ${at}.` : `${by}, ${at}.`,
+    readOn: (at: string) => `Gelezen op ${at}.`,
+    label: { referrer: 'Bericht aan het welzijnsteam', welfare: 'Bericht aan de verwijzer' },
+    hint: 'Hoogstens 2000 tekens. Geen BSN.',
+    supplementHint: 'Een aanvulling komt bij uw verwijzing. Een bericht is een vraag of antwoord.',
+    send: 'Stuur bericht',
+    supplement: 'Vul de verwijzing aan',
+    closed: 'U kunt hier nu geen bericht meer sturen. Bel elkaar als dat nodig is.',
+  },
+  practiceOverview: {
+    title: 'Uw praktijk in cijfers',
+    empty: (from: string) => `Uw praktijk verwees sinds ${from} nog niemand.`,
+    sent: (count: number, from: string) =>
+      `Uw praktijk verwees sinds ${from} ${count} ${count === 1 ? 'patiënt' : 'patiënten'}.`,
+    spoken: (percent: number) => `${percent}% had een eerste gesprek.`,
+    median: (days: number) =>
+      `De helft daarvan binnen ${days === 1 ? '1 werkdag' : `${days} werkdagen`}.`,
+    started: (percent: number) => `${percent}% begon met een activiteit.`,
+    open: (count: number) => `Nu open: ${count}.`,
+    months: 'Per maand',
+    month: 'Maand',
+    monthLabel: (key: string) => {
+      const names = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
+      return `${names[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`;
+    },
+    reasons: 'Per reden',
+    sentColumn: 'Verwezen',
+    spokenColumn: 'Gesproken',
+    daysColumn: 'Werkdagen tot gesprek',
+    startedColumn: 'Gestart',
+    openColumn: 'Nu open',
+    noDays: '–',
+    part: (count: number, percent: number) => `${count} (${percent}%)`,
+    note: 'Werkdagen tot gesprek: de helft van de mensen was er niet later. Alleen uw praktijk ziet deze cijfers.',
+  },
   cardPage: {
     title: 'Uw kaart',
     intro: 'Op uw kaart staat een code. Typ die hier.',
