@@ -150,7 +150,11 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ],
   ['marked messages', 'messagesRead', () => clients.coach.post(at('/messages/read'), {})],
   ['a practice by filter', 'page', () => clients.referrer.get('/practice/referrals?days=3650')],
-  ['the overview of a practice', 'overview', () => clients.referrer.get('/practice/overview')],
+  [
+    'the overview of a practice',
+    'practiceOverview',
+    () => clients.referrer.get('/practice/overview'),
+  ],
   [
     ...(['letters by name', 'page'] as const),
     () =>

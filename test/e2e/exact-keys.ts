@@ -117,7 +117,7 @@ export const exactKeys = {
   feedback,
   message,
   messagesRead: keys('read'),
-  overview: keys('from', {
+  practiceOverview: keys('from', {
     all: keys(overviewRow),
     months: list(keys(overviewRow)),
     reasons: list(keys(`${overviewRow} label`)),
