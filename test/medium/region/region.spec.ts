@@ -83,7 +83,9 @@ describe('a setting', () => {
       settings.change(administrator, { kind: 'norms', seen: 2, change: norms({ attempts }) }),
     );
     const done = await Promise.allSettled(edits);
-    const refused = done.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    const refused = done.flatMap((each): unknown[] =>
+      each.status === 'rejected' ? [each.reason] : [],
+    );
     expect(refused).toMatchObject([{ code: 'region.changed' }]);
     expect(await settings.read(administrator, 'norms')).toMatchObject({ version: 3 });
   });

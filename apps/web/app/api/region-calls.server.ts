@@ -35,12 +35,26 @@ const query = (fields: Readonly<Record<string, string | null>>): string => {
 /** The addresses of the administrator's pages. */
 export function regionCalls(ask: Ask) {
   return {
+    ...settingCalls(ask),
+    ...organisationCalls(ask),
+    ...peopleCalls(ask),
+    ...areaCalls(ask),
+  };
+}
+
+function settingCalls(ask: Ask) {
+  return {
     regionOverview: () => ask<RegionOverviewView>({ path: '/region/overview' }),
     setting: (kind: string) => ask<SettingView>({ path: `/region/settings/${id(kind)}` }),
     changeSetting: (kind: string, { body, version }: Edit<ChangeSettingRequest>) =>
       ask<SettingView>({ method: 'POST', path: `/region/settings/${id(kind)}`, body, version }),
     settingHistory: (kind: string, from: string | null) =>
       ask<SettingHistory>({ path: `/region/settings/${id(kind)}/history${query({ from })}` }),
+  };
+}
+
+function organisationCalls(ask: Ask) {
+  return {
     organisations: (search: string, after: string | null) =>
       ask<OrganisationPage>({ path: `/region/organisations${query({ search, after })}` }),
     organisation: (organisationId: string) =>
@@ -62,6 +76,11 @@ export function regionCalls(ask: Ask) {
       }),
     editTeam: (teamId: string, edit: Edit<TeamRequest>) =>
       ask<ChangedView>({ method: 'PATCH', path: `/region/teams/${id(teamId)}`, ...edit }),
+  };
+}
+
+function peopleCalls(ask: Ask) {
+  return {
     people: (search: string, after: string | null) =>
       ask<PersonPage>({ path: `/region/people${query({ search, after })}` }),
     person: (personId: string) => ask<PersonLine>({ path: `/region/people/${id(personId)}` }),
@@ -71,6 +90,11 @@ export function regionCalls(ask: Ask) {
       ask<ChangedView>({
         ...{ method: 'POST', path: `/region/people/${id(personId)}/end`, body: {}, version },
       }),
+  };
+}
+
+function areaCalls(ask: Ask) {
+  return {
     areas: (after: string | null) => ask<AreaPage>({ path: `/region/areas${query({ after })}` }),
     route: (postcode: string, organisationId: string) =>
       ask<RouteView>({ path: `/region/route${query({ postcode, organisationId })}` }),
