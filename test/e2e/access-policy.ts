@@ -28,6 +28,8 @@ const write = { method: 'POST', body: {} } as const;
 /** An id that nobody has. */
 const unknown = '01900000-0000-7000-8000-00000000dead';
 
+const selfConsent = { given: false, textVersion: 'referral-self-1' };
+
 const order = {
   client: { name: 'A. Kubus', birthDate: '1961-03-04', phone: '0612398765' },
   reasonCode: 'loneliness',
@@ -109,6 +111,15 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...write, path: '/password-resets', who: 'everybody', done: [422] },
   { ...write, path: '/password-resets/complete', who: 'everybody', done: [422] },
   { ...write, path: '/account/password', who: 'every session', done: [422] },
+  { ...read, path: '/self-referrals/team', query: '?postcode=9991', who: 'everybody' },
+  {
+    ...{ method: 'POST', path: '/self-referrals', who: 'everybody', done: [422] },
+    body: { client: { name: '', birthDate: '', postcode: '9991 AB' }, consent: selfConsent },
+  },
+  {
+    ...{ method: 'POST', path: '/self-referrals/confirmations', who: 'everybody', done: [410] },
+    body: { token: 'a-token-that-nobody-has-ever-had' },
+  },
   { ...read, path: '/sessions/current', who: 'every session' },
   { method: 'DELETE', path: '/sessions/current', who: 'every session', done: [204] },
   { ...write, path: '/sessions/current/step-up', who: 'every session', done: [422] },

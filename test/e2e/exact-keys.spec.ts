@@ -83,6 +83,14 @@ const codeOnCard = async (): Promise<string> => {
   return (await cards.print(own.referrer, episode.referral)).code;
 };
 
+const selfOrder = {
+  client: {
+    ...{ name: 'Z. Zelf', birthDate: '01-02-1950', postcode: '9991 AB' },
+    phone: '0612888888',
+  },
+  consent: { given: true, textVersion: 'referral-self-1' },
+};
+
 type View = keyof typeof exactKeys;
 type Look = () => Promise<Answer>;
 
@@ -175,6 +183,14 @@ const looks: readonly (readonly [string, View, Look])[] = [
   [
     ...(['a merge', 'merged'] as const),
     () => clients.lead.post(`/clients/${twins.id}/merges`, twins.order),
+  ],
+  [
+    ...(['who helps at a postcode', 'selfReferralTeam'] as const),
+    () => clients.coach.get('/self-referrals/team?postcode=9991'),
+  ],
+  [
+    ...(['somebody who refers oneself', 'selfReferralAnswer'] as const),
+    () => clients.coach.post('/self-referrals', selfOrder),
   ],
   ['suggestions', 'suggestions', () => clients.coach.post(at('/suggestions'), {})],
   ['the activities', 'activities', () => clients.coach.get('/activities')],

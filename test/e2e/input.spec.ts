@@ -88,6 +88,11 @@ beforeAll(async () => {
     },
     post(coach, `${at}/actions/hold`, { wakeOn: '2026-12-01' }),
     { method: 'PATCH', path: `/clients/${episode.client}`, client: coach, body: {} },
+    post(nobody, '/self-referrals', {
+      client: { name: 'Z. Zelf', birthDate: '01-02-1950', postcode: '9991 AB' },
+      consent: { given: true, textVersion: 'referral-self-1' },
+    }),
+    post(nobody, '/self-referrals/confirmations', { token: 'a-token-that-nobody-has-ever-had' }),
     post(coach, `/clients/${episode.client}/same-person`, {
       ...{ otherId: newId(), choice: 'different' },
     }),

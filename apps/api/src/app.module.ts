@@ -22,6 +22,7 @@ import { PracticeModule } from './practice/practice.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
 import { RegionImportModule } from './region-import/region-import.module.js';
+import { SelfReferralModule } from './self-referral/self-referral.module.js';
 import { ReportModule } from './report/report.module.js';
 
 /** One line a feature. */
@@ -47,6 +48,7 @@ const features = [
   RegionModule,
   RegionImportModule,
   ReportModule,
+  SelfReferralModule,
 ];
 
 @Module({})

@@ -11,4 +11,5 @@ export type * from './referrer.js';
 export type * from './region.js';
 export type * from './region-import.js';
 export type * from './report.js';
+export type * from './self-referral.js';
 export type * from './session.js';

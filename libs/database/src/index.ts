@@ -24,6 +24,7 @@ export * from './stores/refer/draft.store.js';
 export * from './stores/person/merge.store.js';
 export * from './stores/person/same-person.store.js';
 export * from './stores/refer/refer-time.store.js';
+export * from './stores/person/self-referral.store.js';
 export * from './stores/refer.store.js';
 export * from './stores/referral-list.store.js';
 export * from './stores/referrer/card.store.js';

@@ -40,6 +40,11 @@ export const engineAccountId = '00000000-0000-7000-8000-000000000001';
 /** The account in whose name somebody refers oneself; nobody can log in with it. */
 export const selfAccountId = '00000000-0000-7000-8000-000000000002';
 
+/** True for a referral that nobody but the client made: there is no referrer to write to. */
+export function isSelfReferred(referral: { readonly referrerAccountId: string }): boolean {
+  return referral.referrerAccountId === selfAccountId;
+}
+
 /** Somebody who refers oneself, in the name of the region's organisation for that. */
 export function selfOf(organisationId: string, regionId: string, origin?: Origin): Actor {
   return {

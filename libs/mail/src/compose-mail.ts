@@ -25,8 +25,16 @@ export function composeMail(mail: NotifyMail, event: MailEvent, origin: string):
   const { screen, id } = mail.load(event);
   if (!uuidForm.test(id)) throw new Error('A link holds an opaque id and nothing else');
   const link = new URL(`${paths[screen]}/${id}`, origin).href;
-  const { subject, body, button } = mail;
-  return { subject, text: `${body}\n\n${button}:\n${link}\n`, html: page({ ...mail, link }) };
+  return composeLink(mail, link);
+}
+
+/** Fixed words and one link, as text and as a page. */
+export function composeLink(
+  { subject, body, button }: Pick<NotifyMail, 'subject' | 'body' | 'button'>,
+  link: string,
+): ComposedMail {
+  const html = page({ subject, body, button, link });
+  return { subject, text: `${body}\n\n${button}:\n${link}\n`, html };
 }
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;

@@ -6,7 +6,7 @@ import {
   type ReferralAudience,
   type Tx,
 } from '@wor/database';
-import { engineAccountId } from '@wor/domain';
+import { engineAccountId, isSelfReferred } from '@wor/domain';
 import type { Audience, MailEvent } from './define-mail.js';
 import { mailsOn } from './catalogue.js';
 
@@ -51,7 +51,9 @@ function recipientOf(to: Audience, audience: ReferralAudience): Recipient | unde
     audience;
   switch (to) {
     case 'referrer':
-      return account(referrerOrganisationId, referrerAccountId);
+      return isSelfReferred(audience)
+        ? undefined
+        : account(referrerOrganisationId, referrerAccountId);
     case 'team':
     case 'new_team':
       return { organisationId: welfareOrganisationId, reference: { teamId }, id: teamId };

@@ -73,3 +73,5 @@ export {
   type SettingRecord,
   type SettingVersion,
 } from './region/region-setting.service.js';
+export { drawSelfReferralLink } from './self-referral/draw-token.js';
+export { SelfReferralService } from './self-referral/self-referral.service.js';

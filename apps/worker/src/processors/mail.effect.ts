@@ -4,11 +4,13 @@ import {
   addressOf,
   composeAccountMail,
   composeMail,
+  composeSelfReferralMail,
   findAccountMail,
   findMail,
   type Mailer,
 } from '@wor/mail';
 import type { KeyRing } from '@wor/platform';
+import { drawSelfReferralLink } from '@wor/services';
 import { HopelessEffect, type Effect, type Lease } from '../outbox/effect.js';
 
 interface MailEffectSettings {
@@ -25,12 +27,25 @@ export class MailEffect implements Effect {
 
   async perform(row: LeasedRow, lease: Lease): Promise<void> {
     const { mailer, keyRing } = this.settings;
-    const mail = this.compose(row);
-    const to = await this.addressOf(row);
+    const { mail, to } = await this.contentOf(row);
     const messageId = mailer.messageId(keyRing.messageId(row.id));
     // Nothing may stand between this check and the mail server.
     await lease.confirm(messageId);
     await mailer.send({ to, messageId, mail, signal: lease.signal });
+  }
+
+  private async contentOf(row: LeasedRow) {
+    const { selfReferralId } = row.reference;
+    if (selfReferralId === undefined) {
+      return { mail: this.compose(row), to: await this.addressOf(row) };
+    }
+    const { database, keyRing, origin } = this.settings;
+    const actor = engineOf(row.organisationId, row.regionId);
+    const link = await database.transaction(actor, (tx) =>
+      drawSelfReferralLink(tx, keyRing, selfReferralId),
+    );
+    if (link === undefined) throw new HopelessEffect('mail.recipient');
+    return { mail: composeSelfReferralMail(link.token, origin), to: link.to };
   }
 
   private compose({ kind, reference, referralId }: LeasedRow): ReturnType<typeof composeMail> {

@@ -1,4 +1,4 @@
-import type { Actor } from '../access.js';
+import { isSelfReferred, type Actor } from '../access.js';
 import { civilDateOf, isCivilDate } from '../calendar/index.js';
 import { DomainError, type ErrorCode } from '../error.js';
 import {
@@ -73,7 +73,8 @@ const needTable = {
     if (!hasCode(outflowDestinations, input.outflow ?? ''))
       throw atField('outflow', 'outflow.missing');
   },
-  letter: ({ input }) => {
+  letter: ({ referral, input }) => {
+    if (isSelfReferred(referral)) return;
     if (isBlank(input.letter) && !hasCode(noLetterReasons, input.noLetterReason ?? '')) {
       throw atField('letter', 'letter.missing');
     }

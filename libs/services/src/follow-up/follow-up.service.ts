@@ -15,6 +15,7 @@ import {
   stillActiveAnswers,
   type Actor,
   type ErrorCode,
+  isSelfReferred,
 } from '@wor/domain';
 import { cipherOf } from '../client/particulars.js';
 import { writeFeedback } from '../feedback/write-feedback.js';
@@ -103,7 +104,7 @@ export class FollowUpService {
     const stillActive = labelOf(stillActiveAnswers, result.stillActive);
     const text = result.letter === undefined ? {} : { text: result.letter };
     const order = { referral, moment: 'follow_up', now, facts: { stillActive }, ...text } as const;
-    await writeFeedback(tx, this.home.keys, order);
+    if (!isSelfReferred(referral)) await writeFeedback(tx, this.home.keys, order);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   closingReasons,
   dropOutReasons,
   endedWithReferral,
+  isSelfReferred,
   labelOf,
   outflowDestinations,
   redirectDestinations,
@@ -65,7 +66,8 @@ const plans: Readonly<Record<Plan, Effect>> = {
   follow_ups: (tx, { referral, now }) => planFollowUps(tx, referral, now),
   letter: async (tx, { home, referral, action, input, now }) => {
     const moment = letterMoments[action];
-    if (moment === undefined || input.noLetterReason !== undefined) return;
+    const isLetterless = input.noLetterReason !== undefined || isSelfReferred(referral);
+    if (moment === undefined || isLetterless) return;
     const facts = moment === 'closed' ? closingFacts(action, input) : {};
     await writeFeedback(tx, home.keys, { referral, moment, now, text: input.letter, facts });
   },
