@@ -32,10 +32,10 @@ const person = keys(
 
 /** Who sees which keys, by hand: a new key is a decision and stands here first (S-04). */
 export const exactKeys = {
-  selfReferralTeam: keys('', {
+  selfReferralTeam: {
     team: keys('name phone organisation'),
     consent: keys('textVersion text'),
-  }),
+  },
   selfReferralAnswer: keys('by'),
   samePerson: keys('clientId mayMerge', {
     twins: list(

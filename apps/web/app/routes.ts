@@ -22,6 +22,8 @@ export default [
     route('inloggen/via/:slug/terug', 'routes/session/come-back.tsx'),
     route('mijn-account/koppelingen', 'routes/session/identities.tsx'),
     route('uitloggen', 'routes/session/logout.tsx'),
+    route('aanmelden', 'routes/self/sign-up.tsx'),
+    route('aanmelden/bevestig/:token', 'routes/self/confirm.tsx'),
     route('verwijs', 'routes/refer/refer.tsx'),
     route('start/his', 'routes/launch/start.ts'),
     route('start/mislukt', 'routes/launch/failed.tsx'),

@@ -1,6 +1,6 @@
 import type { SelfReferralRequest } from '@wor/contract';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
 
 class ApplicantDto {
@@ -17,10 +17,10 @@ class SelfConsentDto {
 }
 
 export class SelfReferralDto implements SelfReferralRequest {
-  @ValidateNested() @Type(() => ApplicantDto) client!: ApplicantDto;
+  @IsObject() @ValidateNested() @Type(() => ApplicantDto) client!: ApplicantDto;
   @MayBeAbsent() @Matches(/^[a-z0-9_]{1,40}$/) reasonCode?: string;
   @MayBeAbsent() @IsString() @MaxLength(2000) hope?: string;
-  @ValidateNested() @Type(() => SelfConsentDto) consent!: SelfConsentDto;
+  @IsObject() @ValidateNested() @Type(() => SelfConsentDto) consent!: SelfConsentDto;
   @MayBeAbsent() @IsString() @MaxLength(500) website?: string;
 }
 

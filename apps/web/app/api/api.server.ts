@@ -26,12 +26,8 @@ import type {
   LaunchOpened,
   LaunchRequest,
   LaunchResult,
-  LoginAnswer,
   LetterSearch,
-  MessageRequest,
-  MessagesRead,
-  MessageView,
-  OverviewView,
+  LoginAnswer,
   LoginRequest,
   LoginResult,
   LoginStand,
@@ -40,7 +36,11 @@ import type {
   MembershipList,
   MergeRequest,
   MergeResult,
+  MessageRequest,
+  MessageView,
+  MessagesRead,
   OpenLaunchRequest,
+  OverviewView,
   OwnIdentityList,
   OwnSessionList,
   ParticipationActionRequest,
@@ -61,6 +61,9 @@ import type {
   ReturnRequest,
   SamePersonChoiceRequest,
   SamePersonView,
+  SelfReferralAnswer,
+  SelfReferralRequest,
+  SelfReferralTeamView,
   StepUpRequest,
   SuggestionView,
   SwitchAnswer,
@@ -241,6 +244,11 @@ function personCalls(ask: Ask) {
       ask<undefined>(post(`/clients/${id(clientId)}/same-person`, body)),
     merge: (clientId: string, body: MergeRequest) =>
       ask<MergeResult>(post(`/clients/${id(clientId)}/merges`, body)),
+    selfReferralTeam: (postcode4: string) =>
+      ask<SelfReferralTeamView>({ path: `/self-referrals/team?postcode=${id(postcode4)}` }),
+    askSelf: (body: SelfReferralRequest) => ask<SelfReferralAnswer>(post('/self-referrals', body)),
+    confirmSelf: (token: string) =>
+      ask<undefined>(post('/self-referrals/confirmations', { token })),
     undoMerge: (mergeId: string) =>
       ask<MergeResult>(post(`/client-merges/${id(mergeId)}/undo`, {})),
   };
