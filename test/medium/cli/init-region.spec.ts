@@ -65,9 +65,9 @@ describe('wor init-region', () => {
       `region noord-veluwe is there already: nothing changed\na lost password: wor users password ${email}`,
     ]);
     const [found] = await database.sql(
-      'SELECT (SELECT count(*)::int FROM account) AS accounts, (SELECT count(*)::int FROM organisation) AS organisations',
+      'SELECT (SELECT count(*)::int FROM membership) AS members, (SELECT count(*)::int FROM organisation) AS organisations',
     );
-    expect(found).toEqual({ accounts: 1, organisations: 1 });
+    expect(found).toEqual({ members: 1, organisations: 1 });
   });
 
   it.each([
