@@ -11,6 +11,7 @@ import * as build from 'virtual:react-router/server-build';
 import { doorContext, visitContext, type Door } from '../app/session/request-context.server.js';
 import { largestAt, refusesBody } from './body-limit.js';
 import { DraftShelf } from './draft-shelf.js';
+import { keepEveryCookie } from './every-cookie.js';
 import { openMailbox } from './mailbox.js';
 import { reportTo } from './report.js';
 import { securityHeaders } from './security-headers.js';
@@ -40,6 +41,7 @@ export function createListener({ env, log }: ListenerOptions): RequestListener {
       files(request, response, () => {
         response.setHeader('Cache-Control', 'no-store');
         if (refusesBody(request, response, largestAt(request.url))) return;
+        keepEveryCookie(response);
         pages(request, response).catch((error: unknown) => {
           // The page of a body that was cut off comes too late: its answer is given already.
           if (response.statusCode !== 413) log.error(errorFields(error), 'answer failed');
