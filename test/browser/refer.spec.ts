@@ -44,6 +44,11 @@ describeInBrowser('referring', () => {
     count += 1;
     return `V. Verwijs${Math.trunc(performance.timeOrigin) % 100_000}x${count}`;
   };
+  /** A number that nobody has been referred with before, or there is a warning first. */
+  const newPhone = (): string => {
+    const unique = (Math.trunc(performance.timeOrigin / 1000) % 100_000) * 100 + count;
+    return `061${String(unique).padStart(7, '0')}`;
+  };
   const saved = (page: Page): Promise<void> =>
     page.getByText(/^Opgeslagen om \d\d:\d\d\.$/).waitFor();
 
@@ -51,7 +56,7 @@ describeInBrowser('referring', () => {
     const name = newName();
     await field(page, 'client.name').fill(name);
     await field(page, 'client.birthDate').fill('03-04-1948');
-    await field(page, 'client.phone').fill('06 87654321');
+    await field(page, 'client.phone').fill(newPhone());
     await field(page, 'client.postcode').fill('1290 AB');
     await page.locator('[name=reasonCode][value=grief]').check();
     await field(page, 'hope').fill('Iemand om mee te praten.');
@@ -70,7 +75,7 @@ describeInBrowser('referring', () => {
     };
     count += 1;
     await keys(...`K. Toets${count}${Math.trunc(performance.timeOrigin) % 1000}`, 'Tab');
-    await keys(...'01021950', 'Tab', ...'0612345678', 'Tab', ...'1290ab', 'Tab', 'Tab', 'Tab');
+    await keys(...'01021950', 'Tab', ...newPhone(), 'Tab', ...'1290ab', 'Tab', 'Tab', 'Tab');
     await keys(...(hasScript ? ['2', 'Tab', 'Tab', 'Space'] : ['Space', 'Tab', 'Tab', 'Space']));
     expect(await field(page, 'consent.given').isChecked()).toBe(true);
     await (hasScript ? keys('Control+Enter') : keys('Enter'));
@@ -233,7 +238,7 @@ describeInBrowser('referring', () => {
     await page.getByRole('main').getByRole('button').first().click();
     expect(await content(page)).toContain('De verwijzing is ongedaan gemaakt.');
     expect(await field(page, 'client.name').inputValue()).toBe(name);
-    expect(await field(page, 'client.phone').inputValue()).toBe('0687654321');
+    expect(await field(page, 'client.phone').inputValue()).toBe(newPhone());
     expect(await page.locator('[name=reasonCode][value=grief]').isChecked()).toBe(true);
     if (hasScript) await keepPicture(page, 'refer-recalled');
     await field(page, 'hope').fill('Een wandelgroep.');
@@ -326,7 +331,7 @@ describeInBrowser('referring', () => {
       const fields = [
         { name: 'client.name', values: [newName()], source: 'his' },
         { name: 'client.birthDate', values: ['01-02-1950'], source: 'his' },
-        { name: 'client.phone', values: ['06 12345678'], source: 'his' },
+        { name: 'client.phone', values: [newPhone()], source: 'his' },
         { name: 'client.postcode', values: ['1290 AB'], source: 'his' },
         { name: 'icpc', values: ['Z15'], source: 'his' },
       ];
@@ -361,8 +366,8 @@ describeInBrowser('referring', () => {
       await launch(page);
       expect(await field(page, 'client.phone').isVisible()).toBe(false);
       await page.getByText('Wijzig', { exact: true }).click();
-      expect(await field(page, 'client.phone').inputValue()).toBe('06 12345678');
-      expect(await content(page)).toContain('Uit het HIS.');
+      expect(await field(page, 'client.phone').inputValue()).toBe(newPhone());
+      expect(await content(page)).toContain('Uit uw HIS');
     });
   });
 

@@ -50,7 +50,8 @@ async function refer(page: Page, { address }: Application, round: number): Promi
     presses += names.length;
   };
   const unique = `B. Duur${Math.trunc(performance.timeOrigin) % 10_000}${round}`;
-  await keys(...unique, 'Tab', ...'01021950', 'Tab', ...'0612345678', 'Tab', ...'1290ab');
+  const phone = `0613${String((Math.trunc(performance.timeOrigin / 1000) % 10_000) * 100 + round).padStart(6, '0')}`;
+  await keys(...unique, 'Tab', ...'01021950', 'Tab', ...phone, 'Tab', ...'1290ab');
   await keys('Tab', 'Tab', 'Tab', '2', 'Tab');
   await keys(...'Zij wil weer onder de mensen komen, liefst met muziek.');
   await keys('Tab', 'Space', 'Control+Enter');
