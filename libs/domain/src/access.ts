@@ -38,7 +38,7 @@ export interface Actor {
 export const engineAccountId = '00000000-0000-7000-8000-000000000001';
 
 /** The account in whose name somebody refers oneself; nobody can log in with it. */
-export const selfAccountId = '00000000-0000-7000-8000-000000000002';
+const selfAccountId = '00000000-0000-7000-8000-000000000002';
 
 /** True for a referral that nobody but the client made: there is no referrer to write to. */
 export function isSelfReferred(referral: { readonly referrerAccountId: string }): boolean {

@@ -9,7 +9,7 @@ export {
   type WrappedKey,
 } from './crypto.js';
 export { detectEncoding, type Encoding, type NoText } from './csv/detect-encoding.js';
-export { BrokenCsv, readCsv, type CsvRow } from './csv/read-csv.js';
+export { BrokenCsv, readCsv } from './csv/read-csv.js';
 export { Env, loadEnv } from './env.js';
 export { hashOf, newId, newToken, randomOctets } from './ids.js';
 export { KeyRing } from './key-ring.js';

@@ -9,7 +9,7 @@ export interface CompactToken {
 }
 
 const algorithm = 'ES256';
-export const launchTokenType = 'wor-launch+jwt';
+const launchTokenType = 'wor-launch+jwt';
 
 /** Undefined for what is no compact JWS of two JSON objects, or has a name twice in one of them. */
 export function readCompactToken(token: string): CompactToken | undefined {

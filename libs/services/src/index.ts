@@ -8,10 +8,9 @@ export { comeDue } from './follow-up/come-due.js';
 export { FollowUpService, type FollowUpResult } from './follow-up/follow-up.service.js';
 export type { FollowUpRecord } from './follow-up/read-follow-ups.js';
 export type { Home } from './home.js';
-export { InvitationService, type Invited } from './identity/invitation.service.js';
+export { InvitationService } from './identity/invitation.service.js';
 export type { Outcome as LoginOutcome } from './identity/half-open.js';
 export { LoginStepsService } from './identity/login-steps.service.js';
-export { openSession, type Entry, type OpenSession } from './identity/open-session.js';
 export { OwnSessionService, type OwnSession } from './identity/own-session.service.js';
 export { PasswordService } from './identity/password.service.js';
 export { RoleSwitchService } from './identity/role-switch.service.js';
@@ -53,25 +52,16 @@ export {
 export { CardService, type CardPage, type PrintedCard } from './referrer/card.service.js';
 export { RegionImportService, type ImportReport } from './region-import/region-import.service.js';
 export { MessageService, type MessageRequest } from './referrer/message.service.js';
-export {
-  PracticeService,
-  type NamedOverview,
-  type PracticeFilter,
-} from './referrer/practice.service.js';
+export { PracticeService, type PracticeFilter } from './referrer/practice.service.js';
 export type { MessageRecord } from './referrer/read-messages.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
-export {
-  OrganisationService,
-  type OrganisationEdit,
-  type OrganisationRecord,
-} from './region/organisation.service.js';
+export { OrganisationService, type OrganisationRecord } from './region/organisation.service.js';
 export { PeopleService } from './region/people.service.js';
 export {
   RegionSettingService,
   type RegionOverview,
   type SettingRecord,
-  type SettingVersion,
 } from './region/region-setting.service.js';
 export { drawSelfReferralLink } from './self-referral/draw-token.js';
 export { SelfReferralService } from './self-referral/self-referral.service.js';

@@ -2,7 +2,7 @@ import { DomainError } from '@wor/domain';
 import type { FastifyInstance } from 'fastify';
 
 /** 100,000 rows of the widest file, with some room. */
-export const largestFile = 16_000_000;
+const largestFile = 16_000_000;
 
 const takers = ['/imports/:kind/check', '/imports/:kind/checked/:checked'];
 

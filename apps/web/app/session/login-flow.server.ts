@@ -84,7 +84,7 @@ export async function loadStep<Data>(
 }
 
 /** To the first page of the login, with a sentence that says why. */
-export function beginAnew(args: PageArgs): Response {
+function beginAnew(args: PageArgs): Response {
   const query = new URLSearchParams(queryOf(args));
   query.set('traag', '1');
   const { origin } = args.context.get(doorContext);

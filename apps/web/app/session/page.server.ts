@@ -20,7 +20,7 @@ export interface Failure {
   readonly traceId: string;
 }
 
-export function pathOf(request: Request): string {
+function pathOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return pathname + search;
 }

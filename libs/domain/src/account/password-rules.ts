@@ -2,7 +2,7 @@ import type { ErrorCode } from '../error.js';
 import { commonPasswords, disguises } from './common-passwords.js';
 
 export const shortestPassword = 15;
-export const longestPassword = 128;
+const longestPassword = 128;
 
 /** What a password must not be made of: whose it is and where it is used. */
 export type PasswordContext = readonly string[];

@@ -77,7 +77,7 @@ function cellsOf(text: string, { start, end }: Span): Span[] {
 }
 
 /** The span without the spaces at both ends. */
-export function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const from = start + piece.length - piece.trimStart().length;
   return { start: from, end: Math.max(from, from + piece.trim().length) };

@@ -2,7 +2,6 @@ export {
   checkIssuer,
   checkLaunchKeys,
   checkValidUntil,
-  type LaunchJwk,
   type LaunchJwks,
 } from './check-launch-keys.js';
 export { launchSeconds, readLaunchClaims, type LaunchClaims } from './launch-claims.js';

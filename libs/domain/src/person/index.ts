@@ -6,7 +6,5 @@ export {
   type FieldComparison,
   type MergeChange,
   type MergeChoices,
-  type MergeField,
-  type MergeSide,
   type RecordFields,
 } from './merge.js';

@@ -9,4 +9,4 @@ export {
   type MessageSide,
 } from './message.js';
 export { practiceOverview, type OverviewRow, type PracticeOverview } from './overview.js';
-export { hisNote, type HisFacts } from './his-note.js';
+export { hisNote } from './his-note.js';

@@ -11,7 +11,7 @@ export type MessageKind = (typeof messageKinds)[number];
 /** Who wrote it: the side of the practice, or the side of the team. */
 export type MessageSide = 'referrer' | 'welfare';
 
-export const messageLength = 2000;
+const messageLength = 2000;
 
 export interface MessageOrder {
   readonly kind: MessageKind;

@@ -9,7 +9,7 @@ import {
 } from './define-import.js';
 
 /** How many problems are told by row and column; all are counted. */
-export const mostProblemsShown = 200;
+const mostProblemsShown = 200;
 
 /** How many rows one file may have below its heading. */
 export const mostImportRows = 100_000;

@@ -12,9 +12,8 @@ export function importTemplate({ columns }: ImportKind): string {
 }
 
 export { importKinds };
-export { checkHeading, mostImportRows, mostProblemsShown, RowChecker } from './check-rows.js';
+export { checkHeading, mostImportRows, RowChecker } from './check-rows.js';
 export {
-  cellProblems,
   nameKey,
   type CellProblem,
   type CellProblemCode,

@@ -3,7 +3,7 @@ import type { CustomFetch } from 'openid-client';
 const mostOctets = 256 * 1024;
 const patienceMs = 5000;
 
-export class CarelessAddress extends Error {}
+class CarelessAddress extends Error {}
 
 /**
  * `fetch` towards an address that somebody typed in: https only, five seconds, no redirects and

@@ -8,7 +8,7 @@ import { Attempt, type Bounds } from './throttle.js';
 export const accountBounds: Bounds = { inTenMinutes: 10, inAnHour: 20, inADay: 40 };
 
 /** Somebody who is logged in types the password once more. */
-export const ownPasswordKey = ({ accountId }: Actor): string => `own-password|${accountId}`;
+const ownPasswordKey = ({ accountId }: Actor): string => `own-password|${accountId}`;
 
 /**
  * The password of whoever is logged in.

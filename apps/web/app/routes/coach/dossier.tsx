@@ -8,7 +8,7 @@ import {
 import { DossierActions } from '../../dossier/dossier-actions.js';
 import { ClientFacts, IntakeFacts, ReferralFacts } from '../../dossier/dossier-facts.js';
 import { FollowUps } from '../../dossier/follow-ups.js';
-import { keptForm, loadDossier } from '../../dossier/load-dossier.server.js';
+import { loadDossier } from '../../dossier/load-dossier.server.js';
 import { Measurements } from '../../dossier/measurements.js';
 import { Participations } from '../../dossier/participations.js';
 import { Timeline } from '../../dossier/timeline.js';
@@ -19,7 +19,7 @@ import { Letters } from '../../referral/letters.js';
 import { Messages } from '../../referrer/messages.js';
 import { sendMessage } from '../../referrer/send-message.server.js';
 import { newKey } from '../../session/new-key.server.js';
-import { loadPage } from '../../session/page.server.js';
+import { keptForm, loadPage } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Badge } from '../../ui/display.js';
 import { Page, Section } from '../../ui/page.js';

@@ -7,7 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { followUpResultOf } from '../../dossier/follow-up-form.js';
-import { keptForm, loadDossier } from '../../dossier/load-dossier.server.js';
+import { loadDossier } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
 import { choicesIn, text } from '../../text/index.js';
@@ -17,6 +17,7 @@ import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { TextField } from '../../ui/fields/text-field.js';
+import { keptForm } from '../../session/page.server.js';
 
 const words = text.followUp;
 const marks = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((mark) => ({

@@ -7,12 +7,13 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { keptForm, loadDossier, notFound } from '../../dossier/load-dossier.server.js';
+import { loadDossier, notFound } from '../../dossier/load-dossier.server.js';
 import { measurementOf } from '../../dossier/measurement-form.js';
 import { Questionnaire } from '../../dossier/questionnaire.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
 import { Page } from '../../ui/page.js';
+import { keptForm } from '../../session/page.server.js';
 
 const codeOf = (args: LoaderFunctionArgs): string => {
   const found = instruments.find(({ code }) => code === args.params.instrument);

@@ -7,7 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { keptForm, loadDossier, notFound } from '../../dossier/load-dossier.server.js';
+import { loadDossier, notFound } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
 import { choicesIn, text } from '../../text/index.js';
@@ -16,6 +16,7 @@ import { SelectField } from '../../ui/fields/select-field.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { TextField } from '../../ui/fields/text-field.js';
+import { keptForm } from '../../session/page.server.js';
 
 const words = text.participation;
 

@@ -7,7 +7,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { keptForm } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
 import { showDate } from '../../format/dates.js';
 import { statusLabel } from '../../format/labels.js';
@@ -17,7 +16,7 @@ import { ExpectationLine } from '../../referrer/expectation-line.js';
 import { Messages } from '../../referrer/messages.js';
 import { sendMessage } from '../../referrer/send-message.server.js';
 import { newKey } from '../../session/new-key.server.js';
-import { loadPage, requireMe } from '../../session/page.server.js';
+import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { actionText, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Badge, DataList, Track } from '../../ui/display.js';

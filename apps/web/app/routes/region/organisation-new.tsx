@@ -6,12 +6,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { keptForm } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
 import { OrganisationFields, organisationFrom } from '../../region/organisation-fields.js';
 import { teamChoices } from '../../region/team-choices.server.js';
-import { loadPage, requireMe } from '../../session/page.server.js';
+import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/fields/choice.js';

@@ -7,12 +7,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { keptForm } from '../../dossier/load-dossier.server.js';
 import { submit } from '../../form/submit.server.js';
 import { Conflict } from '../../region/conflict.js';
 import { QuestionBox } from '../../region/question-box.js';
 import { formOf, reasonFields, reasonsFrom, reasonsOf } from '../../region/setting-values.js';
-import { loadPage, requireMe } from '../../session/page.server.js';
+import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/fields/choice.js';

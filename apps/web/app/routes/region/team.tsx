@@ -8,9 +8,9 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
-import { keptForm, notFound } from '../../dossier/load-dossier.server.js';
+import { notFound } from '../../dossier/load-dossier.server.js';
 import { storedForm, TeamFields, teamFrom } from '../../region/organisation-fields.js';
-import { loadPage, requireMe } from '../../session/page.server.js';
+import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
