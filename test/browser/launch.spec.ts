@@ -79,7 +79,7 @@ describeInBrowser('a launch', () => {
     expect(page.url()).not.toMatch(/proef/i);
     expect(await valueAt(page, 'name')).toBe('A. de Proef');
     expect(await valueAt(page, 'birthDate')).toBe('12-05-1948');
-    expect(await content(page)).toContain('Uit uw HIS');
+    expect(await content(page)).toContain('Deze gegevens komen uit het HIS');
     await keepPicture(page, 'launch-form');
     let presses = 0;
     const keys = async (...names: string[]): Promise<void> => {
@@ -163,7 +163,7 @@ describeInBrowser('a launch', () => {
     expect(await valueAt(page, 'phone')).toBe('06 12345678');
     expect(await valueAt(page, 'postcode')).toBe('1290 AB');
     const words = await content(page);
-    expect(words).toContain('Uit uw HIS');
+    expect(words).toContain('Deze gegevens komen uit het HIS');
     expect(words).toContain('laten staan: geboortedatum');
     expect(words).toContain('BSN');
     expect(await page.content()).not.toContain('999911120');

@@ -38,6 +38,13 @@ async function firstReferral(page: Page, at: string): Promise<void> {
   await page.locator('tbody th a').first().click();
 }
 
+async function signUp(page: Page, at: string): Promise<void> {
+  await page.goto(`${at}/aanmelden`);
+  await page.locator('[name="client.postcode"]').fill('1290 AB');
+  await send(page);
+  await page.locator('[name="client.name"]').waitFor();
+}
+
 /** The face of who refers, and the way in; a new state is one line. */
 export const screens: readonly Screen[] = [
   { name: 'login', open: visit('/inloggen') },
@@ -83,6 +90,20 @@ export const screens: readonly Screen[] = [
     open: async (page, at) => {
       await firstReferral(page, at);
       await page.goto(`${page.url().replace(/[?#].*$/, '')}/withdraw`);
+    },
+  },
+  { name: 'practice', role: 'referrer', open: visit('/praktijk') },
+  { name: 'practise a launch', role: 'referrer', open: visit('/oefen-his') },
+  { name: 'launch, failed', open: visit('/start/mislukt') },
+  { name: 'card, code asked', open: visit('/k') },
+  { name: 'sign up', open: visit('/aanmelden') },
+  { name: 'sign up, who', open: signUp },
+  {
+    name: 'sign up, with errors',
+    open: async (page, at) => {
+      await signUp(page, at);
+      await page.locator('[name="client.birthDate"]').fill('31-02-1950');
+      await send(page);
     },
   },
   { name: 'nowhere', role: 'referrer', open: visit('/deze-pagina-is-er-niet') },

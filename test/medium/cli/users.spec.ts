@@ -103,6 +103,7 @@ describe('wor users', () => {
       'account.added',
       'account.disabled',
       'account.enabled',
+      'account.factor_reset',
       'account.password_changed',
     ]);
   });

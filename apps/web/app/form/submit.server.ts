@@ -17,7 +17,7 @@ import {
   visitContext,
   type Fields,
 } from '../session/request-context.server.js';
-import { withoutSecrets } from '../session/secret-fields.js';
+import { withoutSecrets } from '../session/login/secret-fields.js';
 import type { FormState } from './form-state.js';
 import { PostedForm } from './posted-form.js';
 

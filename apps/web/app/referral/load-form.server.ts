@@ -4,7 +4,7 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import type { Api } from '../api/api.server.js';
 import type { PostedForm } from '../form/posted-form.js';
 import { newKey } from '../session/new-key.server.js';
-import { sealMoment } from '../session/opened.server.js';
+import { sealMoment } from '../session/login/opened.server.js';
 import { draftOf, loadPage, stopWith, type PageArgs } from '../session/page.server.js';
 import { doorContext, postedContext } from '../session/request-context.server.js';
 import { draftFieldsOf, draftVersion, isFromHis, withoutConsent } from './draft.js';

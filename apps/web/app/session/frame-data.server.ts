@@ -7,7 +7,7 @@ import {
   sessionContext,
   visitContext,
 } from './request-context.server.js';
-import { withoutSecrets } from './secret-fields.js';
+import { withoutSecrets } from './login/secret-fields.js';
 
 /** What the frame around every page shows, and what its forms carry along. */
 export interface FrameData {

@@ -5,7 +5,7 @@ import type { Me } from '@wor/contract';
 import { endedCookie, tokenOf } from './cookie.server.js';
 import { inLanguage, languageOf } from './language.server.js';
 import { isOwner, isOwnOrigin, ownerField, ownerOf } from './proof.server.js';
-import { withoutSecrets } from './secret-fields.js';
+import { withoutSecrets } from './login/secret-fields.js';
 import {
   doorContext,
   postedContext,

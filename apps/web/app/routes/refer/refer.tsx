@@ -26,7 +26,7 @@ import { formAt, keepForm, keepRefused, loadForm } from '../../referral/load-for
 import { ReferralFields } from '../../referral/referral-fields.js';
 import { SendBar } from '../../referral/send-bar.js';
 import { isOtherReceiver, placeErrors, requestOf } from '../../referral/referral-request.js';
-import { secondsSince } from '../../session/opened.server.js';
+import { secondsSince } from '../../session/login/opened.server.js';
 import { requireMe } from '../../session/page.server.js';
 import { doorContext } from '../../session/request-context.server.js';
 import { text } from '../../text/index.js';

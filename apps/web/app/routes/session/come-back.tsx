@@ -6,7 +6,7 @@ import {
   departureOf,
   endedDepartureCookie,
   type DepartureNote,
-} from '../../session/departure.server.js';
+} from '../../session/login/departure.server.js';
 import { doorContext } from '../../session/request-context.server.js';
 import { errorSentence, text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';

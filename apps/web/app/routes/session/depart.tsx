@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
-import { departureCookie } from '../../session/departure.server.js';
+import { departureCookie } from '../../session/login/departure.server.js';
 import { loadPage, requireFresh } from '../../session/page.server.js';
 import { doorContext } from '../../session/request-context.server.js';
 

@@ -7,7 +7,7 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
-import { EnrolmentForm, RecoveryCodes } from '../../session/enrolment-form.js';
+import { EnrolmentForm, RecoveryCodes } from '../../session/login/enrolment-form.js';
 import { goOn } from '../../session/gate.server.js';
 import {
   deviceIn,
@@ -15,8 +15,8 @@ import {
   followLogin,
   loadStep,
   requireTicket,
-} from '../../session/login-flow.server.js';
-import { qrPath } from '../../session/qr-path.server.js';
+} from '../../session/login/login-flow.server.js';
+import { qrPath } from '../../session/login/qr-path.server.js';
 import { doorContext, finishedContext } from '../../session/request-context.server.js';
 import { text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';

@@ -7,7 +7,7 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
-import { NewPasswordField } from '../../session/new-password-field.js';
+import { NewPasswordField } from '../../session/login/new-password-field.js';
 import { loadPage } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { TextField } from '../../ui/fields/text-field.js';

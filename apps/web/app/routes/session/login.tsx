@@ -8,7 +8,7 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
-import { deviceIn, followLogin } from '../../session/login-flow.server.js';
+import { deviceIn, followLogin } from '../../session/login/login-flow.server.js';
 import { postedContext, sessionContext } from '../../session/request-context.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';

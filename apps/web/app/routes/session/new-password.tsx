@@ -1,7 +1,7 @@
 import { redirect, useActionData, type ActionFunctionArgs } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
-import { NewPasswordField } from '../../session/new-password-field.js';
+import { NewPasswordField } from '../../session/login/new-password-field.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';

@@ -1,5 +1,5 @@
 import type { errors as source } from '../nl/errors.js';
-import { importFileSentence } from './import.js';
+import { importFileSentence } from './region/import.js';
 import type { Translation } from '../language/translation.js';
 
 export const errors: Translation<typeof source> = {

@@ -1,20 +1,20 @@
 import { actions, events, roles, statuses } from './codes.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
-import { draftTexts } from './draft.js';
+import { draftTexts } from './refer/draft.js';
 import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
-import { launchTexts } from './launch.js';
+import { launchTexts } from './refer/launch.js';
 import { federationTexts } from './federation.js';
-import { importTexts } from './import.js';
+import { importTexts } from './region/import.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
 import { platformTexts } from './platform.js';
-import { referTexts } from './refer.js';
-import { referrerTexts } from './referrer.js';
-import { regionTexts } from './region.js';
+import { referTexts } from './refer/refer.js';
+import { referrerTexts } from './refer/referrer.js';
+import { regionTexts } from './region/region.js';
 import { sessionTexts } from './session.js';
 
 /** Every sentence that a person sees, in plain English. */

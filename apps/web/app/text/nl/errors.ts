@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@wor/domain';
 import type { PageCode, Sentence } from '../sentence.js';
-import { importFileSentence } from './import.js';
+import { importFileSentence } from './region/import.js';
 
 /** What went wrong and what now, by code. */
 export const errors = {

@@ -5,16 +5,16 @@ import { kitTexts } from './kit.js';
 import { listTexts } from './lists.js';
 import { platformTexts } from './platform.js';
 import { sessionTexts } from './session.js';
-import { draftTexts } from './draft.js';
-import { referTexts } from './refer.js';
-import { referrerTexts } from './referrer.js';
+import { draftTexts } from './refer/draft.js';
+import { referTexts } from './refer/refer.js';
+import { referrerTexts } from './refer/referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
 import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
-import { launchTexts } from './launch.js';
-import { regionTexts } from './region.js';
-import { importTexts } from './import.js';
+import { launchTexts } from './refer/launch.js';
+import { regionTexts } from './region/region.js';
+import { importTexts } from './region/import.js';
 import { operationsTexts } from './operations.js';
 
 /** Every sentence that a person sees, in Dutch at B1. */

@@ -6,8 +6,8 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
-import { followLogin } from '../../session/login-flow.server.js';
-import { OrganisationChoice } from '../../session/organisation-choice.js';
+import { followLogin } from '../../session/login/login-flow.server.js';
+import { OrganisationChoice } from '../../session/login/organisation-choice.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 
 export const loader = (args: LoaderFunctionArgs) => {

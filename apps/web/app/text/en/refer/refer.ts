@@ -1,5 +1,5 @@
-import type { referTexts as source } from '../nl/refer.js';
-import type { Translation } from '../language/translation.js';
+import type { referTexts as source } from '../../nl/refer/refer.js';
+import type { Translation } from '../../language/translation.js';
 
 export const referTexts: Translation<typeof source> = {
   refer: {

@@ -1,7 +1,7 @@
 import type { LoginAnswer, LoginEntry, LoginPause, SwitchAnswer } from '@wor/contract';
 import { redirect } from 'react-router';
-import { ApiProblem } from '../api/api-problem.server.js';
-import { apiOf, type Api } from '../api/api.server.js';
+import { ApiProblem } from '../../api/api-problem.server.js';
+import { apiOf, type Api } from '../../api/api.server.js';
 import {
   deviceCookie,
   deviceOf,
@@ -9,10 +9,10 @@ import {
   sessionCookie,
   ticketCookie,
   ticketOf,
-} from './cookie.server.js';
-import { goOn } from './gate.server.js';
-import { stopWith, type PageArgs } from './page.server.js';
-import { doorContext } from './request-context.server.js';
+} from '../cookie.server.js';
+import { goOn } from '../gate.server.js';
+import { stopWith, type PageArgs } from '../page.server.js';
+import { doorContext } from '../request-context.server.js';
 
 /** The page of each step. */
 const pages: Readonly<Record<LoginPause['step'], string>> = {

@@ -1,5 +1,5 @@
-import type { regionTexts as source } from '../nl/region.js';
-import type { Translation } from '../language/translation.js';
+import type { regionTexts as source } from '../../nl/region/region.js';
+import type { Translation } from '../../language/translation.js';
 
 export const regionTexts: Translation<typeof source> = {
   region: {

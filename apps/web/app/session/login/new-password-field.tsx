@@ -1,5 +1,5 @@
-import { text } from '../text/index.js';
-import { TextField } from '../ui/fields/text-field.js';
+import { text } from '../../text/index.js';
+import { TextField } from '../../ui/fields/text-field.js';
 
 interface NewPasswordFieldProps {
   readonly isFirst: boolean;

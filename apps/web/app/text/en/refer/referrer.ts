@@ -1,5 +1,5 @@
-import type { referrerTexts as source } from '../nl/referrer.js';
-import type { Translation } from '../language/translation.js';
+import type { referrerTexts as source } from '../../nl/refer/referrer.js';
+import type { Translation } from '../../language/translation.js';
 
 export const referrerTexts: Translation<typeof source> = {
   expectation: (inTen, days) =>

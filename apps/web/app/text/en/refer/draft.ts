@@ -1,5 +1,5 @@
-import type { draftTexts as source } from '../nl/draft.js';
-import type { Translation } from '../language/translation.js';
+import type { draftTexts as source } from '../../nl/refer/draft.js';
+import type { Translation } from '../../language/translation.js';
 
 export const draftTexts: Translation<typeof source> = {
   draft: {

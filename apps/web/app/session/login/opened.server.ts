@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isProof } from './proof.server.js';
+import { isProof } from '../proof.server.js';
 
 const longest = 3600;
 

@@ -1,5 +1,5 @@
-import type { Translation } from '../language/translation.js';
-import type { launchTexts as dutch } from '../nl/launch.js';
+import type { Translation } from '../../language/translation.js';
+import type { launchTexts as dutch } from '../../nl/refer/launch.js';
 
 /** Starting a referral from the GP's system: pasted, or signed. */
 export const launchTexts = {

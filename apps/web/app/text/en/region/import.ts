@@ -1,6 +1,6 @@
-import type { Translation } from '../language/translation.js';
-import type { importTexts as source } from '../nl/import.js';
-import type { Details } from '../sentence.js';
+import type { Translation } from '../../language/translation.js';
+import type { importTexts as source } from '../../nl/region/import.js';
+import type { Details } from '../../sentence.js';
 
 const reasons: Readonly<Record<string, string>> = {
   empty: 'There is nothing in this file. Put at least 1 row below the heading.',

@@ -1,5 +1,5 @@
 import type { CellProblemCode } from '@wor/domain';
-import type { Details } from '../sentence.js';
+import type { Details } from '../../sentence.js';
 
 /** What is wrong with a cell, and what to do now. */
 const cells = {

@@ -1,10 +1,10 @@
 import type { MembershipView } from '@wor/contract';
-import type { FormState } from '../form/form-state.js';
-import { labelFor, text } from '../text/index.js';
-import { Button } from '../ui/button.js';
-import { RadioGroup } from '../ui/fields/choice.js';
-import { Form } from '../ui/form.js';
-import { Page } from '../ui/page.js';
+import type { FormState } from '../../form/form-state.js';
+import { labelFor, text } from '../../text/index.js';
+import { Button } from '../../ui/button.js';
+import { RadioGroup } from '../../ui/fields/choice.js';
+import { Form } from '../../ui/form.js';
+import { Page } from '../../ui/page.js';
 
 interface OrganisationChoiceProps {
   /** The last choice first. */

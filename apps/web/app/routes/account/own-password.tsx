@@ -6,7 +6,7 @@ import {
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
-import { NewPasswordField } from '../../session/new-password-field.js';
+import { NewPasswordField } from '../../session/login/new-password-field.js';
 import { requireFresh } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';

@@ -1,8 +1,8 @@
-import type { FormState } from '../form/form-state.js';
-import { text } from '../text/index.js';
-import { Button } from '../ui/button.js';
-import { TextField } from '../ui/fields/text-field.js';
-import { Form } from '../ui/form.js';
+import type { FormState } from '../../form/form-state.js';
+import { text } from '../../text/index.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/fields/text-field.js';
+import { Form } from '../../ui/form.js';
 
 export interface EnrolmentFormProps {
   readonly qr: { readonly size: number; readonly path: string };
