@@ -19,8 +19,11 @@ const api = JSON.parse(read('docs/openapi.json')) as {
 
 /** Lists that are short by themselves, with what keeps them short. */
 const short: Readonly<Record<string, string>> = {
+  '/identities': 'one person links a handful of logins',
+  '/identity-providers': 'one line for each organisation with a login of its own',
   '/referral-drafts': 'one person has a handful, and each ends by itself',
   '/reports/published': 'one line a quarter, at most ten years of them',
+  '/sessions/current/memberships': 'one person has a handful of roles',
   '/sessions': 'of one person, and each ends by itself',
 };
 

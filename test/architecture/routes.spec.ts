@@ -34,16 +34,24 @@ describe('every route says who may use it:', () => {
     expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
   });
 
-  it('only logging in, links of mails, the code on a card and the probes are public', async () => {
+  it('only logging in, links of mails, a launch, a card’s code, self-referral and the probes are public', async () => {
     const all = (await Promise.all(files.map(routesIn))).flat();
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
-      ...['CardController.look', 'HealthController.live', 'HealthController.ready'],
+      'CardController.look',
+      ...[
+        'FederationController.depart',
+        'FederationController.finish',
+        'FederationController.list',
+      ],
+      ...['HealthController.live', 'HealthController.ready'],
       ...['InvitationController.accept', 'InvitationController.open'],
+      ...['LaunchController.offer', 'LaunchController.receive', 'LaunchController.sign'],
       ...['LoginStepsController.beginEnrolment', 'LoginStepsController.choose'],
       ...['LoginStepsController.confirmEnrolment', 'LoginStepsController.prove'],
       ...['LoginStepsController.show', 'PasswordController.ask', 'PasswordController.complete'],
-      'SessionController.logIn',
+      ...['SelfReferralController.ask', 'SelfReferralController.confirm'],
+      ...['SelfReferralController.team', 'SessionController.logIn'],
     ]);
   });
 });

@@ -11,8 +11,10 @@ const pages = sourceFiles().filter(
     !path.startsWith('apps/web/app/text/'),
 );
 
-/** Jest reads no style sheets and no configuration of the router. */
-const importable = pages.filter((path) => !/app\/(root\.tsx|routes\.ts)$/.test(path));
+/** Jest reads no style sheets, no configuration of the router and no script of a browser. */
+const importable = pages.filter(
+  (path) => !/app\/(root\.tsx|routes\.ts|enhance\/main\.ts)$/.test(path),
+);
 
 /** Words that no English sentence holds, and that no name of ours is. */
 const dutchWords = new Set(

@@ -30,6 +30,13 @@ const person = keys(
   'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin',
 );
 
+/** What a login elsewhere shows; asked where there is a provider. */
+export const federatedKeys = {
+  identityProviders: { items: list(keys('slug name')) },
+  departure: keys('url secret'),
+  identities: { items: list(keys('id issuer linkedAt')) },
+};
+
 /** Who sees which keys, by hand: a new key is a decision and stands here first (S-04). */
 export const exactKeys = {
   selfReferralTeam: {
@@ -61,9 +68,6 @@ export const exactKeys = {
   sessions: {
     items: list(keys('id isCurrent role organisation address agent createdAt lastSeenAt')),
   },
-  identityProviders: { items: list(keys('slug name')) },
-  departure: keys('url secret'),
-  identities: { items: list(keys('id issuer linkedAt')) },
   receipt: keys('id number status version sentAt recallableUntil contactTarget', { team }),
   form: keys('defaultTeamId', {
     reasons: list(keys('code label digit icpc')),
@@ -80,9 +84,9 @@ export const exactKeys = {
   launchOpened: keys('draftId'),
   launchReceived: keys('launch'),
   launchKey: keys('organisationId organisation issuer keyIds validUntil version'),
-  launchKeys: {
+  launchKeys: keys('next', {
     items: list(keys('organisationId organisation issuer keyIds validUntil version')),
-  },
+  }),
   launchOffer: { practices: list(keys('id name')), patients: list(keys('code name')) },
   launchToken: keys('token'),
   page,

@@ -5,13 +5,7 @@ import type { Answer, HttpClient } from '../support/http/client.js';
 import { bringToActive, orderWith, type Episode, type Tenant } from '../support/http/episode.js';
 import { problemIn } from '../support/http/problem.js';
 import { createTenants } from '../support/http/tenants.js';
-
-interface Write {
-  readonly method: string;
-  readonly path: string;
-  readonly client: HttpClient;
-  readonly body: object;
-}
+import { createWrites, isAt, type Write } from './writes.js';
 
 let app: TestApp;
 let own: Tenant;
@@ -21,104 +15,12 @@ let referrer: HttpClient;
 let coach: HttpClient;
 let writes: readonly Write[];
 
-/** What an administrator writes, at ids that nobody has: here it is about the fields alone. */
-function regionWrites(client: HttpClient): Write[] {
-  const team = { name: 'Team', phone: '0201234567', email: 'a@b.example' };
-  const teamId = newId();
-  const bodies: readonly (readonly [string, string, object])[] = [
-    ['POST', '/region/settings/norms', { restore: 0 }],
-    ['POST', '/region/organisations', { kind: 'kubus', name: 'Kubus' }],
-    ['PATCH', `/region/organisations/${newId()}`, { name: 'Kubus' }],
-    ['POST', `/region/organisations/${newId()}/end`, {}],
-    ['POST', `/region/organisations/${newId()}/teams`, team],
-    ['PATCH', `/region/teams/${newId()}`, team],
-    ['PATCH', `/region/people/${newId()}`, { role: 'coach', teamIds: [] }],
-    ['POST', `/region/people/${newId()}/end`, {}],
-    ['PATCH', '/region/areas/9991', { teamId }],
-    ['PATCH', '/region/neighbourhoods/WK999901', { teamId }],
-  ];
-  return bodies.map(([method, path, body]) => ({ method, path, client, body }));
-}
-
 beforeAll(async () => {
   app = await TestApp.create();
   ({ own, otherRegion: far } = await createTenants(app));
   episode = await bringToActive(app, own);
   [referrer, coach] = [await app.as(own.referrer), await app.as(own.coach)];
-  const operator = await app.as(app.world.operator);
-  const lead = await app.as(app.world.lead);
-  const nobody = await app.as();
-  const administrator = await app.as(
-    await app.world.person({
-      ...{ organisationId: app.world.office, role: 'administrator', name: 'Beheer' },
-    }),
-  );
-  const at = `/referrals/${episode.referral}`;
-  const post = (client: HttpClient, path: string, body: object = {}): Write => ({
-    ...{ method: 'POST', path, client, body },
-  });
-  const ticket = 'x'.repeat(43);
-  writes = [
-    post(nobody, '/sessions', { email: 'a@b.example', password: 'geheim' }),
-    post(nobody, '/login-steps/current', { ticket }),
-    post(administrator, '/invitations', {
-      ...{ email: 'a@b.example', name: 'Nieuw', role: 'coach', teamIds: [] },
-    }),
-    post(nobody, '/invitations/open', { token: ticket }),
-    post(nobody, '/invitations/accept', { token: ticket, newPassword: 'geheim' }),
-    post(nobody, '/password-resets', { email: 'a@b.example' }),
-    post(nobody, '/password-resets/complete', { token: ticket, newPassword: 'geheim' }),
-    post(coach, '/account/password', { newPassword: 'geheim' }),
-    post(nobody, '/login-steps/second-factor', { ticket, code: '123456' }),
-    post(nobody, '/login-steps/organisation', { ticket, membershipId: newId() }),
-    post(nobody, '/login-steps/enrolment', { ticket }),
-    post(nobody, '/login-steps/enrolment/confirm', { ticket, code: '123456' }),
-    post(coach, '/sessions/current/step-up', { password: 'geheim' }),
-    post(coach, '/sessions/current/switch', { membershipId: newId() }),
-    post(coach, '/sessions/end-others'),
-    post(referrer, '/referrals', orderWith('Kanarie', { teamId: own.teamId, phone: '0612341234' })),
-    { method: 'PUT', path: '/referral-drafts', client: referrer, body: { fields: [] } },
-    post(referrer, `${at}/draft`),
-    post(nobody, '/launches', { source: 'signed_post', token: 'no token' }),
-    post(referrer, '/launches/open', { launch: 'a-launch-that-nobody-made' }),
-    post(nobody, '/practice-launches', { practice: newId(), patient: 'lonely' }),
-    {
-      ...{ method: 'PUT', path: `/organisations/${own.referrer.organisationId}/launch-keys` },
-      ...{ client: administrator, body: { issuer: '', jwks: '', validUntil: '' } },
-    },
-    post(coach, `${at}/actions/hold`, { wakeOn: '2026-12-01' }),
-    { method: 'PATCH', path: `/clients/${episode.client}`, client: coach, body: {} },
-    post(nobody, '/self-referrals', {
-      client: { name: 'Z. Zelf', birthDate: '01-02-1950', postcode: '9991 AB' },
-      consent: { given: true, textVersion: 'referral-self-1' },
-    }),
-    post(nobody, '/self-referrals/confirmations', { token: 'a-token-that-nobody-has-ever-had' }),
-    post(coach, `/clients/${episode.client}/same-person`, {
-      ...{ otherId: newId(), choice: 'different' },
-    }),
-    post(lead, `/clients/${episode.client}/merges`, {
-      ...{ otherId: newId(), keptVersion: 1, otherVersion: 1, choices: {} },
-    }),
-    post(lead, `/client-merges/${newId()}/undo`),
-    post(coach, `${at}/measurements`, {
-      ...{ instrument: 'ucla-3', moment: 'closing', answers: [1, 1, 1] },
-    }),
-    post(coach, `${at}/suggestions`),
-    post(coach, `${at}/participations`, { activityId: app.world.activities[3] }),
-    post(coach, `/participations/${episode.participation}/actions/stop`, { reason: 'client.x' }),
-    post(coach, `/follow-ups/${episode.followUp}/result`, {
-      ...{ stillActive: 'yes', wantsSupport: false },
-    }),
-    post(referrer, `${at}/feedback/${episode.feedback}/read`),
-    post(referrer, `${at}/messages`, { kind: 'message', text: 'Een vraag.' }),
-    post(coach, `${at}/messages/read`),
-    post(referrer, '/practice/referrals/search', { name: 'Vries', birthDate: '1-2-50' }),
-    post(nobody, '/card-codes', { code: '3F7K9C' }),
-    ...regionWrites(administrator),
-    post(administrator, '/imports/practices/check'),
-    post(administrator, `/imports/practices/checked/${'0'.repeat(64)}`),
-    post(operator, `/operations/dead-letters/${newId()}/retry`),
-  ];
+  writes = await createWrites(app, { own, episode, referrer, coach });
 });
 afterAll(() => app.close());
 
@@ -153,7 +55,8 @@ async function columns(): Promise<string[]> {
 describe('what nobody asked for (S-09)', () => {
   it('is in the list for every route that writes', () => {
     const routes = app.routes.filter(({ method }) => ['POST', 'PATCH', 'PUT'].includes(method));
-    expect(writes).toHaveLength(routes.length);
+    const forgotten = routes.filter((route) => !writes.some((write) => isAt(write, route)));
+    expect(forgotten).toEqual([]);
   });
 
   it('is refused at every write, each column of the database by its name; nothing is stored', async () => {
@@ -170,8 +73,8 @@ describe('what nobody asked for (S-09)', () => {
       const problem = problemIn(answer);
       expect([write.path, problem.code]).toEqual([write.path, 'input.unknown_field']);
       const refused = unknownFields(problem);
-      if (problem.fields !== undefined)
-        expect(refused).toEqual(expect.arrayContaining(never.filter((name) => !isTaken(name))));
+      const missed = never.filter((name) => !isTaken(name) && !refused.includes(name));
+      expect([write.path, problem.fields === undefined ? [] : missed]).toEqual([write.path, []]);
     }
     expect(await stored()).toEqual(before);
   });

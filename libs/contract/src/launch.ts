@@ -31,8 +31,10 @@ export interface LaunchKeyView {
   readonly version: number;
 }
 
-export interface LaunchKeyList {
+export interface LaunchKeyPage {
   readonly items: readonly LaunchKeyView[];
+  /** The practice after which the next page begins; null on the last. */
+  readonly next: string | null;
 }
 
 export interface LaunchKeyRequest {

@@ -133,7 +133,7 @@ export const errorTable = {
   'role.ended': { status: 403, level: 'warn' },
   'login.unlinked': { status: 401, level: 'info' },
   'login.assurance_too_low': { status: 401, level: 'warn' },
-  'provider.away': { status: 503, level: 'warn' },
+  'provider.away': { status: 503, level: 'error' },
   'identity.taken': conflict,
   'session.missing': { status: 401, level: 'info' },
   'session.ended': { status: 401, level: 'info' },

@@ -110,14 +110,16 @@ describe('a launch', () => {
 
 describe('the keys of a system', () => {
   it('are seen and changed by an administrator of the region only', async () => {
-    await expect(keys.list(world.referrer)).rejects.toThrow('permission.refused');
+    await expect(keys.list(world.referrer, { limit: 50 })).rejects.toThrow('permission.refused');
     await expect(keys.read(administrator, world.otherPractice)).rejects.toThrow('not_found');
     const save = keys.save(
       administrator,
       toSave(world.otherPractice, makeSystem('https://a.example/b')),
     );
     await expect(save).rejects.toThrow('not_found');
-    const names = (await keys.list(administrator)).map(({ organisation }) => organisation);
+    const names = (await keys.list(administrator, { limit: 50 })).items.map(
+      ({ organisation }) => organisation,
+    );
     expect(names).toEqual(['Praktijk De Brug', 'Praktijk Het Plein']);
   });
 

@@ -67,7 +67,7 @@ describe('a setting', () => {
   });
 
   it('tells who changed which field, and goes back as a new version', async () => {
-    const { items } = await settings.history(administrator, 'norms');
+    const { items } = await settings.history(administrator, 'norms', { limit: 20 });
     const [path, before, after] = ['firstContactTargetWorkingDays', '5', '3'];
     expect(items).toMatchObject([
       { version: 1, by: 'Carla', note: 'Sneller bellen', changes: [{ path, before, after }] },

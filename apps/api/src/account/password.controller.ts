@@ -13,7 +13,7 @@ export class PasswordController {
 
   /** Mails a link when somebody has that address; answers the same when nobody has. */
   @Post('password-resets')
-  @HttpCode(202)
+  @HttpCode(204)
   @Public()
   async ask(@Body() { email }: ResetDto, @Req() request: FastifyRequest): Promise<void> {
     await this.passwords.askReset(email, originOf(request));

@@ -1,23 +1,30 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import type { LaunchKeyList, LaunchKeyView } from '@wor/contract';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import type { LaunchKeyPage, LaunchKeyView } from '@wor/contract';
 import { DomainError, type Actor } from '@wor/domain';
 import { LaunchKeyService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.js';
-import { LaunchKeyDto } from './launch.dto.js';
+import { LaunchKeyDto, ListLaunchKeysDto } from './launch.dto.js';
 import { toLaunchKeyView } from './launch.view.js';
+
+const onPage = 50;
 
 @Controller()
 export class LaunchKeyController {
   constructor(@Inject(LaunchKeyService) private readonly keys: LaunchKeyService) {}
 
-  /** The practices of the region, and what their systems sign with. */
+  /** One page of the practices of the region, and what their systems sign with. */
   @Get('launch-keys')
   @Allow('launch_key.edit')
-  async list(@CurrentActor() actor: Actor): Promise<LaunchKeyList> {
-    return { items: (await this.keys.list(actor)).map(toLaunchKeyView) };
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { after, limit = onPage }: ListLaunchKeysDto,
+  ): Promise<LaunchKeyPage> {
+    const { items, next } = await this.keys.list(actor, { after, limit });
+    return { items: items.map(toLaunchKeyView), next };
   }
 
+  /** One practice, and what its system signs with. */
   @Get('organisations/:id/launch-keys')
   @Allow('launch_key.edit')
   async read(

@@ -4,7 +4,11 @@ import type {
   OpenLaunchRequest,
   PracticeLaunchRequest,
 } from '@wor/contract';
-import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
+
+const toNumber = Transform(({ value }: { value: unknown }) => Number(value));
 
 export class LaunchDto implements LaunchRequest {
   @Matches(/^[a-z_]{1,40}$/) source!: string;
@@ -14,6 +18,11 @@ export class LaunchDto implements LaunchRequest {
 
 export class OpenLaunchDto implements OpenLaunchRequest {
   @Matches(/^[\w-]{20,64}$/) launch!: string;
+}
+
+export class ListLaunchKeysDto {
+  @MayBeAbsent() @IsUUID() after?: string;
+  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 export class LaunchKeyDto implements LaunchKeyRequest {

@@ -44,6 +44,7 @@ export class OrganisationController {
     return toOrganisations(await this.organisations.list(actor, { search, after, limit }));
   }
 
+  /** Adds an organisation to the region. */
   @Post('organisations')
   @Allow('region.edit')
   async create(
@@ -53,6 +54,7 @@ export class OrganisationController {
     return { ...(await this.organisations.create(actor, edit)), version: 1 };
   }
 
+  /** One organisation of the region with its teams. */
   @Get('organisations/:id')
   @Allow('region.read')
   async read(
@@ -62,6 +64,7 @@ export class OrganisationController {
     return toOrganisation(await this.organisations.read(actor, id));
   }
 
+  /** Another name, code, municipality or default team, under the version that was read. */
   @Patch('organisations/:id')
   @Allow('region.edit')
   edit(
@@ -80,6 +83,7 @@ export class OrganisationController {
     return this.organisations.end(by.actor, id, seenBy(by));
   }
 
+  /** Adds a team to a welfare organisation. */
   @Post('organisations/:id/teams')
   @Allow('region.edit')
   addTeam(
@@ -90,6 +94,7 @@ export class OrganisationController {
     return this.organisations.addTeam(actor, id, team);
   }
 
+  /** Another name, telephone number or address of a team, under the version that was read. */
   @Patch('teams/:id')
   @Allow('region.edit')
   editTeam(

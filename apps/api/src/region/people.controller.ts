@@ -39,6 +39,7 @@ export class PeopleController {
     return toPeople(await this.people.list(actor, { search, after, limit }));
   }
 
+  /** One role of one person. */
   @Get('people/:id')
   @Allow('region.read')
   async read(

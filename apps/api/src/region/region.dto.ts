@@ -34,7 +34,8 @@ export class ChangeSettingDto implements ChangeSettingRequest {
 }
 
 export class HistoryDto {
-  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(999_999) from?: number;
+  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(999_999) after?: number;
+  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 export class EditOrganisationDto implements EditOrganisationRequest {

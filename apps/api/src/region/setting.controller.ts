@@ -7,6 +7,8 @@ import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.
 import { ChangeSettingDto, HistoryDto } from './region.dto.js';
 import { toHistory, toOverview, toSetting } from './region.view.js';
 
+const versionsOnPage = 20;
+
 @Controller('region')
 export class SettingController {
   constructor(@Inject(RegionSettingService) private readonly settings: RegionSettingService) {}
@@ -45,8 +47,8 @@ export class SettingController {
   async history(
     @CurrentActor() actor: Actor,
     @Param('kind') kind: string,
-    @Query() { from }: HistoryDto,
+    @Query() { after, limit = versionsOnPage }: HistoryDto,
   ): Promise<SettingHistory> {
-    return toHistory(await this.settings.history(actor, kind, from));
+    return toHistory(await this.settings.history(actor, kind, { after, limit }));
   }
 }

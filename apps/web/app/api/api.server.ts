@@ -20,9 +20,6 @@ import type {
   InvitationOffer,
   KeepDraftRequest,
   KeptDraft,
-  LaunchKeyList,
-  LaunchKeyRequest,
-  LaunchKeyView,
   LaunchOpened,
   LaunchRequest,
   LaunchResult,
@@ -255,7 +252,6 @@ function personCalls(ask: Ask) {
 }
 
 function launchCalls(ask: Ask) {
-  const keysAt = (practice: string): string => `/organisations/${id(practice)}/launch-keys`;
   return {
     receiveLaunch: (body: LaunchRequest) =>
       ask<LaunchResult>({ ...post('/launches', body), token: undefined }),
@@ -263,10 +259,6 @@ function launchCalls(ask: Ask) {
     practiceLaunches: () => ask<PracticeLaunchOffer>({ path: '/practice-launches' }),
     practiceLaunch: (body: PracticeLaunchRequest) =>
       ask<PracticeLaunchToken>(post('/practice-launches', body)),
-    launchKeys: () => ask<LaunchKeyList>({ path: '/launch-keys' }),
-    launchKey: (practice: string) => ask<LaunchKeyView>({ path: keysAt(practice) }),
-    saveLaunchKey: (practice: string, { body, version }: Edit<LaunchKeyRequest>) =>
-      ask<LaunchKeyView>({ method: 'PUT', path: keysAt(practice), body, version }),
   };
 }
 

@@ -5,6 +5,9 @@ import type {
   ChangeSettingRequest,
   CreateOrganisationRequest,
   EditOrganisationRequest,
+  LaunchKeyPage,
+  LaunchKeyRequest,
+  LaunchKeyView,
   OrganisationPage,
   OrganisationView,
   PersonLine,
@@ -39,6 +42,7 @@ export function regionCalls(ask: Ask) {
     ...organisationCalls(ask),
     ...peopleCalls(ask),
     ...areaCalls(ask),
+    ...launchKeyCalls(ask),
   };
 }
 
@@ -48,8 +52,8 @@ function settingCalls(ask: Ask) {
     setting: (kind: string) => ask<SettingView>({ path: `/region/settings/${id(kind)}` }),
     changeSetting: (kind: string, { body, version }: Edit<ChangeSettingRequest>) =>
       ask<SettingView>({ method: 'POST', path: `/region/settings/${id(kind)}`, body, version }),
-    settingHistory: (kind: string, from: string | null) =>
-      ask<SettingHistory>({ path: `/region/settings/${id(kind)}/history${query({ from })}` }),
+    settingHistory: (kind: string, after: string | null) =>
+      ask<SettingHistory>({ path: `/region/settings/${id(kind)}/history${query({ after })}` }),
   };
 }
 
@@ -104,5 +108,16 @@ function areaCalls(ask: Ask) {
       ask<unknown>({
         ...{ method: 'PATCH', path: `/region/neighbourhoods/${id(code)}`, body: { teamId } },
       }),
+  };
+}
+
+function launchKeyCalls(ask: Ask) {
+  const at = (practice: string): string => `/organisations/${id(practice)}/launch-keys`;
+  return {
+    launchKeys: (after: string | null) =>
+      ask<LaunchKeyPage>({ path: `/launch-keys${query({ after })}` }),
+    launchKey: (practice: string) => ask<LaunchKeyView>({ path: at(practice) }),
+    saveLaunchKey: (practice: string, { body, version }: Edit<LaunchKeyRequest>) =>
+      ask<LaunchKeyView>({ method: 'PUT', path: at(practice), body, version }),
   };
 }

@@ -34,7 +34,7 @@ export interface SettingHistory {
       readonly after: string | null;
     }[];
   }[];
-  /** The version where the next page begins; null on the last. */
+  /** The version after which the next page begins; null on the last. */
   readonly next: number | null;
 }
 

@@ -9,7 +9,7 @@ const ownClient = (column: string, table: string): string =>
 /**
  * One person, several records: a second blind index (phone and birth date), what people said of two
  * records that look alike, and merges. A merge is a row that points from one record to another: no
- * referral, event or key moves, so that undoing it is one row too (ADR 8).
+ * referral, event or key moves, so that undoing it is one row too (ADR 7).
  */
 export class KnowAPerson1764200700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

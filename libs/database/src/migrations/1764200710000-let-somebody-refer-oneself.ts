@@ -5,7 +5,7 @@ const selfAccount = '00000000-0000-7000-8000-000000000002';
 
 /**
  * Somebody who refers oneself: an account that nobody can log in with, one organisation a region in
- * whose name it happens, and requests that wait for a mail to be answered (ADR 7).
+ * whose name it happens, and requests that wait for a mail to be answered (ADR 6).
  */
 export class LetSomebodyReferOneself1764200710000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

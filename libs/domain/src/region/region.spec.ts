@@ -13,7 +13,8 @@ import {
 } from './index.js';
 
 const isList = (value: unknown): value is readonly CodeItem[] =>
-  Array.isArray(value) && value.every((item: object) => 'code' in item);
+  Array.isArray(value) &&
+  value.every((item: unknown) => typeof item === 'object' && item !== null && 'code' in item);
 const lists = Object.entries(region).flatMap(([name, value]) =>
   isList(value) ? [[name, value] as const] : [],
 );

@@ -16,9 +16,16 @@ import {
 } from '@wor/domain';
 import { isPublicEcKey } from '@wor/platform';
 import type { Home } from '../home.js';
+import { pageOf } from '../page-of.js';
 
 /** A practice, and what its system signs with. */
 export type LaunchKeyRecord = LaunchKeyRow;
+
+interface LaunchKeyPage {
+  /** The last practice that was shown. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
 
 /** Keys as an administrator pasted them. */
 export interface KeysToSave {
@@ -35,8 +42,11 @@ export interface KeysToSave {
 export class LaunchKeyService {
   constructor(private readonly home: Home) {}
 
-  list(actor: Actor): Promise<readonly LaunchKeyRow[]> {
-    return this.asAdministrator(actor, { action: 'R', id: 'all' }, (tx) => listLaunchKeys(tx));
+  list(actor: Actor, { after, limit }: LaunchKeyPage) {
+    return this.asAdministrator(actor, { action: 'R', id: 'all' }, async (tx) => {
+      const rows = await listLaunchKeys(tx, { after, limit: limit + 1 });
+      return pageOf(rows, limit, ({ organisationId }) => organisationId);
+    });
   }
 
   /** @throws DomainError `not_found` for what is no practice of the region */

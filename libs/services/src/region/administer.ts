@@ -22,14 +22,3 @@ export function asAdministrator(
 export function refuseStale(row: { readonly version: number }, seen: number): void {
   if (row.version !== seen) throw new DomainError('region.changed', { version: row.version });
 }
-
-/** The items of one page out of a look at one more, and where the next page begins. */
-export function pageOf<Row, Start>(
-  rows: readonly Row[],
-  limit: number,
-  startAfter: (last: Row) => Start,
-): { readonly items: readonly Row[]; readonly next: Start | null } {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? startAfter(last) : null };
-}

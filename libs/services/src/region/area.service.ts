@@ -7,7 +7,8 @@ import {
   type RouteReason,
 } from '@wor/domain';
 import type { Home } from '../home.js';
-import { asAdministrator, pageOf } from './administer.js';
+import { pageOf } from '../page-of.js';
+import { asAdministrator } from './administer.js';
 
 interface AreaStart {
   readonly code: string;

@@ -26,7 +26,8 @@ import {
 import { newId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { findTeamOrRefuse } from './own-team.js';
-import { asAdministrator, pageOf, refuseStale } from './administer.js';
+import { pageOf } from '../page-of.js';
+import { asAdministrator, refuseStale } from './administer.js';
 
 export interface OrganisationEdit extends TypedOrganisation {
   readonly defaultTeamId?: string;

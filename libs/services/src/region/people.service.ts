@@ -12,7 +12,8 @@ import {
 } from '@wor/database';
 import { DomainError, rolesIn, type Actor, type Role } from '@wor/domain';
 import type { Home } from '../home.js';
-import { asAdministrator, pageOf, refuseStale } from './administer.js';
+import { pageOf } from '../page-of.js';
+import { asAdministrator, refuseStale } from './administer.js';
 
 export interface RoleEdit {
   readonly role: Role;

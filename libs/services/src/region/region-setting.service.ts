@@ -23,7 +23,8 @@ import {
   type SettingKind,
 } from '@wor/domain';
 import type { Home } from '../home.js';
-import { asAdministrator, pageOf } from './administer.js';
+import { pageOf } from '../page-of.js';
+import { asAdministrator } from './administer.js';
 import { currentSetting } from './current-setting.js';
 
 /** A setting as it stands; version 0 is what every region starts with. */
@@ -39,6 +40,12 @@ export interface SettingVersion extends Omit<SettingRow, 'body'> {
   readonly changes: readonly SettingChange[];
 }
 
+interface VersionPage {
+  /** The last version that was shown. */
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
+
 export interface SettingEdit {
   readonly kind: string;
   readonly seen: number;
@@ -47,7 +54,6 @@ export interface SettingEdit {
   readonly note?: string;
 }
 
-const versionsOnPage = 20;
 const longestNote = 200;
 
 /** The settings of a region: read, changed under the version that was seen, put back. */
@@ -84,16 +90,16 @@ export class RegionSettingService {
   }
 
   /** The versions from `from` downwards, newest first, each with what it changed. */
-  history(actor: Actor, kind: string, from?: number) {
+  history(actor: Actor, kind: string, { after, limit }: VersionPage) {
     return this.home.database.transaction(actor, async (tx) => {
       asAdministrator(tx, 'region.read', { event: 'region.history', action: 'R', id: kind });
       const setting = kindOf(kind);
-      const rows = await listSettingVersions(tx, kind, { from, limit: versionsOnPage + 1 });
+      const rows = await listSettingVersions(tx, kind, { after, limit: limit + 1 });
       const changed = rows.map((row, at): SettingVersion => {
         const { body, ...rest } = row;
         return { ...rest, changes: changesOf(rows[at + 1]?.body ?? setting.initial, body) };
       });
-      return pageOf(changed, versionsOnPage, (last) => last.version - 1);
+      return pageOf(changed, limit, ({ version }) => version);
     });
   }
 
@@ -165,7 +171,7 @@ async function newBody(tx: Tx, setting: SettingKind, { edit, was }: ToCheck): Pr
 
 async function oldBody(tx: Tx, setting: SettingKind, version: number): Promise<unknown> {
   if (version === 0) return setting.initial;
-  const [row] = await listSettingVersions(tx, setting.kind, { from: version, limit: 1 });
+  const [row] = await listSettingVersions(tx, setting.kind, { after: version + 1, limit: 1 });
   if (row?.version !== version) throw new DomainError('not_found');
   return settingOf(setting, { [setting.kind]: row.body });
 }

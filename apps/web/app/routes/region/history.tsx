@@ -22,11 +22,11 @@ const pages: Readonly<Record<string, string>> = {
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args, 'administrator');
   const kind = args.params.kind ?? '';
-  const from = new URL(args.request.url).searchParams.get('na');
+  const after = new URL(args.request.url).searchParams.get('na');
   return loadPage(args, async (api) => {
     const [setting, history] = await Promise.all([
       api.setting(kind),
-      api.settingHistory(kind, from),
+      api.settingHistory(kind, after),
     ]);
     return { kind, version: setting.version, history };
   });

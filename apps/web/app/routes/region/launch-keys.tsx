@@ -3,17 +3,19 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate } from '../../format/dates.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
+import { MoreLink } from '../../ui/more-link.js';
 import { Page } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args, 'administrator');
-  return loadPage(args, (api) => api.launchKeys());
+  const after = new URL(args.request.url).searchParams.get('na');
+  return loadPage(args, (api) => api.launchKeys(after));
 };
 
 /** Which practices can start a referral from their own system. */
 export default function LaunchKeys() {
-  const { items } = useLoaderData<typeof loader>();
+  const { items, next } = useLoaderData<typeof loader>();
   const words = text.launch;
   const columns: readonly Column<LaunchKeyView>[] = [
     {
@@ -43,6 +45,7 @@ export default function LaunchKeys() {
             keyOf={({ organisationId }) => organisationId}
           />
         )}
+        <MoreLink next={next} />
       </div>
     </Page>
   );

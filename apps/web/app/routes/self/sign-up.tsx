@@ -57,7 +57,7 @@ function requestOf(form: PostedForm) {
 }
 
 export default function SignUp() {
-  const shown = (useActionData() ?? { state: emptyForm, found: null, by: null }) as Shown;
+  const shown = useActionData<Shown>() ?? { state: emptyForm, found: null, by: null };
   const words = text.signUp;
   if (shown.by !== null && shown.found !== null) {
     return <Sent by={shown.by} found={shown.found} />;

@@ -7,7 +7,12 @@ import {
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
 import { OrganisationChoice } from '../../session/login/organisation-choice.js';
-import { deviceIn, followLogin, loadStep, requireTicket } from '../../session/login/login-flow.server.js';
+import {
+  deviceIn,
+  followLogin,
+  loadStep,
+  requireTicket,
+} from '../../session/login/login-flow.server.js';
 
 export const loader = (args: LoaderFunctionArgs) =>
   loadStep(args, 'organisation', (api, ticket) => api.loginStand(ticket));

@@ -1,7 +1,12 @@
 import { useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
-import { deviceIn, followLogin, loadStep, requireTicket } from '../../session/login/login-flow.server.js';
+import {
+  deviceIn,
+  followLogin,
+  loadStep,
+  requireTicket,
+} from '../../session/login/login-flow.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';

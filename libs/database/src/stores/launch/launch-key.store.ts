@@ -44,12 +44,20 @@ const isReferrer = `o.kind IN ('practice', 'referrer')`;
 
 const list = statement(
   'list-launch-keys',
-  `SELECT ${columns} FROM ${source} WHERE ${isReferrer} ORDER BY o.name, o.id LIMIT 500`,
+  `SELECT ${columns} FROM ${source} WHERE ${isReferrer}
+     AND ($1::uuid IS NULL OR (lower(o.name), o.id) > (SELECT lower(l.name), l.id FROM organisation l WHERE l.id = $1))
+   ORDER BY lower(o.name), o.id LIMIT $2`,
 );
 
-/** The practices of the actor's region. */
-export async function listLaunchKeys(tx: Tx): Promise<LaunchKeyRow[]> {
-  return tx.query<LaunchKeyRow>(list);
+interface LaunchKeyPage {
+  /** The last practice that was shown. */
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** The practices of the actor's region, by name. */
+export async function listLaunchKeys(tx: Tx, page: LaunchKeyPage): Promise<LaunchKeyRow[]> {
+  return tx.query<LaunchKeyRow>(list, [page.after ?? null, page.limit]);
 }
 
 const find = statement(

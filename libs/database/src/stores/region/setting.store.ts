@@ -14,18 +14,18 @@ export interface SettingRow {
 const versions = statement(
   'list-setting-versions',
   `SELECT version, body, account_name AS "by", at, note FROM region_setting
-   WHERE region_id = $1 AND kind = $2 AND version <= $3 ORDER BY version DESC LIMIT $4`,
+   WHERE region_id = $1 AND kind = $2 AND version < $3 ORDER BY version DESC LIMIT $4`,
 );
 
 const newest = 2_147_483_647;
 
-/** Versions of a setting from `from` downwards, newest first. */
+/** Versions of a setting before `after`, newest first. */
 export async function listSettingVersions(
   tx: Tx,
   kind: string,
-  { from = newest, limit }: { readonly from?: number; readonly limit: number },
+  { after = newest, limit }: { readonly after?: number; readonly limit: number },
 ): Promise<SettingRow[]> {
-  return tx.query<SettingRow>(versions, [actorOf(tx).regionId, kind, from, limit]);
+  return tx.query<SettingRow>(versions, [actorOf(tx).regionId, kind, after, limit]);
 }
 
 const insert = statement(

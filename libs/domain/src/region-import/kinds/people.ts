@@ -19,13 +19,13 @@ interface ImportedRole {
  * Roles as a file calls them. Whoever guards the region itself is invited one by one: a slip in a
  * file must not make an administrator.
  */
-const roles: Readonly<Record<string, ImportedRole>> = {
-  verwijzer: { role: 'referrer', kinds: ['practice', 'referrer'] },
-  welzijnscoach: { role: 'coach', kinds: ['welfare'] },
-  teamleider: { role: 'lead', kinds: ['welfare'] },
-  aanbieder: { role: 'provider', kinds: ['provider'] },
-  gemeente: { role: 'municipality', kinds: ['municipality'] },
-};
+const roles: ReadonlyMap<string, ImportedRole> = new Map<string, ImportedRole>([
+  ['verwijzer', { role: 'referrer', kinds: ['practice', 'referrer'] }],
+  ['welzijnscoach', { role: 'coach', kinds: ['welfare'] }],
+  ['teamleider', { role: 'lead', kinds: ['welfare'] }],
+  ['aanbieder', { role: 'provider', kinds: ['provider'] }],
+  ['gemeente', { role: 'municipality', kinds: ['municipality'] }],
+]);
 
 const emailShape = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;
 
@@ -48,7 +48,7 @@ export const peopleImport: ImportKind = {
   check: ({ cell }, names) => {
     const email = cell('email').toLowerCase();
     if (!emailShape.test(email)) return problem('email', 'email');
-    const found = roles[nameKey(cell('rol'))];
+    const found = roles.get(nameKey(cell('rol')));
     if (found === undefined) return problem('rol', 'role_unknown');
     const organisation = names.organisations.get(nameKey(cell('organisatie')));
     if (organisation === undefined) return problem('organisatie', 'organisation_unknown');

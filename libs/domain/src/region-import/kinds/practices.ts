@@ -1,7 +1,10 @@
 import { nameKey, type ImportKind } from '../define-import.js';
 
 /** How a file calls the kinds of organisations that refer. */
-const kinds: Readonly<Record<string, string>> = { praktijk: 'practice', verwijzer: 'referrer' };
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['praktijk', 'practice'],
+  ['verwijzer', 'referrer'],
+]);
 
 /** GP practices and other organisations that refer. */
 export const practicesImport: ImportKind = {
@@ -14,7 +17,7 @@ export const practicesImport: ImportKind = {
   ],
   keyColumn: 'naam',
   check: ({ cell }, { teams }) => {
-    const kind = kinds[nameKey(cell('soort')) || 'praktijk'];
+    const kind = kinds.get(nameKey(cell('soort')) || 'praktijk');
     if (kind === undefined) return { problems: [{ column: 'soort', code: 'kind' }] };
     // A spreadsheet takes the zero off that most AGB codes begin with.
     const agb = cell('agb') === '' ? null : cell('agb').padStart(8, '0');

@@ -1,10 +1,10 @@
 import type { LoginEntry, LoginPause } from '@wor/contract';
 import type { Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
-import { TestApp } from '../support/app.js';
-import { codeOf } from '../support/http/authenticator.js';
-import { HttpClient, type Answer } from '../support/http/client.js';
-import { problemIn } from '../support/http/problem.js';
+import { TestApp } from '../../support/app.js';
+import { codeOf } from '../../support/http/authenticator.js';
+import { HttpClient, type Answer } from '../../support/http/client.js';
+import { problemIn } from '../../support/http/problem.js';
 
 const password = 'een heel lang wachtwoord';
 

@@ -1,8 +1,8 @@
 import { hash } from '@node-rs/argon2';
 import { hashOf } from '@wor/platform';
-import { TestApp } from '../support/app.js';
-import { HttpClient, type Answer } from '../support/http/client.js';
-import { problemIn } from '../support/http/problem.js';
+import { TestApp } from '../../support/app.js';
+import { HttpClient, type Answer } from '../../support/http/client.js';
+import { problemIn } from '../../support/http/problem.js';
 
 const password = 'een heel lang wachtwoord';
 

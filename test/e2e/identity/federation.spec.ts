@@ -1,11 +1,13 @@
 import type { Departure, LoginResult, OwnIdentityList } from '@wor/contract';
 import type { Actor, AcrByRole } from '@wor/domain';
 import { newId, wrapDataKey } from '@wor/platform';
-import { TestApp } from '../support/app.js';
-import { testKeys } from '../support/database.js';
-import { HttpClient, type Answer } from '../support/http/client.js';
-import { problemIn } from '../support/http/problem.js';
-import { RealProvider } from '../support/issuer/real-provider.js';
+import { TestApp } from '../../support/app.js';
+import { testKeys } from '../../support/database.js';
+import { HttpClient, type Answer } from '../../support/http/client.js';
+import { problemIn } from '../../support/http/problem.js';
+import { shapeOf } from '../../support/http/shape.js';
+import { RealProvider } from '../../support/issuer/real-provider.js';
+import { federatedKeys } from '../exact-keys.js';
 
 const slug = 'zorggroep';
 const redirectUri = `http://127.0.0.1:3000/inloggen/via/${slug}/terug`;
@@ -142,6 +144,17 @@ describe('a login at one’s own organisation', () => {
     const answer = await anybody.post('/sessions/federated/departures', { slug });
     expect(answer.status).toBe(404);
     await app.database.sql('UPDATE identity_provider SET is_active = true');
+  });
+
+  it('tells exactly what its views are for (S-04)', async () => {
+    await link(app.world.referrer);
+    const [anybody, own] = [await app.as(), await app.as(app.world.referrer)];
+    const departure = await anybody.post('/sessions/federated/departures', { slug });
+    expect({
+      identityProviders: shapeOf((await anybody.get('/identity-providers')).body),
+      departure: shapeOf(departure.body),
+      identities: shapeOf((await own.get('/identities')).body),
+    }).toEqual(federatedKeys);
   });
 });
 

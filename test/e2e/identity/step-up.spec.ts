@@ -1,6 +1,6 @@
-import { TestApp } from '../support/app.js';
-import { HttpClient, type Answer } from '../support/http/client.js';
-import { problemIn } from '../support/http/problem.js';
+import { TestApp } from '../../support/app.js';
+import { HttpClient, type Answer } from '../../support/http/client.js';
+import { problemIn } from '../../support/http/problem.js';
 
 const password = 'een heel lang wachtwoord';
 
