@@ -367,7 +367,7 @@ describeInBrowser('referring', () => {
       expect(await field(page, 'client.phone').isVisible()).toBe(false);
       await page.getByText('Wijzig', { exact: true }).click();
       expect(await field(page, 'client.phone').inputValue()).toBe(newPhone());
-      expect(await content(page)).toContain('Uit uw HIS');
+      expect(await content(page)).toContain('Deze gegevens komen uit het HIS');
     });
   });
 

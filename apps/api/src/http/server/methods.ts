@@ -14,8 +14,9 @@ export function refuseMethods(server: FastifyInstance): void {
       return;
     }
     const path = request.url.split('?', 1)[0] ?? '';
-    const methods = known.filter(({ address }) => address.test(path)).map(({ method }) => method);
-    if (methods.length > 0) void reply.header('Allow', methods.join(', '));
-    done(methods.length > 0 ? new DomainError('method.not_allowed') : undefined);
+    const fitting = known.filter(({ address }) => address.test(path));
+    const methods = new Set(fitting.map(({ method }) => method));
+    if (methods.size > 0) void reply.header('Allow', [...methods].join(', '));
+    done(methods.size > 0 ? new DomainError('method.not_allowed') : undefined);
   });
 }
