@@ -163,7 +163,7 @@ describeInBrowser('a launch', () => {
     expect(await valueAt(page, 'phone')).toBe('06 12345678');
     expect(await valueAt(page, 'postcode')).toBe('1290 AB');
     const words = await content(page);
-    expect(words).toContain('Deze gegevens komen uit het HIS');
+    expect(words).toContain('Uit uw HIS');
     expect(words).toContain('laten staan: geboortedatum');
     expect(words).toContain('BSN');
     expect(await page.content()).not.toContain('999911120');

@@ -9,9 +9,9 @@ import {
 import {
   checkMessage,
   checkRecordable,
-  defaultNorms,
   DomainError,
   messageSide,
+  normsSetting,
   recallableUntil,
   type Actor,
   type MessageOrder,
@@ -21,6 +21,7 @@ import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
 import { PersonCipher } from '../person-cipher.js';
+import { currentSetting } from '../region/current-setting.js';
 import { messagePlace, readMessages, type MessageRecord } from './read-messages.js';
 
 export interface MessageRequest {
@@ -85,13 +86,14 @@ export class MessageService {
     await markMessagesRead(tx, { referralId, side, readBy: actor.accountId, readAt: now });
     const payload = { messageId: id, kind };
     const event = { type: 'referral.message_sent', referralId, payload } as const;
-    await recordEvent(tx, event, { at: now, tellFrom: tellFrom(now, sentAt) });
+    await recordEvent(tx, event, { at: now, tellFrom: await tellFrom(tx, now, sentAt) });
     return id;
   }
 }
 
 /** While a referral can still be recalled nobody outside hears of it, nor of what is added to it. */
-function tellFrom(now: Date, sentAt: Date | null): Date {
-  const from = sentAt === null ? now : recallableUntil(sentAt, defaultNorms);
+async function tellFrom(tx: Tx, now: Date, sentAt: Date | null): Promise<Date> {
+  if (sentAt === null) return now;
+  const from = recallableUntil(sentAt, await currentSetting(tx, normsSetting));
   return from > now ? from : now;
 }
