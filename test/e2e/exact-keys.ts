@@ -24,7 +24,7 @@ const me = keys('accountId name role teamIds isFresh hasOtherRoles', {
   region: keys('name isPractice'),
 });
 
-const organisation = 'id kind name agb municipalityCode defaultTeamId endedAt version';
+const organisation = 'id kind name agb municipalityCode defaultTeamId profession endedAt version';
 
 const person = keys(
   'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin',

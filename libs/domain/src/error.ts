@@ -98,6 +98,7 @@ export const errorTable = {
   'moment.double': slip,
   'region.changed': { status: 412, level: 'info' },
   'organisation.kind': slip,
+  'profession.unknown': slip,
   'organisation.has_referrals': conflict,
   'organisation.in_use': conflict,
   'agb.invalid': slip,

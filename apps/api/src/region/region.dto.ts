@@ -45,6 +45,7 @@ export class EditOrganisationDto implements EditOrganisationRequest {
   @IsString()
   @MaxLength(10, { message: 'municipality.invalid' })
   municipalityCode?: string;
+  @MayBeAbsent() @Matches(/^[a-z_]{0,30}$/, { message: 'profession.unknown' }) profession?: string;
   @MayBeAbsent() @IsUUID('all', { message: 'team.missing' }) defaultTeamId?: string;
 }
 

@@ -48,9 +48,10 @@ export function toHistory(found: Found<RegionSettingService['history']>): Settin
 }
 
 function toLine(row: Omit<OrganisationRecord, 'teams'>): OrganisationLine {
-  const { id, kind, name, agb, municipalityCode, defaultTeamId, endedAt, version } = row;
+  const { id, kind, name, agb, municipalityCode, defaultTeamId, profession, endedAt } = row;
   return {
-    ...{ id, kind, name, agb, municipalityCode, defaultTeamId, version },
+    ...{ id, kind, name, agb, municipalityCode, defaultTeamId, profession },
+    version: row.version,
     endedAt: iso(endedAt),
   };
 }

@@ -14,6 +14,7 @@ import {
   municipality,
   neighbourhoods,
   officeName,
+  otherReferrers,
   practices,
   providers,
   teams,
@@ -63,6 +64,9 @@ function idIn<Key>(ids: ReadonlyMap<Key, string>, key: Key): string {
 async function addOrganisations(tx: Tx, regionId: string): Promise<Organisations> {
   const rows = [
     ...practices.map(({ key, name, agb }) => ({ key, kind: 'practice', name, agb })),
+    ...otherReferrers.map(({ key, name, profession }) => ({
+      ...{ key, kind: 'referrer', name, profession },
+    })),
     { key: 'welfare', kind: 'welfare', name: welfareName },
     { key: 'council', kind: 'municipality', name: council, municipality_code: municipality.code },
     { key: 'office', kind: 'region', name: officeName },
@@ -80,7 +84,7 @@ async function addTeams(tx: Tx, regionId: string, organisations: Organisations):
   }));
   await addRows(tx, 'team', rows);
   const teamIds: TeamIds = new Map(rows.map(({ key, id }) => [key, id]));
-  for (const { key, defaultTeam } of practices) {
+  for (const { key, defaultTeam } of [...practices, ...otherReferrers]) {
     await setPracticeTeam(tx, idIn(organisations, key), idIn(teamIds, defaultTeam));
   }
   return teamIds;

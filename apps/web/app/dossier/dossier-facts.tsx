@@ -47,6 +47,12 @@ function PhoneLink({ phone }: { readonly phone: string }) {
   );
 }
 
+/** Who refers by name, and what they are where the name does not say it. */
+function referrerOf({ referrerName, referrerProfession }: Dossier): string {
+  const choice = text.organisations.professions.find(({ code }) => code === referrerProfession);
+  return choice === undefined ? referrerName : `${referrerName} (${choice.label})`;
+}
+
 /** What the referrer sent, and by when somebody must have called. */
 export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
   return (
@@ -56,7 +62,7 @@ export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
         facts={[
           { key: words.reason, value: dossier.reason },
           { key: words.hope, value: dossier.hope },
-          { key: words.referrer, value: dossier.referrerName },
+          { key: words.referrer, value: referrerOf(dossier) },
           { key: words.sent, value: labelled(dossier.sentAt, showDate) },
           { key: words.target, value: showDate(dossier.contactTarget) },
           { key: words.expectation, value: expectationSentence(dossier.expectation) },

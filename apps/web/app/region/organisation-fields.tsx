@@ -17,6 +17,7 @@ export const organisationFrom = (form: PostedForm) => ({
   agb: form.text('agb'),
   municipalityCode: form.text('municipalityCode'),
   defaultTeamId: form.text('defaultTeamId'),
+  profession: form.text('profession'),
 });
 
 export const teamFrom = (form: PostedForm) => ({
@@ -34,8 +35,8 @@ export function storedForm(fields: Readonly<Record<string, string | null>>): For
 }
 
 export const storedOrganisation = (found: OrganisationView): FormState => {
-  const { name, agb, municipalityCode, defaultTeamId } = found;
-  return storedForm({ name, agb, municipalityCode, defaultTeamId });
+  const { name, agb, municipalityCode, defaultTeamId, profession } = found;
+  return storedForm({ name, agb, municipalityCode, defaultTeamId, profession });
 };
 
 /** What an administrator fills in about an organisation. */
@@ -50,6 +51,15 @@ export function OrganisationFields({ teams }: { readonly teams: readonly Choice[
         label={words.municipality}
         hint={words.municipalityHint}
         size="short"
+        isOptional
+      />
+      <SelectField
+        name="profession"
+        label={words.profession}
+        hint={words.professionHint}
+        choices={words.professions}
+        empty={words.noProfession}
+        size="medium"
         isOptional
       />
       <SelectField

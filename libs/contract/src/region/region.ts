@@ -44,6 +44,8 @@ export interface OrganisationLine {
   readonly name: string;
   readonly agb: string | null;
   readonly municipalityCode: string | null;
+  /** A code of the professions; null for a practice and for whoever does not refer. */
+  readonly profession: string | null;
   readonly defaultTeamId: string | null;
   readonly endedAt: string | null;
   readonly version: number;
@@ -70,6 +72,7 @@ export interface EditOrganisationRequest {
   readonly name: string;
   readonly agb?: string;
   readonly municipalityCode?: string;
+  readonly profession?: string;
   readonly defaultTeamId?: string;
 }
 

@@ -22,6 +22,7 @@ export {
   checkOrganisation,
   checkTeam,
   organisationKinds,
+  professions,
   rolesIn,
   routeReason,
   type RouteReason,

@@ -12,6 +12,16 @@ export const organisationKinds = [
   'municipality',
 ] as const;
 
+/** Who refers, besides a practice; a practice is `gp` and somebody who came by themselves `self`. */
+export const professions = [
+  'physiotherapist',
+  'social_worker',
+  'neighbourhood_team',
+  'district_nurse',
+  'mental_health_nurse',
+  'other',
+] as const;
+
 /** Which roles somebody can have where. An operator is nobody's to appoint on a screen. */
 const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   practice: ['referrer'],
@@ -31,6 +41,8 @@ export interface TypedOrganisation {
   readonly name: string;
   readonly agb?: string;
   readonly municipalityCode?: string;
+  /** Only of an organisation that refers and is no practice. */
+  readonly profession?: string;
 }
 
 const filled = (text: string | undefined): string | null => {
@@ -54,8 +66,15 @@ export function checkOrganisation(typed: TypedOrganisation) {
   const mustHaveCode = typed.kind === 'municipality';
   const isCode = municipalityCode === null ? !mustHaveCode : /^GM\d{4}$/.test(municipalityCode);
   problems.add('municipalityCode', !isCode, 'municipality.invalid');
+  const known: readonly string[] = professions;
+  const profession = typed.kind === 'referrer' ? filled(typed.profession) : null;
+  problems.add(
+    'profession',
+    profession !== null && !known.includes(profession),
+    'profession.unknown',
+  );
   refuseFields(problems.found);
-  return { name, agb, municipalityCode };
+  return { name, agb, municipalityCode, profession };
 }
 
 export interface TypedTeam {

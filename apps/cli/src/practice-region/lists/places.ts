@@ -1,4 +1,4 @@
-import { centroidOf, type Outline } from '@wor/domain';
+import { centroidOf, type Outline, type professions } from '@wor/domain';
 
 /** A town that does not exist: codes and postcodes that nobody in the Netherlands has. */
 export const municipality = { code: 'GM9999', name: 'Oefenstad' } as const;
@@ -102,6 +102,29 @@ export const practices: readonly PracticePlace[] = [
   { key: 'bridge', name: 'Huisartsenpraktijk De Brug', agb: '01999001', defaultTeam: 'north' },
   { key: 'square', name: 'Huisartsenpraktijk Het Plein', agb: '01999002', defaultTeam: 'south' },
 ];
+
+export type OtherReferrerKey = 'physio' | 'neighbourhood';
+
+/** Who refers and is no practice. */
+export const otherReferrers = [
+  {
+    key: 'physio',
+    name: 'Fysiotherapie Havenzicht',
+    profession: 'physiotherapist',
+    defaultTeam: 'north',
+  },
+  {
+    key: 'neighbourhood',
+    name: 'Sociaal wijkteam Zonneveld',
+    profession: 'neighbourhood_team',
+    defaultTeam: 'south',
+  },
+] as const satisfies readonly {
+  readonly key: OtherReferrerKey;
+  readonly name: string;
+  readonly profession: (typeof professions)[number];
+  readonly defaultTeam: TeamKey;
+}[];
 
 export const welfareName = 'Welzijn Noord';
 export const officeName = 'Regiobureau Oefenregio';

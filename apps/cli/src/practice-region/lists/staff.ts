@@ -1,12 +1,14 @@
 import type { Role } from '@wor/domain';
-import type { PracticeKey, TeamKey } from './places.js';
+import type { OtherReferrerKey, PracticeKey, TeamKey } from './places.js';
 
 /** For whom somebody works. */
-export type Workplace = PracticeKey | 'welfare' | 'council' | 'office';
+export type Workplace = PracticeKey | OtherReferrerKey | 'welfare' | 'council' | 'office';
 
 export type StaffKey =
   | 'gp_bridge'
   | 'gp_square'
+  | 'physio'
+  | 'neighbourhood_worker'
   | 'coach_north_1'
   | 'coach_north_2'
   | 'coach_south_1'
@@ -43,6 +45,8 @@ export const staff: readonly StaffMember[] = (
   [
     ['gp_bridge', 'referrer', 'Huisarts J. Jansen', 'huisarts', 'bridge'],
     ['gp_square', 'referrer', 'Huisarts S. Kaya', 'huisarts2', 'square'],
+    ['physio', 'referrer', 'Fysiotherapeut D. Vos', 'fysio', 'physio'],
+    ['neighbourhood_worker', 'referrer', 'Wijkwerker L. de Boer', 'wijkteam', 'neighbourhood'],
     ['coach_north_1', 'coach', 'Noor van Dam', 'coach', 'welfare', ['north']],
     ['coach_north_2', 'coach', 'Tim Scholten', 'coach2', 'welfare', ['north']],
     ['coach_south_1', 'coach', 'Amina Bouali', 'coach3', 'welfare', ['south']],

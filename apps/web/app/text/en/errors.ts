@@ -123,6 +123,7 @@ export const errors: Translation<typeof source> = {
   'wait.invalid': 'Choose after how many days, weeks or months.',
   'moment.double': 'This moment is already there.',
   'region.changed': 'Somebody else changed this too. See below what it says now. Then save again.',
+  'profession.unknown': 'Choose who refers here.',
   'organisation.kind': 'Choose what kind of organisation this is.',
   'organisation.has_referrals': ({ count }) =>
     `This organisation still has ${String(count)} open referrals. Finish them or hand them over first.`,

@@ -99,6 +99,7 @@ export const errors = {
   'moment.double': 'Dit moment staat er al.',
   'region.changed':
     'Iemand anders heeft dit ook aangepast. Kijk hieronder wat er nu staat. Sla daarna opnieuw op.',
+  'profession.unknown': 'Kies wat voor verwijzer dit is.',
   'organisation.kind': 'Kies wat voor organisatie dit is.',
   'organisation.has_referrals': ({ count }) =>
     `Er lopen nog ${String(count)} verwijzingen bij deze organisatie. Rond die eerst af of draag ze over.`,

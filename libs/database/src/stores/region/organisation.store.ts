@@ -9,12 +9,13 @@ export interface OrganisationRow {
   readonly name: string;
   readonly agb: string | null;
   readonly municipalityCode: string | null;
+  readonly profession: string | null;
   readonly defaultTeamId: string | null;
   readonly endedAt: Date | null;
   readonly version: number;
 }
 
-const columns = `o.id, o.kind, o.name, o.agb, o.municipality_code AS "municipalityCode",
+const columns = `o.id, o.kind, o.name, o.agb, o.municipality_code AS "municipalityCode", o.profession,
   o.default_team_id AS "defaultTeamId", o.ended_at AS "endedAt", o.version`;
 
 const list = statement(
@@ -64,36 +65,37 @@ export async function lockOrganisation(tx: Tx, id: string): Promise<Organisation
 
 export type OrganisationFields = Pick<
   OrganisationRow,
-  'name' | 'agb' | 'municipalityCode' | 'defaultTeamId'
+  'name' | 'agb' | 'municipalityCode' | 'defaultTeamId' | 'profession'
 >;
 
 const insert = statement(
   'insert-organisation',
-  `INSERT INTO organisation (id, region_id, kind, name, agb, municipality_code, default_team_id)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  `INSERT INTO organisation (id, region_id, kind, name, agb, municipality_code, default_team_id, profession)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
 export async function insertOrganisation(
   tx: Tx,
   row: OrganisationFields & { readonly id: string; readonly kind: string },
 ): Promise<void> {
-  const { id, kind, name, agb, municipalityCode, defaultTeamId } = row;
-  const values = [id, actorOf(tx).regionId, kind, name, agb, municipalityCode, defaultTeamId];
+  const { id, kind, name, agb, municipalityCode, defaultTeamId, profession } = row;
+  const { regionId } = actorOf(tx);
+  const values = [id, regionId, kind, name, agb, municipalityCode, defaultTeamId, profession];
   await tx.query(insert, values);
 }
 
 const update = statement(
   'update-organisation',
-  `UPDATE organisation SET name = $2, agb = $3, municipality_code = $4, default_team_id = $5,
+  `UPDATE organisation SET name = $2, agb = $3, municipality_code = $4, default_team_id = $5, profession = $6,
      version = version + 1 WHERE id = $1`,
 );
 
 export async function updateOrganisation(
   tx: Tx,
   id: string,
-  { name, agb, municipalityCode, defaultTeamId }: OrganisationFields,
+  { name, agb, municipalityCode, defaultTeamId, profession }: OrganisationFields,
 ): Promise<void> {
-  await tx.query(update, [id, name, agb, municipalityCode, defaultTeamId]);
+  await tx.query(update, [id, name, agb, municipalityCode, defaultTeamId, profession]);
 }
 
 const usage = statement(
