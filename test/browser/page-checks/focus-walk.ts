@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Names used by the scripts that look at one focused element. */
 const tools = `
   const controls = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
-    .filter((one) => one.checkVisibility() && !one.disabled);
+    .filter((one) => one.checkVisibility() && !one.disabled && one.closest('[aria-hidden="true"]') === null);
   const numbersIn = (colour) => (colour.match(/[\\d.]+/g) ?? ['0', '0', '0', '0']).map(Number);
   const isClear = (colour) => colour === 'transparent' || numbersIn(colour)[3] === 0;
   const lightness = (colour) => {

@@ -5,7 +5,9 @@ import type { PageCheck } from '../define-page-check.js';
 const number = `(() => {
   const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')];
   const keys = new Map();
-  for (const one of all.filter((each) => each.checkVisibility() && !each.disabled)) {
+  // What nobody is told of must not be reached either; axe finds what can be.
+  const isHidden = (one) => one.closest('[aria-hidden="true"]') !== null;
+  for (const one of all.filter((each) => each.checkVisibility() && !each.disabled && !isHidden(each))) {
     const key = one.type === 'radio' ? 'radio ' + one.name : one;
     if (!keys.has(key)) keys.set(key, keys.size);
     one.dataset.stop = keys.get(key);
