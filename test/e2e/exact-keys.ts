@@ -90,7 +90,7 @@ export const exactKeys = {
   launchOffer: { practices: list(keys('id name')), patients: list(keys('code name')) },
   launchToken: keys('token'),
   page,
-  referralOfReferrer: keys(`${head} trackStep`, {
+  referralOfReferrer: keys(`${head} trackStep recallableUntil`, {
     team,
     client: keys('name birthDate'),
     feedback: list(feedback),

@@ -120,6 +120,8 @@ export interface ReferrerReferral extends ReferralHead {
   readonly client: { readonly name: string; readonly birthDate: string };
   /** Index of the step that was reached: sent, received, spoken, started, closed; -1 for a draft. */
   readonly trackStep: number;
+  /** Until when it can be taken back, by the region's norms; null before it was sent. */
+  readonly recallableUntil: string | null;
   readonly hope: string | null;
   readonly feedback: readonly FeedbackView[];
   readonly messages: readonly MessageView[];

@@ -31,6 +31,7 @@ export const errorTable = {
   'postcode.invalid': slip,
   'postcode.outside_area': slip,
   'consent.missing': slip,
+  'consent.own_missing': slip,
   'consent.text_unknown': slip,
   'consent.withdrawn': conflict,
   'reason.missing': slip,

@@ -93,6 +93,7 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   'team.missing': 'teamId',
   'reason.missing': 'reasonCode',
   'consent.missing': 'consent.given',
+  'consent.own_missing': 'consent.given',
   'consent.text_unknown': 'consent.given',
   'text.bsn': 'hope',
   'text.too_long': 'hope',
@@ -114,6 +115,16 @@ const order = [
   'teamId',
 ];
 
+const rank = (field: string | null): number => {
+  const at = field === null ? -1 : order.indexOf(field);
+  return at === -1 ? order.length : at;
+};
+
+/** Errors in the order of the questions. */
+export function inOrder(errors: FormState['errors']): FormState['errors'] {
+  return errors.toSorted((a, b) => rank(a.field) - rank(b.field));
+}
+
 /** The same form with every error at its question, in the order of the questions. */
 export function placeErrors(state: FormState): FormState {
   const places: Readonly<Record<string, string | undefined>> = fieldOfCode;
@@ -121,11 +132,7 @@ export function placeErrors(state: FormState): FormState {
     code,
     field: moved[code] ?? (field === 'consent' ? 'consent.given' : (field ?? places[code] ?? null)),
   }));
-  const rank = (field: string | null): number => {
-    const at = field === null ? -1 : order.indexOf(field);
-    return at === -1 ? order.length : at;
-  };
   const over = valueOf(state, 'hope').length - hopeLength;
   const details = over > 0 ? { ...state.details, over } : state.details;
-  return { ...state, details, errors: placed.toSorted((a, b) => rank(a.field) - rank(b.field)) };
+  return { ...state, details, errors: inOrder(placed) };
 }

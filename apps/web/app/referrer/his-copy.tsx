@@ -24,6 +24,20 @@ export function HisCopy({ referral }: { readonly referral: ReferrerReferral }) {
         className="utrecht-textarea utrecht-textarea--html-textarea"
         value={noteOf(referral)}
       />
+      <p data-needs-script="" hidden>
+        <button
+          type="button"
+          data-copy={`#${lineId}`}
+          data-key="c"
+          data-copied={words.copied}
+          data-not-copied={words.notCopied}
+          data-status={`${lineId}-gezegd`}
+          className="utrecht-button utrecht-button--secondary-action button"
+        >
+          {words.copy}
+        </button>
+      </p>
+      <p id={`${lineId}-gezegd`} role="status" className="save-status" />
     </div>
   );
 }

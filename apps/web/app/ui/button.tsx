@@ -59,13 +59,21 @@ interface ButtonLinkProps {
   readonly look?: Look;
   /** A document to print: in a tab of its own, so that one does not lose one's place. */
   readonly isFile?: boolean;
+  /** The single key that follows it, where the script runs. */
+  readonly pressedBy?: string;
 }
 
 /** Goes to a page, in the shape of a button. */
-export function ButtonLink({ to, children, look = 'secondary', isFile }: ButtonLinkProps) {
+export function ButtonLink({
+  to,
+  children,
+  look = 'secondary',
+  isFile,
+  pressedBy,
+}: ButtonLinkProps) {
   const tab = isFile === true ? { target: '_blank', reloadDocument: true } : {};
   return (
-    <Link to={to} {...tab} className={`${classes(look)} button--link`}>
+    <Link to={to} {...tab} data-key={pressedBy} className={`${classes(look)} button--link`}>
       {children}
     </Link>
   );

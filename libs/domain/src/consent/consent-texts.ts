@@ -57,6 +57,11 @@ export function getConsentText(version: string): ConsentText {
   return text;
 }
 
+/** Whether the client in person ticks the text of this version; false for an unknown one. */
+export function isOwnConsent(version: string): boolean {
+  return consentTexts.some((one) => one.version === version && one.tickedBy === 'client');
+}
+
 /** The text to show now for a scope, to the one who ticks it. */
 export function currentConsentText(
   scope: ConsentScope,

@@ -3,6 +3,7 @@ export {
   consentSentence,
   consentTexts,
   currentConsentText,
+  isOwnConsent,
   getConsentText,
   sharedReferralFields,
 } from './consent-texts.js';

@@ -9,6 +9,7 @@ import {
   type CheckedClient,
   type TypedClient,
 } from '../client/index.js';
+import { isOwnConsent } from '../consent/consent-texts.js';
 import { DomainError, refuseFields } from '../error.js';
 import type { DomainEvent } from '../event.js';
 import { findBsnLike } from '../identity/index.js';
@@ -74,7 +75,8 @@ export function checkOrder(
   problems.add('icpc', isGiven(order.icpc) && !isIcpc(order.icpc), 'input.invalid');
   problems.add('hope', (hope ?? '').length > hopeLength, 'text.too_long');
   problems.add('hope', findBsnLike(hope ?? ''), 'text.bsn');
-  problems.add('consent', !consent.given, 'consent.missing');
+  const whose = isOwnConsent(consent.textVersion) ? 'consent.own_missing' : 'consent.missing';
+  problems.add('consent', !consent.given, whose);
   problems.add(
     'consent',
     !lists.consentTexts.includes(consent.textVersion),

@@ -22,6 +22,7 @@ import {
   normsSetting,
   offeredActions,
   reasonsSetting,
+  recallableUntil,
   settingOf,
   type Action,
   type Actor,
@@ -57,12 +58,14 @@ interface Head {
   readonly coachName: string | null;
   readonly settings: RegionSettings;
   readonly actions: readonly Action[];
+  /** Until when the referrer can take it back; null before it was sent. */
+  readonly recallableUntil: Date | null;
   /** How soon the team speaks to people by its own last cases; undefined while that says nothing. */
   readonly expectation: Expectation | undefined;
 }
 
 async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head> {
-  const { coachId, welfareOrganisationId } = referral;
+  const { coachId, welfareOrganisationId, sentAt } = referral;
   const settings = await getRegionSettings(tx, 'norms', 'reasons', 'arrangements');
   const norms = settingOf(normsSetting, settings);
   return {
@@ -72,6 +75,7 @@ async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head>
     coachName: coachId === null ? null : await findPersonName(tx, coachId, welfareOrganisationId),
     settings,
     actions: offeredActions({ referral, actor, now: home.clock.now(), norms }),
+    recallableUntil: sentAt === null ? null : recallableUntil(sentAt, norms),
     expectation: await readExpectation(tx, home, referral.teamId),
   };
 }

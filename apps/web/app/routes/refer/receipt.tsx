@@ -1,5 +1,4 @@
 import type { ReferrerReferral } from '@wor/contract';
-import { defaultNorms, recallableUntil } from '@wor/domain';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate, showTime } from '../../format/dates.js';
 import { showPhone } from '../../format/phone.js';
@@ -9,6 +8,7 @@ import { loadReferral } from '../../referrer/load-referral.server.js';
 import { text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
+import { KeysSwitch } from '../../ui/keys-switch.js';
 import { Page, Section } from '../../ui/page.js';
 
 export const loader = (args: LoaderFunctionArgs) => loadReferral(args);
@@ -36,26 +36,27 @@ export default function Receipt() {
       <Section title={words.his}>
         <HisCopy referral={referral} />
       </Section>
+      <KeysSwitch says={words.keys} />
     </Page>
   );
 }
 
 function WhatNow({ referral }: { readonly referral: ReferrerReferral }) {
-  const { id, sentAt, actions } = referral;
+  const { id, recallableUntil, actions } = referral;
   const words = text.receipt;
-  const canRecall = sentAt !== null && actions.includes('recall');
+  const canRecall = recallableUntil !== null && actions.includes('recall');
   return (
     <ButtonGroup>
-      <ButtonLink to="/verwijs" look="primary">
+      <ButtonLink to="/verwijs" look="primary" pressedBy="n">
         {words.another}
       </ButtonLink>
-      <ButtonLink to={`/verwijzingen/${id}/kaart`} isFile>
+      <ButtonLink to={`/verwijzingen/${id}/kaart`} isFile pressedBy="p">
         {words.print}
       </ButtonLink>
       <ButtonLink to={`/verwijzingen/${id}`}>{words.follow}</ButtonLink>
       {canRecall ? (
         <ButtonLink to={`/verwijzingen/${id}/recall`}>
-          {words.recall(showTime(recallableUntil(new Date(sentAt), defaultNorms).toISOString()))}
+          {words.recall(showTime(recallableUntil))}
         </ButtonLink>
       ) : null}
     </ButtonGroup>

@@ -4,6 +4,7 @@ import { emptyForm, valueOf, type FormState } from '../../form/form-state.js';
 import type { PostedForm } from '../../form/posted-form.js';
 import { submitAsAnybody } from '../../form/submit.server.js';
 import { showPhone } from '../../format/phone.js';
+import { inOrder } from '../../referral/referral-request.js';
 import { loadPage } from '../../session/page.server.js';
 import { postedContext } from '../../session/request-context.server.js';
 import { text } from '../../text/index.js';
@@ -64,8 +65,10 @@ export default function SignUp() {
   }
   const state = {
     ...shown.state,
-    errors: shown.state.errors.map((error) =>
-      error.field === 'consent' ? { ...error, field: 'consent.given' } : error,
+    errors: inOrder(
+      shown.state.errors.map((error) =>
+        error.field === 'consent' ? { ...error, field: 'consent.given' } : error,
+      ),
     ),
   };
   return (

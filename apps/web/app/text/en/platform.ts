@@ -3,6 +3,7 @@ import type { Translation } from '../language/translation.js';
 
 export const platformTexts: Translation<typeof source> = {
   platform: 'Welzijn op Recept',
+  useKeys: 'Use these keys',
   skipToContent: 'Skip to the content',
   practice: 'Practice region: invented people',
   logout: 'Log out',

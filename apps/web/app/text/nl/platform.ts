@@ -1,6 +1,7 @@
 /** The frame around every page. */
 export const platformTexts = {
   platform: 'Welzijn op Recept',
+  useKeys: 'Gebruik deze toetsen',
   skipToContent: 'Ga naar de inhoud',
   practice: 'Oefenregio: verzonnen mensen',
   logout: 'Log uit',
