@@ -150,7 +150,7 @@ describe('somebody who refers oneself', () => {
     const bsn = { ...orderOf(), hope: 'mijn nummer is 999911120' };
     expect(await refusalOf(service.ask(bsn, origin()))).toBe('text.bsn');
     const no = { ...orderOf(), consent: { given: false, textVersion: 'referral-self-1' } };
-    expect(await refusalOf(service.ask(no, origin()))).toBe('consent.missing');
+    expect(await refusalOf(service.ask(no, origin()))).toBe('consent.own_missing');
     const far = orderOf();
     const away = { ...far, client: { ...far.client, postcode: '1012 AB' } };
     expect(await refusalOf(service.ask(away, origin()))).toBe('postcode.outside_area');
