@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { checkNode, ensureInstalled } from './prepare.mjs';
@@ -51,7 +52,9 @@ async function runSuite({ name, projects, file, oneByOne }) {
   const outputFile = join(RESULTS, `${file}.json`);
   const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`];
   const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
-  const code = await inherit('node_modules/.bin/jest', [...args, ...(oneByOne ? ['-i'] : [])], env);
+  // Left alone, jest keeps one core free: on a small machine that is half of it.
+  const workers = oneByOne ? '-i' : `--maxWorkers=${availableParallelism()}`;
+  const code = await inherit('node_modules/.bin/jest', [...args, workers], env);
   const counts = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : {};
   const { numPassedTests: passed = 0, numFailedTests: tests = 0 } = counts;
   const broken = tests + (counts.numRuntimeErrorTestSuites ?? 0);
