@@ -7,7 +7,7 @@ const lists = [
   'libs/database/src/entities',
   'libs/domain/src/outcome/instruments',
   'libs/domain/src/matching/criteria',
-  'libs/mail/src/mails',
+  'libs/domain/src/mail/mails',
   'libs/reporting/src/reports',
   'apps/worker/src/schedule',
   'apps/cli/src/commands',

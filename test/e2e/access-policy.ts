@@ -76,6 +76,14 @@ const regionPolicy: readonly PolicyRow[] = [
     ...{ ...read, path: '/region/route', ...administrator, done: [422] },
     query: `?postcode=0&organisationId=${nobodys}`,
   },
+  {
+    ...{ method: 'POST', path: '/region/areas', ...administrator, done: [422] },
+    body: { postcodes: '1234', teamId: nobodys },
+  },
+  {
+    ...{ method: 'POST', path: '/region/areas/remove', ...administrator, done: [422] },
+    body: { postcodes: '1234' },
+  },
   { ...change, path: '/region/areas/:postcode4', body: { teamId: nobodys } },
   { ...change, path: '/region/neighbourhoods/:code', body: { teamId: nobodys } },
 ];

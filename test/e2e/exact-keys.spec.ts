@@ -279,6 +279,15 @@ const looks: readonly (readonly [string, View, Look])[] = [
     () => clients.administrator.patch('/region/areas/9993', { teamId: app.world.east }),
   ],
   [
+    ...(['what was given to a team', 'moved'] as const),
+    () =>
+      clients.administrator.post('/region/areas', { postcodes: '9993', teamId: app.world.east }),
+  ],
+  [
+    ...(['what was taken away', 'moved'] as const),
+    () => clients.administrator.post('/region/areas/remove', { postcodes: '9993' }),
+  ],
+  [
     ...(['what a file would do', 'importReport'] as const),
     () =>
       clients.administrator.ask({

@@ -122,6 +122,8 @@ function regionWrites(client: HttpClient): Write[] {
     ['PATCH', `/region/teams/${newId()}`, team],
     ['PATCH', `/region/people/${newId()}`, { role: 'coach', teamIds: [] }],
     ['POST', `/region/people/${newId()}/end`, {}],
+    ['POST', '/region/areas', { postcodes: '9991', teamId }],
+    ['POST', '/region/areas/remove', { postcodes: '1234' }],
     ['PATCH', '/region/areas/9991', { teamId }],
     ['PATCH', '/region/neighbourhoods/WK999901', { teamId }],
   ];

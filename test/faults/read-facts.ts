@@ -1,4 +1,4 @@
-import { findMail } from '@wor/mail';
+import { findMail } from '@wor/domain';
 import { statSync } from 'node:fs';
 import type pg from 'pg';
 import PostalMime from 'postal-mime';

@@ -34,6 +34,7 @@ export * from './stores/referrer/practice-list.store.js';
 export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';
 export * from './stores/region/area.store.js';
+export * from './stores/region/area-edit.store.js';
 export * from './stores/region/organisation.store.js';
 export * from './stores/region/people.store.js';
 export * from './stores/region/setting.store.js';

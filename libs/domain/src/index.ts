@@ -13,6 +13,7 @@ export * from './his-paste/index.js';
 export * from './geography/index.js';
 export * from './identity/index.js';
 export * from './launch/index.js';
+export * from './mail/index.js';
 export * from './matching/index.js';
 export * from './outcome/index.js';
 export * from './participation/index.js';

@@ -1,14 +1,5 @@
 import { insertOutbox, type OutboxEntry, type Tx } from '@wor/database';
-import { accountEventTypes, type AccountEventType } from '@wor/domain';
-import type { AccountMail } from './account-mails/define-account-mail.js';
-import * as each from './account-mails/index.js';
-
-/** Every mail around a login. */
-export const accountMails: readonly AccountMail[] = Object.values(each);
-
-export function findAccountMail(code: string): AccountMail | undefined {
-  return accountMails.find((mail) => mail.code === code);
-}
+import { accountEventTypes, accountMails, type AccountEventType } from '@wor/domain';
 
 export function isAccountEvent(kind: string): kind is AccountEventType {
   return accountEventTypes.some((type) => type === kind);

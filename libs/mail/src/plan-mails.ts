@@ -6,9 +6,13 @@ import {
   type ReferralAudience,
   type Tx,
 } from '@wor/database';
-import { engineAccountId, isSelfReferred } from '@wor/domain';
-import type { Audience, MailEvent } from './define-mail.js';
-import { mailsOn } from './catalogue.js';
+import {
+  engineAccountId,
+  isSelfReferred,
+  mailsOn,
+  type Audience,
+  type MailEvent,
+} from '@wor/domain';
 
 /** Somebody who gets a mail, and the organisation on whose behalf their address may be read. */
 interface Recipient {

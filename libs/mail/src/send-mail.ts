@@ -1,5 +1,5 @@
+import type { ComposedMail } from '@wor/domain';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { ComposedMail } from './compose-mail.js';
 import { MailError, mailErrorOf } from './mail-error.js';
 
 export interface MailSettings {

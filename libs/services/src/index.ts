@@ -56,6 +56,7 @@ export { PracticeService, type PracticeFilter } from './referrer/practice.servic
 export type { MessageRecord } from './referrer/read-messages.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
+export { currentSetting } from './region/current-setting.js';
 export { OrganisationService, type OrganisationRecord } from './region/organisation.service.js';
 export { PeopleService } from './region/people.service.js';
 export {

@@ -284,6 +284,74 @@ describe('the area test', () => {
   });
 });
 
+describe('postcodes typed by hand', () => {
+  const add = (postcodes: string, neighbourhoodCode?: string) =>
+    areas.add(administrator, { postcodes, teamId: world.north, neighbourhoodCode });
+
+  it('go to a team with the neighbourhood that somebody chose', async () => {
+    await expect(add('1234')).rejects.toMatchObject({
+      code: 'neighbourhood.missing',
+      details: { fields: [{ field: 'neighbourhoodCode', code: 'neighbourhood.missing' }] },
+    });
+    expect(await add('1234 AB, 1236', 'wk999901')).toEqual({ postcodes: ['1234', '1236'] });
+    expect(await areas.route(administrator, '1234 XY', world.practice)).toMatchObject({
+      ...{ team: 'Team Noord', reason: 'own_area' },
+    });
+  });
+
+  it('that the region has already keep their neighbourhood; a range has no others', async () => {
+    expect(await add('1233-1237')).toEqual({ postcodes: ['1234', '1236'] });
+  });
+
+  it.each([
+    ['1234', 'WK12', 'neighbourhood.invalid'],
+    ['1234', 'WK888888', 'neighbourhood.invalid'],
+    ['12', undefined, 'postcode.invalid'],
+    ['1237-1233', undefined, 'postcode.range'],
+  ])('like %s in %s are refused with %s', async (postcodes, code, problem) => {
+    await expect(add(postcodes, code)).rejects.toMatchObject({ code: problem });
+  });
+
+  it('go to no team of another region, and are of no concern to a lead', async () => {
+    const far = areas.add(administrator, { postcodes: '1234', teamId: newId() });
+    await expect(far).rejects.toMatchObject({ code: 'team.missing' });
+    const lead = areas.add(world.lead, { postcodes: '1234', teamId: world.north });
+    await expect(lead).rejects.toMatchObject({ code: 'permission.refused' });
+    const away = areas.remove(world.lead, '1234');
+    await expect(away).rejects.toMatchObject({ code: 'permission.refused' });
+  });
+
+  it('are taken away once, and audited with what they were', async () => {
+    expect(await areas.remove(administrator, '1230-1240')).toEqual({ postcodes: ['1234', '1236'] });
+    const again = areas.remove(administrator, '1234');
+    await expect(again).rejects.toMatchObject({ code: 'postcode.absent' });
+    const rows = await database.sql<{ event: string; detail: { postcodes: string[] } }>(
+      `SELECT event_id AS event, obj_detail AS detail FROM audit_event
+       WHERE event_id LIKE 'area.%' AND outcome = 0 AND obj_detail ? 'postcodes' ORDER BY at`,
+    );
+    expect(rows[0]).toMatchObject({ event: 'area.add', detail: { postcodes: ['1234', '1236'] } });
+    expect(rows.at(-1)?.event).toBe('area.remove');
+  });
+});
+
+describe('the words of a mail', () => {
+  it('are versioned like every setting, and refused when they tell something', async () => {
+    const edit = (body: object, seen: number) =>
+      settings.change(administrator, { kind: 'mailTexts', seen, change: { body } });
+    const own = { 'sent-to-team': 'Actie nodig: er wacht iemand op uw team.' };
+    expect(await edit(own, 0)).toMatchObject({ version: 1, body: own });
+    const telling = { 'sent-to-team': 'Actie nodig: bel de huisarts.' };
+    await expect(edit(telling, 1)).rejects.toMatchObject({
+      code: 'mail_words.telling',
+      details: { fields: [{ field: 'body.sent-to-team', code: 'mail_words.telling' }] },
+    });
+    const { items } = await settings.history(administrator, 'mailTexts');
+    expect(items[0]?.changes).toEqual([
+      { path: 'sent-to-team', before: null, after: own['sent-to-team'] },
+    ]);
+  });
+});
+
 describe('the six steps', () => {
   it('stand as the region is, and nobody ticks them', async () => {
     const { steps, target } = await settings.overview(administrator);

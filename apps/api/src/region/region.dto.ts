@@ -1,8 +1,10 @@
 import type {
+  AddAreasRequest,
   ChangeRoleRequest,
   ChangeSettingRequest,
   CreateOrganisationRequest,
   EditOrganisationRequest,
+  RemoveAreasRequest,
   TeamRequest,
 } from '@wor/contract';
 import { roles, type Role } from '@wor/domain';
@@ -69,6 +71,18 @@ export class ChangeRoleDto implements ChangeRoleRequest {
 
 export class MoveAreaDto {
   @IsUUID('all', { message: 'team.missing' }) teamId!: string;
+}
+
+export class RemoveAreasDto implements RemoveAreasRequest {
+  @IsString() @MaxLength(2000, { message: 'postcode.range' }) postcodes!: string;
+}
+
+export class AddAreasDto extends RemoveAreasDto implements AddAreasRequest {
+  @IsUUID('all', { message: 'team.missing' }) teamId!: string;
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(20, { message: 'neighbourhood.invalid' })
+  neighbourhoodCode?: string;
 }
 
 export class RouteDto {

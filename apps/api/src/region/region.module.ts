@@ -6,12 +6,13 @@ import {
   RegionSettingService,
 } from '@wor/services';
 import { serviceFrom } from '../home.module.js';
+import { AreaController } from './area.controller.js';
 import { OrganisationController } from './organisation.controller.js';
 import { PeopleController } from './people.controller.js';
 import { SettingController } from './setting.controller.js';
 
 @Module({
-  controllers: [SettingController, OrganisationController, PeopleController],
+  controllers: [SettingController, OrganisationController, PeopleController, AreaController],
   providers: [
     serviceFrom(RegionSettingService),
     serviceFrom(OrganisationService),

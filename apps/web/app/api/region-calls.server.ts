@@ -1,5 +1,7 @@
 import type {
+  AddAreasRequest,
   AreaPage,
+  ChangedAreas,
   ChangedView,
   ChangeRoleRequest,
   ChangeSettingRequest,
@@ -102,10 +104,12 @@ function areaCalls(ask: Ask) {
     areas: (after: string | null) => ask<AreaPage>({ path: `/region/areas${query({ after })}` }),
     route: (postcode: string, organisationId: string) =>
       ask<RouteView>({ path: `/region/route${query({ postcode, organisationId })}` }),
-    movePostcode: (postcode4: string, teamId: string) =>
-      ask<unknown>({ method: 'PATCH', path: `/region/areas/${id(postcode4)}`, body: { teamId } }),
+    addAreas: (body: AddAreasRequest) =>
+      ask<ChangedAreas>({ method: 'POST', path: '/region/areas', body }),
+    removeAreas: (postcodes: string) =>
+      ask<ChangedAreas>({ method: 'POST', path: '/region/areas/remove', body: { postcodes } }),
     moveNeighbourhood: (code: string, teamId: string) =>
-      ask<unknown>({
+      ask<ChangedAreas>({
         ...{ method: 'PATCH', path: `/region/neighbourhoods/${id(code)}`, body: { teamId } },
       }),
   };

@@ -84,6 +84,11 @@ export function refusedFor(form: PostedForm, field: string, code: ErrorCode): Re
   return refuse(fields, { status: 422, errors: [{ field, code }] });
 }
 
+/** The same page with everything that was typed, for a button that looks and saves nothing. */
+export function shownAgain(form: PostedForm, errors: FormState['errors']): Refused {
+  return refuse(form.fields, { status: errors.length === 0 ? 200 : 422, errors });
+}
+
 function afterProblem(args: PageArgs, fields: Fields, problem: ApiProblem): Refused {
   stopWhenNotProved(args, problem);
   if (problem.status >= 500) {

@@ -129,6 +129,22 @@ export interface AreaPage {
   readonly next: string | null;
 }
 
+/** Postcodes as somebody typed them: '1234, 1240 AB, 1250-1260'. */
+export interface RemoveAreasRequest {
+  readonly postcodes: string;
+}
+
+export interface AddAreasRequest extends RemoveAreasRequest {
+  readonly teamId: string;
+  /** Where they lie, when nobody knows it yet. */
+  readonly neighbourhoodCode?: string;
+}
+
+/** The postcode areas that were changed. */
+export interface ChangedAreas {
+  readonly postcodes: readonly string[];
+}
+
 /** `reason`: own_area, practice_default or outside. */
 export interface RouteView {
   readonly team: string | null;

@@ -24,6 +24,7 @@ import { KnowAPerson1764200700000 } from './1764200700000-know-a-person.js';
 import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebody-refer-oneself.js';
 import { InvitePeople1764200800000 } from './1764200800000-invite-people.js';
 import { CreateIdentityProviders1764200810000 } from './1764200810000-create-identity-providers.js';
+import { EditAreas1764201110000 } from './1764201110000-edit-areas.js';
 import { NameProfessions1764201300000 } from './1764201300000-name-professions.js';
 
 export const migrations = [
@@ -53,5 +54,6 @@ export const migrations = [
   LetSomebodyReferOneself1764200710000,
   InvitePeople1764200800000,
   CreateIdentityProviders1764200810000,
+  EditAreas1764201110000,
   NameProfessions1764201300000,
 ];

@@ -37,7 +37,7 @@ const dutch: CardTexts = {
   lang: 'nl-NL',
   title: 'Kaart: wij bellen u',
   heading: 'Wij bellen u',
-  call: (team, by) => `${team} belt u uiterlijk ${formatLongDutchDate(by)}.`,
+  call: (team, by) => `${team} belt u niet later dan ${formatLongDutchDate(by)}.`,
   question: (phone) => `Heeft u een vraag? Bel ${phone}.`,
   nextHeading: 'Wat gebeurt er nu?',
   next: [

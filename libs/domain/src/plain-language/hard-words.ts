@@ -1,4 +1,7 @@
-/** Office words and what people say instead; one line a word, in the order of the alphabet. */
+/**
+ * Office words and what people say instead; one line a word, in the order of the alphabet. A word
+ * that is plain in a question, such as `welke`, is not in it: the meter does not parse sentences.
+ */
 const list = `
 aangaande=over
 aangezien=omdat
@@ -214,7 +217,6 @@ voorzien van=met
 vooralsnog=voorlopig
 waarborgen=zorgen voor
 wederom=weer
-welke=die
 wenselijk=goed
 wijziging=verandering
 zienswijze=mening

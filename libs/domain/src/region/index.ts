@@ -48,6 +48,7 @@ export {
   languages,
   stillActiveAnswers,
 } from './preferences.js';
+export { readPostcodeList } from './postcode-list.js';
 export { choosable, defaultReasons, isIcpc, suggestReason, type Reason } from './reasons.js';
 export {
   activityRefusals,

@@ -1,9 +1,22 @@
-import { findRoute, findTeam, listAreas, moveAreas, type Tx } from '@wor/database';
+import {
+  findPlaces,
+  findRoute,
+  findTeam,
+  importRows,
+  listAreas,
+  moveAreas,
+  removeAreas,
+  type PlaceRow,
+  type Tx,
+} from '@wor/database';
 import {
   DomainError,
+  normaliseAreaCode,
   normalisePostcode,
+  readPostcodeList,
   routeReason,
   type Actor,
+  type ErrorCode,
   type RouteReason,
 } from '@wor/domain';
 import type { Home } from '../home.js';
@@ -20,6 +33,19 @@ export interface RouteAnswer {
   readonly team: string | null;
   readonly neighbourhood: string | null;
   readonly reason: RouteReason;
+}
+
+/** Postcodes for a team, as somebody typed them. */
+export interface AreaOrder {
+  /** '1234, 1240 AB, 1250-1260'. */
+  readonly postcodes: string;
+  readonly teamId: string;
+  /** Where they lie, when nobody knows it yet. */
+  readonly neighbourhoodCode?: string;
+}
+
+interface Areas {
+  readonly postcodes: readonly string[];
 }
 
 const digits = /^[1-9]\d{3}$/;
@@ -47,6 +73,40 @@ export class AreaService {
   }
 
   /**
+   * Gives postcodes to a team, also those that the region does not have yet; of a range only what
+   * is known to exist. @throws DomainError `postcode.invalid`, `postcode.range`, `team.missing`,
+   * `neighbourhood.invalid`; `neighbourhood.missing` when nobody knows where any of them lies
+   */
+  add(actor: Actor, order: AreaOrder): Promise<Areas> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const postcodes = readPostcodeList(order.postcodes);
+      const detail = { team: order.teamId, postcodes };
+      const access = { event: 'area.add', action: 'C', id: 'areas', detail } as const;
+      asAdministrator(tx, 'region.edit', access);
+      await refuseStrangeTeam(tx, order.teamId);
+      const places = await placesOf(tx, postcodes, order.neighbourhoodCode);
+      const rows = places.map((place) => ({ ...place, teamId: order.teamId }));
+      await importRows(tx, 'areas', rows);
+      return { postcodes: places.map(({ postcode }) => postcode) };
+    });
+  }
+
+  /**
+   * Takes postcodes away from whichever team works there.
+   * @throws DomainError as `add`, and `postcode.absent` when none of them was there
+   */
+  remove(actor: Actor, typed: string): Promise<Areas> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const detail = { postcodes: readPostcodeList(typed) };
+      const access = { event: 'area.remove', action: 'D', id: 'areas', detail } as const;
+      asAdministrator(tx, 'region.edit', access);
+      const postcodes = await removeAreas(tx, detail.postcodes);
+      if (postcodes.length === 0) refuseField('postcodes', 'postcode.absent');
+      return { postcodes };
+    });
+  }
+
+  /**
    * Where a referral of this organisation with this postcode would go: '1234 AB', '1234', or none.
    * @throws DomainError `postcode.invalid`, `not_found` for an organisation of another region
    */
@@ -71,18 +131,30 @@ export class AreaService {
   }
 }
 
+function refuseField(field: string, code: ErrorCode): never {
+  throw new DomainError(code, { fields: [{ field, code }] });
+}
+
 async function refuseStrangeTeam(tx: Tx, teamId: string): Promise<void> {
-  const [field, code] = ['teamId', 'team.missing'] as const;
-  if ((await findTeam(tx, teamId)) === undefined) {
-    throw new DomainError(code, { fields: [{ field, code }] });
-  }
+  if ((await findTeam(tx, teamId)) === undefined) refuseField('teamId', 'team.missing');
+}
+
+async function placesOf(
+  tx: Tx,
+  postcodes: readonly string[],
+  typed = '',
+): Promise<readonly PlaceRow[]> {
+  const chosen = normaliseAreaCode(typed, 'WK') ?? normaliseAreaCode(typed, 'BU') ?? null;
+  const field = 'neighbourhoodCode';
+  if (typed !== '' && chosen === null) refuseField(field, 'neighbourhood.invalid');
+  const places = await findPlaces(tx, { postcodes, neighbourhoodCode: chosen });
+  if (places.length > 0) return places;
+  return refuseField(field, chosen === null ? 'neighbourhood.missing' : 'neighbourhood.invalid');
 }
 
 function postcode4Of(typed: string): string | null {
   const plain = typed.trim();
   if (plain === '') return null;
   const postcode4 = digits.test(plain) ? plain : normalisePostcode(plain)?.slice(0, 4);
-  const [field, code] = ['postcode', 'postcode.invalid'] as const;
-  if (postcode4 === undefined) throw new DomainError(code, { fields: [{ field, code }] });
-  return postcode4;
+  return postcode4 ?? refuseField('postcode', 'postcode.invalid');
 }

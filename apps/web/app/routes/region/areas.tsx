@@ -9,13 +9,16 @@ import {
 } from 'react-router';
 import { ApiProblem } from '../../api/api-problem.server.js';
 import type { Api } from '../../api/api.server.js';
-import { emptyForm } from '../../form/form-state.js';
+import { emptyForm, type FormState } from '../../form/form-state.js';
+import type { PostedForm } from '../../form/posted-form.js';
 import { submit } from '../../form/submit.server.js';
 import { QuestionBox } from '../../region/question-box.js';
 import { teamChoices } from '../../region/team-choices.server.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { errorSentence, text } from '../../text/index.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonGroup } from '../../ui/button.js';
+import { Alert } from '../../ui/display.js';
+import type { Choice } from '../../ui/fields/choice.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Form } from '../../ui/form.js';
@@ -64,17 +67,38 @@ export const loader = (args: LoaderFunctionArgs) => {
         ({ kind, endedAt }) => (kind === 'practice' || kind === 'referrer') && endedAt === null,
       )
       .map(({ id, name }) => ({ code: id, label: name }));
-    return { areas, teams, referrers, asked, answer: await askRoute(api, asked) };
+    const done = doneOf(searchParams);
+    return { areas, teams, referrers, asked, done, answer: await askRoute(api, asked) };
   });
 };
 
+const neighbourhood = /^(WK|BU)\d+$/i;
+
+/** Gives what was typed to a team, or takes it away. @returns the question of the next page */
+async function changeAreas(form: PostedForm, api: Api): Promise<string> {
+  const [which, teamId] = [form.given('postcodes'), form.given('teamId')];
+  if (form.isTicked('remove')) return `weg=${(await api.removeAreas(which)).postcodes.length}`;
+  const { postcodes } = neighbourhood.test(which)
+    ? await api.moveNeighbourhood(which.toUpperCase(), teamId)
+    : await api.addAreas({
+        ...{ postcodes: which, teamId },
+        neighbourhoodCode: form.text('neighbourhoodCode'),
+      });
+  return `gegeven=${postcodes.length}`;
+}
+
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async (form, api) => {
-    const [what, teamId] = [form.given('what').toUpperCase(), form.given('teamId')];
-    if (/^\d/.test(what)) await api.movePostcode(what, teamId);
-    else await api.moveNeighbourhood(what, teamId);
-    return redirect('/regio/gebieden', 303);
-  });
+  submit(args, async (form, api) =>
+    redirect(`/regio/gebieden?${await changeAreas(form, api)}`, 303),
+  );
+
+/** How many postcodes the last change was about. */
+function doneOf(params: URLSearchParams): string | null {
+  const [given, removed] = [params.get('gegeven'), params.get('weg')];
+  if (given !== null && /^\d{1,3}$/.test(given)) return text.areas.given(Number(given));
+  if (removed !== null && /^\d{1,3}$/.test(removed)) return text.areas.removed(Number(removed));
+  return null;
+}
 
 const columns = (): readonly Column<AreaLine>[] => [
   { title: text.areas.postcode, cell: ({ postcode4 }) => postcode4 },
@@ -86,7 +110,7 @@ const columns = (): readonly Column<AreaLine>[] => [
 ];
 
 export default function Areas() {
-  const { areas, teams, referrers, asked, answer } = useLoaderData<typeof loader>();
+  const { areas, teams, referrers, asked, done, answer } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() ?? emptyForm;
   const words = text.areas;
   return (
@@ -97,6 +121,11 @@ export default function Areas() {
       back={<Link to="/regio">{text.region.back}</Link>}
     >
       <div className="stack">
+        {done === null ? null : (
+          <Alert kind="ok">
+            <p>{done}</p>
+          </Alert>
+        )}
         <Section title={words.test}>
           <QuestionBox
             fields={[
@@ -110,18 +139,8 @@ export default function Areas() {
             answer={answer}
           />
         </Section>
-        <Section title={words.move}>
-          <Form state={state}>
-            <TextField name="what" label={words.moveWhat} hint={words.moveHint} size="short" />
-            <SelectField
-              name="teamId"
-              label={words.team}
-              choices={teams}
-              empty={text.region.choose}
-              size="medium"
-            />
-            <Button>{words.moveButton}</Button>
-          </Form>
+        <Section title={words.edit}>
+          <AreaForm state={state} teams={teams} />
         </Section>
         {areas.items.length === 0 ? (
           <p className="lead">{text.region.none}</p>
@@ -136,5 +155,44 @@ export default function Areas() {
         <MoreLink next={areas.next} />
       </div>
     </Page>
+  );
+}
+
+interface AreaFormProps {
+  readonly state: FormState;
+  readonly teams: readonly Choice[];
+}
+
+function AreaForm({ state, teams }: AreaFormProps) {
+  const words = text.areas;
+  return (
+    <div className="stack">
+      <Form state={state}>
+        <TextField name="postcodes" label={words.which} hint={words.whichHint} size="medium" />
+        <SelectField
+          name="teamId"
+          label={words.team}
+          choices={teams}
+          empty={text.region.choose}
+          size="medium"
+        />
+        <TextField
+          name="neighbourhoodCode"
+          label={words.inNeighbourhood}
+          hint={words.inNeighbourhoodHint}
+          size="short"
+          isOptional
+        />
+        <ButtonGroup>
+          <Button>{words.giveButton}</Button>
+          <Button look="secondary" name="remove" value="ja">
+            {words.removeButton}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      <p>
+        <Link to="/regio/importeren/areas">{words.import}</Link>
+      </p>
+    </div>
   );
 }

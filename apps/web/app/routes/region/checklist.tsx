@@ -2,7 +2,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { Badge } from '../../ui/display.js';
-import { Page } from '../../ui/page.js';
+import { Page, Section } from '../../ui/page.js';
 
 export const loader = (args: LoaderFunctionArgs) => {
   requireMe(args, 'administrator');
@@ -13,6 +13,9 @@ const tones: Readonly<Record<string, 'done' | 'attention' | 'neutral'>> = {
   done: 'done',
   busy: 'attention',
 };
+
+/** What works without being looked at: it is no step. */
+const others = ['arrangements', 'followUpPlan', 'mailTexts'] as const;
 
 export default function Checklist() {
   const { steps } = useLoaderData<typeof loader>();
@@ -34,6 +37,15 @@ export default function Checklist() {
           </li>
         ))}
       </ol>
+      <Section title={text.settings.more}>
+        <ul>
+          {others.map((kind) => (
+            <li key={kind}>
+              <Link to={text.settings.pages[kind].to}>{text.settings.pages[kind].title}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
     </Page>
   );
 }

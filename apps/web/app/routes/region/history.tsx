@@ -7,17 +7,13 @@ import {
 } from 'react-router';
 import { submitButton } from '../../form/submit.server.js';
 import { showMoment } from '../../format/dates.js';
+import { isMail, mailName } from '../../region-settings/mail-names.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { MoreLink } from '../../ui/more-link.js';
 import { Page } from '../../ui/page.js';
-
-const pages: Readonly<Record<string, string>> = {
-  norms: '/regio/normen',
-  reasons: '/regio/redenen',
-};
 
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args, 'administrator');
@@ -43,9 +39,9 @@ export const action = (args: ActionFunctionArgs) =>
 export default function History() {
   const { kind, version, history } = useLoaderData<typeof loader>();
   const words = text.history;
-  const titles: Readonly<Record<string, { readonly title: string }>> = text.region.steps;
-  const what = titles[kind]?.title ?? kind;
-  const home = pages[kind] ?? '/regio';
+  const pages: Readonly<Record<string, { readonly title: string; readonly to: string }>> =
+    text.settings.pages;
+  const { title: what, to: home } = pages[kind] ?? { title: kind, to: '/regio' };
   const { items, next } = history;
   return (
     <Page title={words.title(what.toLowerCase())} back={<Link to={home}>{what}</Link>}>
@@ -99,7 +95,7 @@ function Changes({ changes }: ChangesProps) {
 function fieldOf(path: string): string {
   const [item = '', field] = path.split('.');
   if (path === 'order') return text.history.order;
-  if (field === undefined) return labelFor(text.norms.names, item);
+  if (field === undefined) return isMail(item) ? mailName(item) : labelFor(text.norms.names, item);
   return `${item}, ${labelFor(text.history.fields, field)}`;
 }
 

@@ -123,6 +123,18 @@ export const errors: Translation<typeof source> = {
   'code.gone': 'A choice is missing that has been used already. Load the page again.',
   'wait.invalid': 'Choose after how many days, weeks or months.',
   'moment.double': 'This moment is already there.',
+  'postcode.range': 'A range goes from low to high, with 200 postcodes at most. Write 1234-1240.',
+  'postcode.absent': 'These postcodes are not in your list.',
+  'neighbourhood.missing': 'We do not know in which neighbourhood this lies. Fill in its code.',
+  'mail_words.placeholder':
+    'We fill in nothing in this text. Take out signs such as { } [ ] < > and %.',
+  'mail_words.personal':
+    'An email says nothing about a person. Take out names, numbers, addresses and links.',
+  'mail_words.telling':
+    'This text gives away what it is about. Leave out health, help and the referrer.',
+  'mail_words.sentence': 'Begin with a capital. End with a full stop or a question mark.',
+  'mail_words.opening':
+    'Begin with “Actie nodig:” or “Geen actie nodig:”, as the text of the platform does.',
   'region.changed': 'Somebody else changed this too. See below what it says now. Then save again.',
   'profession.unknown': 'Choose who refers here.',
   'organisation.kind': 'Choose what kind of organisation this is.',

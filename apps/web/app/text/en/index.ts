@@ -15,6 +15,7 @@ import { platformTexts } from './platform.js';
 import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { regionTexts } from './region/region.js';
+import { regionSettingTexts } from './region/region-settings.js';
 import { sessionTexts } from './session.js';
 
 /** Every sentence that a person sees, in plain English. */
@@ -38,6 +39,7 @@ export const en = {
   ...municipalityTexts,
   ...launchTexts,
   ...regionTexts,
+  ...regionSettingTexts,
   ...operationsTexts,
   ...importTexts,
 } as const;

@@ -48,7 +48,7 @@ export const coachTexts = {
     hope: 'Hoopt op',
     referrer: 'Verwijzer',
     sent: 'Verstuurd',
-    target: 'Gesprek uiterlijk',
+    target: 'Gesprek niet later dan',
     limit: 'Uiterste dag',
     expectation: 'Zo snel gaat het',
     share: 'Verwijzer leest',

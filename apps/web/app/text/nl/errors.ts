@@ -98,6 +98,19 @@ export const errors = {
   'code.gone': 'Er mist een keuze die al gebruikt is. Laad de pagina opnieuw.',
   'wait.invalid': 'Kies na hoeveel dagen, weken of maanden.',
   'moment.double': 'Dit moment staat er al.',
+  'postcode.range':
+    'Een reeks loopt van laag naar hoog, met ten hoogste 200 postcodes. Schrijf 1234-1240.',
+  'postcode.absent': 'Deze postcodes staan niet in uw lijst.',
+  'neighbourhood.missing': 'Wij weten niet in welke wijk dit ligt. Vul de wijkcode in.',
+  'mail_words.placeholder':
+    'Wij vullen in deze tekst niets in. Haal tekens weg zoals { } [ ] < > en %.',
+  'mail_words.personal':
+    'Een mail zegt niets over een persoon. Haal namen, nummers, adressen en links weg.',
+  'mail_words.telling':
+    'Deze tekst verraadt waar het over gaat. Laat gezondheid, hulp en de verwijzer weg.',
+  'mail_words.sentence': 'Begin met een hoofdletter. Eindig met een punt of een vraagteken.',
+  'mail_words.opening':
+    'Begin met “Actie nodig:” of “Geen actie nodig:”, net als de tekst van het platform.',
   'region.changed':
     'Iemand anders heeft dit ook aangepast. Kijk hieronder wat er nu staat. Sla daarna opnieuw op.',
   'profession.unknown': 'Kies wat voor verwijzer dit is.',

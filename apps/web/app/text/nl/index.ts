@@ -14,6 +14,7 @@ import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './refer/launch.js';
 import { regionTexts } from './region/region.js';
+import { regionSettingTexts } from './region/region-settings.js';
 import { importTexts } from './region/import.js';
 import { operationsTexts } from './operations.js';
 
@@ -38,6 +39,7 @@ export const nl = {
   ...municipalityTexts,
   ...launchTexts,
   ...regionTexts,
+  ...regionSettingTexts,
   ...operationsTexts,
   ...importTexts,
 } as const;

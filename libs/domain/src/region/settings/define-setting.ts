@@ -30,13 +30,21 @@ export const isFields = (value: unknown): value is Fields =>
 
 /**
  * The current body of a kind out of the stored settings of a region. What is absent, or was stored
- * by a version that knew less, is filled from the initial body; what does not pass counts as absent.
+ * by a version that knew less, is filled from the initial body. What does not pass counts as
+ * absent: one field where the others pass, and else the whole.
  */
 export function settingOf<Body>(setting: SettingKind<Body>, settings: Fields): Body {
   const stored = settings[setting.kind];
   if (stored === undefined || stored === null) return setting.initial;
-  const whole = isFields(stored) ? { ...setting.initial, ...stored } : stored;
+  if (!isFields(stored)) return passing(setting, stored) ?? setting.initial;
+  const fill = (fields: Fields): Body | undefined =>
+    passing(setting, { ...setting.initial, ...fields });
+  const good = Object.entries(stored).filter(([name, value]) => fill({ [name]: value }));
+  return fill(stored) ?? fill(Object.fromEntries(good)) ?? setting.initial;
+}
+
+function passing<Body>(setting: SettingKind<Body>, given: unknown): Body | undefined {
   const problems = new FieldProblems();
-  const body = setting.check(whole, { problems, was: setting.initial });
-  return problems.found.length === 0 ? body : setting.initial;
+  const body = setting.check(given, { problems, was: setting.initial });
+  return problems.found.length === 0 ? body : undefined;
 }

@@ -1,6 +1,7 @@
 import { arrangementsSetting } from './arrangements.setting.js';
 import type { SettingKind } from './define-setting.js';
 import { followUpPlanSetting } from './follow-up-plan.setting.js';
+import { mailTextsSetting } from './mail-texts.setting.js';
 import { normsSetting } from './norms.setting.js';
 import { reasonsSetting } from './reasons.setting.js';
 import { referralOptionsSetting } from './referral-options.setting.js';
@@ -12,6 +13,7 @@ export const settingKinds = [
   arrangementsSetting,
   followUpPlanSetting,
   referralOptionsSetting,
+  mailTextsSetting,
 ] as const;
 
 /** The kind with this name; undefined when there is none. */
@@ -24,6 +26,7 @@ export function findSettingKind(kind: string): SettingKind | undefined {
 export {
   arrangementsSetting,
   followUpPlanSetting,
+  mailTextsSetting,
   normsSetting,
   reasonsSetting,
   referralOptionsSetting,
@@ -31,5 +34,6 @@ export {
 export type { RegionItem } from './code-items.js';
 export { settingOf, type SettingKind } from './define-setting.js';
 export { changesOf, type SettingChange } from './changes-of.js';
+export { mailTextProblem, type MailTexts } from './mail-texts.setting.js';
 export { normBounds } from './norms.setting.js';
 export type { ReferralOptions } from './referral-options.setting.js';

@@ -60,7 +60,7 @@ export const referTexts = {
     more: 'Toon meer',
     none: 'Hier is niemand. Kies een langere tijd of een andere stap.',
     search: 'Zoek een patiënt',
-    searchHint: 'Alleen de precieze achternaam wordt gevonden.',
+    searchHint: 'Wij zoeken alleen op de precieze achternaam.',
     searchSubmit: 'Zoek',
     found: (count: number) =>
       count === 0
@@ -81,7 +81,7 @@ export const referTexts = {
     coach: 'Welzijnscoach',
     noCoach: 'Nog niet bekend',
     sent: 'Verstuurd',
-    target: 'Gesprek uiterlijk',
+    target: 'Gesprek niet later dan',
     feedback: 'Berichten van het welzijnsteam',
     noFeedback: 'Er is nog geen bericht. Dat komt na het eerste gesprek.',
     mustAct: 'U moet iets doen',

@@ -100,10 +100,18 @@ export const regionTexts = {
       practice_default: (team: string) => `Naar ${team}: het vaste team van deze verwijzer.`,
       outside: () => 'Nergens heen. In dit gebied werkt nog geen team.',
     },
-    move: 'Geef aan een ander team',
-    moveWhat: 'Wat?',
-    moveHint: '4 cijfers voor één postcode, of de code van een hele wijk, zoals WK036300.',
-    moveButton: 'Geef aan dit team',
+    edit: 'Geef postcodes aan een team, of haal ze weg',
+    which: 'Welke postcodes?',
+    whichHint:
+      'Zoals 1234, 1234 AB of 1234-1240. Van 1234 AB nemen wij heel 1234. Een hele wijk mag ook, zoals WK036300.',
+    inNeighbourhood: 'Wijkcode',
+    inNeighbourhoodHint: 'Alleen nodig als wij niet weten in welke wijk het ligt. Zoals WK036300.',
+    giveButton: 'Geef aan dit team',
+    removeButton: 'Haal deze postcodes weg',
+    given: (count: number) => (count === 1 ? '1 postcode gegeven.' : `${count} postcodes gegeven.`),
+    removed: (count: number) =>
+      count === 1 ? '1 postcode weggehaald.' : `${count} postcodes weggehaald.`,
+    import: 'Heeft u een lijst? Haal een bestand binnen.',
   },
   reasons: {
     title: 'Redenen van verwijzing',
@@ -123,7 +131,7 @@ export const regionTexts = {
   norms: {
     title: 'Normen',
     expect: (days: string, on: string, limit: string) =>
-      `De coach belt binnen ${days} werkdagen. Een verwijzing van vandaag: uiterlijk op ${on}. De uiterste dag is ${limit}.`,
+      `De coach belt binnen ${days} werkdagen. Een verwijzing van vandaag: niet later dan ${on}. De laatste dag is ${limit}.`,
     between: (least: number, most: number) => `Van ${least} tot en met ${most}.`,
     names: {
       firstContactTargetWorkingDays: 'Binnen hoeveel werkdagen belt de coach?',

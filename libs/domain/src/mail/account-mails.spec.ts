@@ -1,11 +1,11 @@
-import { accountEventTypes } from '@wor/domain';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountEventTypes } from '../account/account-event.js';
 import { composeAccountMail } from './compose-mail.js';
 import { defineAccountMail } from './account-mails/define-account-mail.js';
-import { accountMails } from './plan-account-mails.js';
+import { accountMails } from './catalogue.js';
 
-const origin = 'https://wor.example';
+const envelope = { origin: 'https://wor.example' };
 const token = 'a'.repeat(43);
 
 describe('the mails around a login', () => {
@@ -20,7 +20,7 @@ describe('the mails around a login', () => {
   it.each(accountMails.map((mail) => [mail.code, mail] as const))(
     'M-02: %s says nothing of anybody, and holds one link',
     (_code, mail) => {
-      const { subject, text, html } = composeAccountMail(mail, token, origin);
+      const { subject, text, html } = composeAccountMail(mail, token, envelope);
       expect(text.match(/https:\/\/\S+/g)).toHaveLength(1);
       expect(html).toContain(`/${token}"`);
       const seen = `${subject} ${text}`.toLowerCase();
@@ -32,7 +32,7 @@ describe('the mails around a login', () => {
   it('M-01: a link holds a token or nothing is composed', () => {
     const [mail] = accountMails;
     if (mail === undefined) throw new Error('The list is empty');
-    expect(() => composeAccountMail(mail, 'jan@b.example', origin)).toThrow('token');
+    expect(() => composeAccountMail(mail, 'jan@b.example', envelope)).toThrow('token');
     expect(() => defineAccountMail({ ...mail, body: 'Dag {naam}' })).toThrow('plain and neutral');
   });
 });

@@ -1,5 +1,5 @@
-import type { EventType } from '@wor/domain';
-import { isNeutral } from './neutral-text.js';
+import type { EventType } from '../event.js';
+import { refuseWording, type Wording } from './define-wording.js';
 
 /** Whom a mail is meant for; a `new_team` hears of a referral from a colleague too. */
 export type Audience = 'referrer' | 'team' | 'new_team' | 'coach';
@@ -22,17 +22,11 @@ export interface LinkTarget {
  * An ordinary mail (class NOTIFY). Subject, body and button are fixed texts and the link holds one
  * opaque id: there is no field in which a name or a free text could travel (M-01).
  */
-export interface NotifyMail {
-  /** The file's name; stored with the outbox row, so it never changes. */
-  readonly code: string;
+export interface NotifyMail extends Wording {
   readonly on: readonly EventType[];
   readonly to: Audience;
   /** Picks what the link needs. */
   readonly load: (event: MailEvent) => LinkTarget;
-  readonly subject: string;
-  /** One neutral sentence, Dutch at B1. */
-  readonly body: string;
-  readonly button: string;
   readonly sample: MailEvent;
 }
 
@@ -40,9 +34,6 @@ const codeForm = /^[a-z]+(-[a-z]+)*-to-(referrer|team|coach)$/;
 
 /** @throws Error when a text has room for something that it must not say: a figure, a mark-up, an address */
 export function defineMail(mail: NotifyMail): NotifyMail {
-  if (!codeForm.test(mail.code)) throw new Error('A mail is called <what>-to-<whom>');
-  for (const text of [mail.subject, mail.body, mail.button]) {
-    if (!isNeutral(text)) throw new Error(`A text of ${mail.code} is not plain and neutral`);
-  }
+  refuseWording(mail, codeForm);
   return Object.freeze(mail);
 }

@@ -1,4 +1,4 @@
-import type { EventType } from '@wor/domain';
+import type { EventType } from '../event.js';
 import type { MailEvent } from './define-mail.js';
 
 /** An event that shows a mail in tests and in the catalogue. */

@@ -1,0 +1,72 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { submit } from '../../form/submit.server.js';
+import {
+  arrangementFields,
+  arrangementsFrom,
+  arrangementsOf,
+} from '../../region-settings/list-values.js';
+import { SettingForm } from '../../region-settings/setting-form.js';
+import { formOf } from '../../region/setting-values.js';
+import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
+import { text } from '../../text/index.js';
+import { Checkbox } from '../../ui/fields/choice.js';
+import { TextField } from '../../ui/fields/text-field.js';
+import { Page } from '../../ui/page.js';
+
+export const loader = (args: LoaderFunctionArgs) => {
+  requireMe(args, 'administrator');
+  return loadPage(args, async (api) => ({
+    ...{ setting: await api.setting('arrangements'), kept: keptForm(args) },
+  }));
+};
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async (form, api) => {
+    const body = { body: arrangementsFrom(form), note: form.text('note') };
+    await api.changeSetting('arrangements', { body, version: form.version() });
+    return redirect('/regio/soorten', 303);
+  });
+
+export default function Arrangements() {
+  const { setting, kept } = useLoaderData<typeof loader>();
+  const words = text.arrangements;
+  const stored = arrangementFields(setting);
+  const state = formOf(useActionData<typeof action>() ?? kept, stored);
+  return (
+    <Page
+      title={text.settings.pages.arrangements.title}
+      state={state}
+      back={<Link to="/regio">{text.region.back}</Link>}
+    >
+      <p className="lead">{words.intro}</p>
+      <SettingForm state={state} setting={setting} stored={stored} itemName={words.item}>
+        {[...arrangementsOf(setting), null].map((item, at) => (
+          <ArrangementRow key={item?.code ?? 'new'} code={item?.code ?? ''} at={at} />
+        ))}
+      </SettingForm>
+    </Page>
+  );
+}
+
+function ArrangementRow({ code, at }: { readonly code: string; readonly at: number }) {
+  const words = text.arrangements;
+  const row = `body.${at}`;
+  const isNew = code === '';
+  return (
+    <fieldset className="card fields">
+      <legend className="utrecht-form-label field__label">
+        {isNew ? words.added : words.item(at + 1)}
+      </legend>
+      <input type="hidden" name={`${row}.code`} value={code} />
+      <TextField name={`${row}.label`} label={text.region.name} isOptional={isNew} />
+      {isNew ? null : <Checkbox name={`${row}.isRetired`} label={words.retired} />}
+    </fieldset>
+  );
+}
