@@ -32,7 +32,7 @@ const rows = pairwise([
 const fileName = (...parts: readonly (string | number)[]): string =>
   parts.join('-').replaceAll(/[^a-z0-9]+/gi, '-');
 
-describeInBrowser('every screen of who refers', () => {
+describeInBrowser('every screen of who refers, and of the words of a region', () => {
   let application: Application;
   let browser: Browser;
   const cookies = new Map<string, Cookies>();

@@ -45,7 +45,32 @@ async function signUp(page: Page, at: string): Promise<void> {
   await page.locator('[name="client.name"]').waitFor();
 }
 
-/** The face of who refers, and the way in; a new state is one line. */
+/** The settings of a region that are words and lists. */
+const settingScreens: readonly Screen[] = [
+  ...['regio', 'regio/gebieden', 'regio/soorten', 'regio/opvolging', 'regio/teksten'].map(
+    (path) => ({ name: path, role: 'administrator', open: visit(`/${path}`) }),
+  ),
+  {
+    name: 'text of a mail, looked at',
+    role: 'administrator',
+    open: async (page, at) => {
+      await page.goto(`${at}/regio/teksten/accepted-to-referrer`);
+      await page.locator('main textarea').fill('Geen actie nodig: indien u wilt, wordt u gebeld.');
+      await page.locator('main button[name=look]').click();
+    },
+  },
+  {
+    name: 'text of a mail, refused',
+    role: 'administrator',
+    open: async (page, at) => {
+      await page.goto(`${at}/regio/teksten/accepted-to-referrer`);
+      await page.locator('main textarea').fill('Dag {naam}');
+      await send(page);
+    },
+  },
+];
+
+/** The face of who refers, the words of a region, and the way in; a new state is one line. */
 export const screens: readonly Screen[] = [
   { name: 'login', open: visit('/inloggen') },
   {
@@ -106,6 +131,7 @@ export const screens: readonly Screen[] = [
       await send(page);
     },
   },
+  ...settingScreens,
   { name: 'nowhere', role: 'referrer', open: visit('/deze-pagina-is-er-niet') },
   { name: 'kit', role: 'operator', open: visit('/ui-kit') },
 ];

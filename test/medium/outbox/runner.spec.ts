@@ -139,6 +139,26 @@ describe('a mail', () => {
     });
   });
 
+  it('says it as its region does, and as the platform does where the region says too much', async () => {
+    const write = (words: string) =>
+      database.sql(`UPDATE region SET settings = $2 WHERE id = $1`, [
+        ...[world.region, { mailTexts: { 'sent-to-team': words } }],
+      ]);
+    const sent = async (): Promise<string | undefined> => {
+      const { id } = await mailRow();
+      await newRunner().run({ outboxId: id, attempt: 0 }, mailEffect);
+      await database.sql(`DELETE FROM outbox`);
+      return fresh().at(-1)?.text;
+    };
+    await write('Actie nodig: er wacht iemand op u.');
+    expect(await sent()).toContain('Actie nodig: er wacht iemand op u.');
+    await write('Actie nodig: Jan Jansen is eenzaam.');
+    const text = await sent();
+    expect(text).toContain('Actie nodig: er staat een nieuwe aanvraag voor uw team klaar.');
+    expect(text).not.toMatch(/Jansen|eenzaam/);
+    await database.sql(`UPDATE region SET settings = '{}' WHERE id = $1`, [world.region]);
+  });
+
   it('K4: is sent once when its job comes many times at once', async () => {
     const { id } = await mailRow();
     const runners = [newRunner(), newRunner(), newRunner()];

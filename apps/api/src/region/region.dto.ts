@@ -21,6 +21,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
 
@@ -78,7 +79,10 @@ export class RemoveAreasDto implements RemoveAreasRequest {
 }
 
 export class AddAreasDto extends RemoveAreasDto implements AddAreasRequest {
-  @IsUUID('all', { message: 'team.missing' }) teamId!: string;
+  /** An empty one is refused together with whatever else is wrong. */
+  @ValidateIf(({ teamId }: AddAreasDto) => teamId !== '')
+  @IsUUID('all', { message: 'team.missing' })
+  teamId!: string;
   @MayBeAbsent()
   @IsString()
   @MaxLength(20, { message: 'neighbourhood.invalid' })

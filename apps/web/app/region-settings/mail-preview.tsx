@@ -6,7 +6,7 @@ export function MailPreview({ wording }: { readonly wording: Wording }) {
   const words = text.mailTexts;
   const { link } = words;
   return (
-    <>
+    <div className="stack">
       <h3>{words.plainText}</h3>
       <div className="card" lang="nl">
         <p>
@@ -26,7 +26,7 @@ export function MailPreview({ wording }: { readonly wording: Wording }) {
       </div>
       <h3>{words.sms}</h3>
       <SmsPreview words={`${wording.body} ${link}`} />
-    </>
+    </div>
   );
 }
 

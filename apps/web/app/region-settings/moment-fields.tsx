@@ -22,7 +22,6 @@ export function MomentFields({ at, isNew, instruments }: MomentFieldsProps) {
         <TextField
           name={`${row}.wait`}
           label={words.amount}
-          hint={words.amountHint}
           inputMode="numeric"
           size="short"
           isOptional={isNew}

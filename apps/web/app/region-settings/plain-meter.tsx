@@ -19,7 +19,7 @@ export function PlainMeter({ words: given, isFirst }: PlainMeterProps) {
   const { sentences, mean, longest, tooLong, hard, passive, isPlain } = measurePlainness(given);
   const isLong = mean > plainBounds.mean;
   return (
-    <>
+    <div className="stack">
       <p tabIndex={-1} {...startsFocused(isFirst)}>
         <PlainBadge isPlain={isPlain} /> {words.figures(sentences, oneDecimal(mean), longest)}
       </p>
@@ -39,7 +39,7 @@ export function PlainMeter({ words: given, isFirst }: PlainMeterProps) {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

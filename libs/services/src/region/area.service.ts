@@ -11,9 +11,11 @@ import {
 } from '@wor/database';
 import {
   DomainError,
+  FieldProblems,
   normaliseAreaCode,
   normalisePostcode,
   readPostcodeList,
+  refuseFields,
   routeReason,
   type Actor,
   type ErrorCode,
@@ -79,7 +81,7 @@ export class AreaService {
    */
   add(actor: Actor, order: AreaOrder): Promise<Areas> {
     return this.home.database.transaction(actor, async (tx) => {
-      const postcodes = readPostcodeList(order.postcodes);
+      const postcodes = readOrder(order);
       const detail = { team: order.teamId, postcodes };
       const access = { event: 'area.add', action: 'C', id: 'areas', detail } as const;
       asAdministrator(tx, 'region.edit', access);
@@ -133,6 +135,15 @@ export class AreaService {
 
 function refuseField(field: string, code: ErrorCode): never {
   throw new DomainError(code, { fields: [{ field, code }] });
+}
+
+/** The postcodes of an order; with what else is wrong in the same answer. */
+function readOrder({ postcodes, teamId }: AreaOrder): readonly string[] {
+  const problems = new FieldProblems();
+  const read = problems.read('postcodes', () => readPostcodeList(postcodes));
+  problems.add('teamId', teamId === '', 'team.missing');
+  refuseFields(problems.found);
+  return read ?? [];
 }
 
 async function refuseStrangeTeam(tx: Tx, teamId: string): Promise<void> {

@@ -45,12 +45,14 @@ export default function Arrangements() {
       state={state}
       back={<Link to="/regio">{text.region.back}</Link>}
     >
-      <p className="lead">{words.intro}</p>
-      <SettingForm state={state} setting={setting} stored={stored} itemName={words.item}>
-        {[...arrangementsOf(setting), null].map((item, at) => (
-          <ArrangementRow key={item?.code ?? 'new'} code={item?.code ?? ''} at={at} />
-        ))}
-      </SettingForm>
+      <div className="stack">
+        <p className="lead">{words.intro}</p>
+        <SettingForm state={state} setting={setting} stored={stored} itemName={words.item}>
+          {[...arrangementsOf(setting), null].map((item, at) => (
+            <ArrangementRow key={item?.code ?? 'new'} code={item?.code ?? ''} at={at} />
+          ))}
+        </SettingForm>
+      </div>
     </Page>
   );
 }

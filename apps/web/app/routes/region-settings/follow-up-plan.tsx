@@ -64,17 +64,19 @@ export default function FollowUpPlan() {
       state={state}
       back={<Link to="/regio">{text.region.back}</Link>}
     >
-      <p className="lead">{words.intro}</p>
-      <SettingForm state={state} setting={setting} stored={stored} itemName={words.item}>
-        {[...rules, null].map((rule, at) => (
-          <MomentFields
-            key={rule?.moment ?? 'new'}
-            at={at}
-            isNew={rule === null}
-            instruments={choices()}
-          />
-        ))}
-      </SettingForm>
+      <div className="stack">
+        <p className="lead">{words.intro}</p>
+        <SettingForm state={state} setting={setting} stored={stored} itemName={words.item}>
+          {[...rules, null].map((rule, at) => (
+            <MomentFields
+              key={rule?.moment ?? 'new'}
+              at={at}
+              isNew={rule === null}
+              instruments={choices()}
+            />
+          ))}
+        </SettingForm>
+      </div>
     </Page>
   );
 }

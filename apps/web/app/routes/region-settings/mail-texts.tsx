@@ -21,16 +21,24 @@ export default function MailTexts() {
       title={text.settings.pages.mailTexts.title}
       back={<Link to="/regio">{text.region.back}</Link>}
     >
-      <p className="lead">{words.intro}</p>
-      <p>{words.rule}</p>
-      <ul className="cards">
-        {mailWordings.map(({ code, subject, body: standard }) => (
-          <MailCard key={code} code={code} subject={subject} standard={standard} own={own[code]} />
-        ))}
-      </ul>
-      <p>
-        <Link to={`/regio/geschiedenis/${kind}`}>{text.history.link}</Link>
-      </p>
+      <div className="stack">
+        <p className="lead">{words.intro}</p>
+        <p>{words.rule}</p>
+        <ul className="cards">
+          {mailWordings.map(({ code, subject, body: standard }) => (
+            <MailCard
+              key={code}
+              code={code}
+              subject={subject}
+              standard={standard}
+              own={own[code]}
+            />
+          ))}
+        </ul>
+        <p>
+          <Link to={`/regio/geschiedenis/${kind}`}>{text.history.link}</Link>
+        </p>
+      </div>
     </Page>
   );
 }

@@ -23,7 +23,6 @@ export const regionSettingTexts: Translation<typeof source> = {
     item: (number) => `Moment ${number}`,
     added: 'New moment',
     amount: 'After how long?',
-    amountHint: 'A whole number, such as 3.',
     unit: 'Days, weeks or months?',
     units: { wd: 'Working days', d: 'Days', w: 'Weeks', m: 'Months' },
     after: 'From when does this count?',

@@ -21,7 +21,6 @@ export const regionSettingTexts = {
     item: (number: number) => `Moment ${number}`,
     added: 'Nieuw moment',
     amount: 'Na hoe lang?',
-    amountHint: 'Een heel getal, zoals 3.',
     unit: 'Dagen, weken of maanden?',
     units: { wd: 'Werkdagen', d: 'Dagen', w: 'Weken', m: 'Maanden' },
     after: 'Vanaf wanneer telt dit?',
