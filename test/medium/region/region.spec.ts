@@ -345,7 +345,7 @@ describe('the words of a mail', () => {
       code: 'mail_words.telling',
       details: { fields: [{ field: 'body.sent-to-team', code: 'mail_words.telling' }] },
     });
-    const { items } = await settings.history(administrator, 'mailTexts');
+    const { items } = await settings.history(administrator, 'mailTexts', { limit: 20 });
     expect(items[0]?.changes).toEqual([
       { path: 'sent-to-team', before: null, after: own['sent-to-team'] },
     ]);
