@@ -92,7 +92,8 @@ export const referrerTexts = {
       'Deze code klopt niet, of hij is te oud. Kijk op uw kaart. Of bel het nummer op de kaart.',
     tooOften: 'Dit ging te vaak mis. Wacht 10 minuten. Of bel het nummer op de kaart.',
     call: (team: string) => `U krijgt een telefoontje van ${team}`,
-    by: (team: string, day: string) => `${team} belt u niet later dan ${day}. U hoeft niets te doen.`,
+    by: (team: string, day: string) =>
+      `${team} belt u niet later dan ${day}. U hoeft niets te doen.`,
     question: 'Heeft u een vraag? Bel',
     stopHeading: 'Wilt u dit toch niet?',
     stop: 'Dan stoppen wij. Bel',
