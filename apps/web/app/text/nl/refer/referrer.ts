@@ -15,7 +15,7 @@ export const referrerTexts = {
     copy: 'Kopieer voor HIS',
     copied: 'Gekopieerd. U kunt de tekst nu plakken.',
     notCopied: 'De tekst is gekozen. Druk op Ctrl+C.',
-    keys: 'Sneller: c kopieert de tekst voor het HIS, p print de kaart, n begint een nieuwe verwijzing.',
+    keys: 'Sneller: met c kopieert u de tekst voor het HIS. Met p print u de kaart. Met n begint u opnieuw.',
     print: 'Print kaart voor patiënt',
     another: 'Nog een verwijzing',
     follow: 'Bekijk deze verwijzing',
