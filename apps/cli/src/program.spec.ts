@@ -1,6 +1,6 @@
 import { KeyRing } from '@wor/platform';
 import { exitCodes, explain, CommandError } from './command-error.js';
-import { newPassword, readPassword } from './new-password.js';
+import { newPassword, readPassword, readSecret } from './new-password.js';
 import { runWor } from './program.js';
 import type { Shell } from './shell.js';
 
@@ -134,8 +134,19 @@ describe('passwords', () => {
     expect(new Set(Array.from({ length: 100 }, newPassword)).size).toBe(100);
   });
 
-  it('from standard input are the first line, when it is long enough', () => {
+  it('from standard input are the first line, by the rule of the pages (S-10)', () => {
     expect(readPassword('een lang wachtwoord\nmeer')).toBe('een lang wachtwoord');
-    expect(() => readPassword('kort\n')).toThrow('at least 12');
+    expect(() => readPassword('veertien teken\n')).toThrow('at least 15');
+    expect(() => readPassword('wachtwoord wachtwoord\n')).toThrow('password.common');
+  });
+
+  it('that are made by the program pass that rule', () => {
+    const made = newPassword();
+    expect(readPassword(made)).toBe(made);
+  });
+
+  it('of other systems are taken as they are, when they are no slip', () => {
+    expect(readSecret('s3cr3t-of-12+\n')).toBe('s3cr3t-of-12+');
+    expect(() => readSecret('short\n')).toThrow('at least 12');
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '@wor/platform';
 import { CommandError, exitCodes } from '../command-error.js';
 import type { CommandDefinition } from '../define-command.js';
-import { readPassword } from '../new-password.js';
+import { readSecret } from '../new-password.js';
 import { withDatabase, type Shell } from '../shell.js';
 import { findWorkplaces } from '../stores/account.store.js';
 import {
@@ -63,7 +63,7 @@ async function save(shell: Shell, organisation: string, options: SetOptions): Pr
   const acrByRole = readAcr(options.acr);
   const signedBy = readAlgorithm(options.signedBy);
   if (!issuerForm.test(options.issuer)) refuse('--issuer is an https address');
-  const secret = options.secretStdin === true ? readPassword(await shell.readInput()) : undefined;
+  const secret = options.secretStdin === true ? readSecret(await shell.readInput()) : undefined;
   await withDatabase(shell, ({ database }) =>
     database.transaction(undefined, async (tx) => {
       const [place, other] = await findWorkplaces(tx, organisation);
