@@ -1,5 +1,5 @@
 import { TestApp } from '../support/app.js';
-import type { Ask } from '../support/http/client.js';
+import type { Answer, Ask } from '../support/http/client.js';
 import { problemIn } from '../support/http/problem.js';
 
 let app: TestApp;
@@ -16,9 +16,16 @@ async function letThrough(times: number, ask: (at: number) => Ask): Promise<numb
     const answer = await client.ask(ask(at));
     if (answer.status !== 429) count += 1;
     else expect(problemIn(answer).code).toBe('rate.limited');
+    if (answer.status === 429) expect(waitOf(answer)).toBe(true);
   }
   return count;
 }
+
+/** True when it says after how many seconds of this minute to come back. */
+const waitOf = ({ headers }: Answer): boolean => {
+  const wait = Number(headers['retry-after']);
+  return wait >= 1 && wait <= 60;
+};
 
 const path = '/nowhere';
 

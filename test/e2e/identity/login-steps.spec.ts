@@ -196,6 +196,7 @@ describe('a second factor (S-13)', () => {
     }
     const answer = await go('second-factor', { ticket, code: codeOf(key, 1) });
     expect(problemIn(answer)).toMatchObject({ status: 429, code: 'login.throttled' });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(590);
   });
 
   it('gives way to each recovery code once', async () => {

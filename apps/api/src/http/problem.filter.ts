@@ -16,11 +16,11 @@ const byHttpStatus: Readonly<Record<number, ErrorCode>> = {
   503: 'unavailable',
 };
 
-/** Seconds after which it makes sense to ask again. */
-const retryAfter: Partial<Record<ErrorCode, string>> = {
-  'login.throttled': '600',
-  'rate.limited': '60',
-  unavailable: '5',
+/** Seconds after which it makes sense to ask again, where the error itself does not know better. */
+const retryAfter: Partial<Record<ErrorCode, number>> = {
+  'login.throttled': 600,
+  'rate.limited': 60,
+  unavailable: 5,
 };
 
 /** SQLSTATE classes and driver texts that mean the database cannot serve now, not that we erred. */
@@ -50,8 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
     const fault = level === 'error' ? errorFields(error) : {};
     const route = request.routeOptions.url ?? 'none';
     this.log[level]({ ...fault, code, status, route, traceId }, 'Request refused');
-    const wait = retryAfter[code];
-    if (wait !== undefined) void reply.header('Retry-After', wait);
+    const wait = problem.details?.retryAfter ?? retryAfter[code];
+    if (wait !== undefined) void reply.header('Retry-After', String(wait));
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(status).type('application/problem+json').send(problem);
   }

@@ -63,7 +63,7 @@ async function ask(context: Readonly<RouterContextProvider>, call: Call): Promis
     throw new ApiProblem({ status: 503, code: 'unavailable' }, trace.traceId);
   });
   if (!response.ok && response.status !== call.alsoAnswers) {
-    throw problemOf(response.status, await response.text(), trace.traceId);
+    throw problemOf(response, await response.text(), trace.traceId);
   }
   return response;
 }
@@ -93,10 +93,13 @@ function typeOf({ body, file }: Call): string | undefined {
   return body === undefined ? undefined : 'application/json';
 }
 
-function problemOf(status: number, text: string, traceId: string): ApiProblem {
+function problemOf({ status, headers }: Response, text: string, traceId: string): ApiProblem {
+  const retryAfter = Number(headers.get('retry-after') ?? 'absent');
+  const wait: ApiProblem['details'] = Number.isFinite(retryAfter) ? { retryAfter } : {};
   try {
     const problem = JSON.parse(text) as Problem;
-    return new ApiProblem({ ...problem, status }, problem.traceId ?? traceId);
+    const details = { ...wait, ...problem.details };
+    return new ApiProblem({ ...problem, status, details }, problem.traceId ?? traceId);
   } catch {
     return new ApiProblem({ status, code: status >= 502 ? 'unavailable' : 'unexpected' }, traceId);
   }

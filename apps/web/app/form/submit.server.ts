@@ -54,6 +54,7 @@ export async function submitButton<Done>(
     code: first?.code ?? 'unexpected',
     status: answer.init?.status ?? 500,
     traceId: answer.data.traceId ?? traceId,
+    details: answer.data.details,
   });
 }
 

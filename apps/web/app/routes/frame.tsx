@@ -22,12 +22,19 @@ export function ErrorBoundary() {
 }
 
 function asFailure(error: unknown, traceId: string): ShownFailure {
-  if (!isRouteErrorResponse(error)) return { code: 'unexpected', status: 500, traceId };
-  const given = (error.data ?? {}) as { code?: unknown; traceId?: unknown };
+  if (!isRouteErrorResponse(error)) {
+    return { code: 'unexpected', status: 500, traceId, details: {} };
+  }
+  const given = (error.data ?? {}) as {
+    code?: unknown;
+    traceId?: unknown;
+    details?: unknown;
+  };
   const byStatus = error.status === 404 ? 'not_found' : 'unexpected';
   return {
     status: error.status,
     code: typeof given.code === 'string' ? given.code : byStatus,
     traceId: typeof given.traceId === 'string' ? given.traceId : traceId,
+    details: (given.details ?? {}) as ShownFailure['details'],
   };
 }

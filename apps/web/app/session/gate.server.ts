@@ -77,8 +77,14 @@ async function findSession(
     if (!(error instanceof ApiProblem)) throw error;
     const lostRole = error.code === 'role.ended';
     const isOver = lostRole || error.status === 401;
-    return isOver ? { kind: 'nobody', hadToken: true, lostRole } : { kind: 'away', token };
+    if (isOver) return { kind: 'nobody', hadToken: true, lostRole };
+    return { kind: 'away', token, why: whyAway(error) };
   }
+}
+
+/** Too often is told as that; everything else is our own fault. */
+function whyAway({ code, status, details }: ApiProblem) {
+  return code === 'rate.limited' ? { code, status, details } : { code: 'unavailable', status: 503 };
 }
 
 /** A path of our own to go on to after logging in; anything else leads to the front page. */

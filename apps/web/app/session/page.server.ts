@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import { apiOf, type Api } from '../api/api.server.js';
 import { emptyForm, type FormState } from '../form/form-state.js';
 import { toLogin, toStepUp } from './gate.server.js';
+import type { Details } from '../text/sentence.js';
 import { ownerOf } from './proof.server.js';
 import { doorContext, sessionContext, visitContext, type Draft } from './request-context.server.js';
 
@@ -18,6 +19,8 @@ export interface PageArgs {
 export interface Failure {
   readonly code: string;
   readonly traceId: string;
+  /** Numbers and codes that its sentence needs. */
+  readonly details?: Details;
 }
 
 function pathOf(request: Request): string {
@@ -32,8 +35,8 @@ export function stopWith(answer: unknown): never {
 
 /** Stops here with the page that explains this problem. */
 export function failWith(problem: Failure & { readonly status: number }): never {
-  const { code, traceId, status } = problem;
-  return stopWith(data({ code, traceId } satisfies Failure, { status }));
+  const { code, traceId, status, details = {} } = problem;
+  return stopWith(data({ code, traceId, details } satisfies Failure, { status }));
 }
 
 /** Who asks; leads to the login page when nobody does, and says so when we cannot know. */
@@ -41,7 +44,7 @@ export function requireMe({ request, context }: PageArgs, ...allowed: readonly R
   const session = context.get(sessionContext);
   const { traceId } = context.get(visitContext).trace;
   if (session.kind === 'nobody') return stopWith(toLogin(context, pathOf(request)));
-  if (session.kind === 'away') return failWith({ code: 'unavailable', status: 503, traceId });
+  if (session.kind === 'away') return failWith({ ...session.why, traceId });
   const mayEnter = allowed.length === 0 || allowed.some((role) => role === session.me.role);
   if (!mayEnter) return failWith({ code: 'permission.refused', status: 403, traceId });
   return session.me;

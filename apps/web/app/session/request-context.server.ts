@@ -72,10 +72,17 @@ export interface Visit {
   readonly agent?: string;
 }
 
-/** `away`: nobody can tell, because the api does not answer. */
+/** Why the api does not tell who it is: it does not answer, or was asked too often. */
+interface WhyAway {
+  readonly code: string;
+  readonly status: number;
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** `away`: nobody can tell now. */
 export type Session =
   | { readonly kind: 'nobody'; readonly hadToken: boolean; readonly lostRole?: boolean }
-  | { readonly kind: 'away'; readonly token: string }
+  | { readonly kind: 'away'; readonly token: string; readonly why: WhyAway }
   | { readonly kind: 'somebody'; readonly token: string; readonly me: Me };
 
 export const doorContext = createContext<Door>();

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router';
-import { errorSentence, text } from '../text/index.js';
+import { errorSentence, text, type Details } from '../text/index.js';
 import { Button, ButtonLink } from './button.js';
 import { Form } from './form.js';
 import { Page } from './page.js';
@@ -9,6 +9,7 @@ export interface ShownFailure {
   readonly code: string;
   readonly status: number;
   readonly traceId: string;
+  readonly details: Details;
 }
 
 /** A page for what went wrong: what, why, what now, and everything that was typed. */
@@ -35,9 +36,9 @@ function titleOf(status: number): string {
   return status === 403 ? text.failure.refusedTitle : text.failure.awayTitle;
 }
 
-function sentenceOf({ status, code }: ShownFailure, hasText: boolean): string {
+function sentenceOf({ status, code, details }: ShownFailure, hasText: boolean): string {
   if (status === 404) return text.failure.notFound;
-  return status >= 500 && !hasText ? text.failure.plain : errorSentence(code);
+  return status >= 500 && !hasText ? text.failure.plain : errorSentence(code, details);
 }
 
 /** Gives a posted form back, unseen in hidden fields, to be sent again to the same address. */

@@ -17,7 +17,7 @@ const ownPasswordKey = ({ accountId }: Actor): string => `own-password|${account
 export async function checkOwnPassword(home: Home, actor: Actor, password: string): Promise<void> {
   const key = ownPasswordKey(actor);
   const attempt = await Attempt.begin(home, [{ key, bounds: accountBounds }]);
-  if (await attempt.isOver()) throw new DomainError('login.throttled');
+  await attempt.refuseWhenOver();
   const stored = await home.database.transaction(actor, (tx) => findOwnPassword(tx));
   if (await verifyPassword(stored, password)) return attempt.succeed(key);
   await home.database.transaction(actor, (tx) => {

@@ -133,7 +133,7 @@ async function tryCode<Result>(
   look: (tx: Tx) => Promise<Result | undefined>,
 ): Promise<Result> {
   const attempt = await Attempt.begin(home, [{ key: codeKey(actor), bounds: codeBounds }]);
-  if (await attempt.isOver()) throw new DomainError('login.throttled');
+  await attempt.refuseWhenOver();
   const result = await home.database.transaction(actor, async (tx) => {
     tx.note({ event: 'factor.prove', action: 'E', object: objectOf(actor) });
     const found = await look(tx);

@@ -1,9 +1,12 @@
 import {
   clearLoginAttempts,
   countLoginAttempts,
+  findLoginRest,
   giveBackLoginAttempts,
   insertLoginAttempts,
+  type Tx,
 } from '@wor/database';
+import { DomainError } from '@wor/domain';
 import { hashOf } from '@wor/platform';
 import type { Home } from '../home.js';
 
@@ -37,19 +40,34 @@ export class Attempt {
 
   /** True when there were too many tries; then this one is not looked at, and does not count. */
   async isOver(): Promise<boolean> {
-    return this.home.database.transaction(undefined, async (tx) => {
-      for (const { key, bounds } of this.keys) {
-        const { inTenMinutes, inAnHour, inADay } = await countLoginAttempts(tx, hashOf(key));
-        const isWithin =
-          inTenMinutes <= bounds.inTenMinutes &&
-          inAnHour <= bounds.inAnHour &&
-          inADay <= bounds.inADay;
-        if (isWithin) continue;
-        await giveBackLoginAttempts(tx, this.ids);
-        return true;
-      }
-      return false;
+    return this.home.database.transaction(
+      undefined,
+      async (tx) => (await this.findOver(tx)) !== undefined,
+    );
+  }
+
+  /** @throws DomainError `login.throttled` when `isOver`, with the seconds until it makes sense */
+  async refuseWhenOver(): Promise<void> {
+    const retryAfter = await this.home.database.transaction(undefined, async (tx) => {
+      const over = await this.findOver(tx);
+      return over && ((await findLoginRest(tx, hashOf(over.key), over.bounds)) ?? 1);
     });
+    if (retryAfter !== undefined) throw new DomainError('login.throttled', { retryAfter });
+  }
+
+  private async findOver(tx: Tx): Promise<Throttled | undefined> {
+    for (const throttled of this.keys) {
+      const { key, bounds } = throttled;
+      const { inTenMinutes, inAnHour, inADay } = await countLoginAttempts(tx, hashOf(key));
+      const isWithin =
+        inTenMinutes <= bounds.inTenMinutes &&
+        inAnHour <= bounds.inAnHour &&
+        inADay <= bounds.inADay;
+      if (isWithin) continue;
+      await giveBackLoginAttempts(tx, this.ids);
+      return throttled;
+    }
+    return undefined;
   }
 
   /** It was right: this try does not count, and under this key all start with a clean sheet. */

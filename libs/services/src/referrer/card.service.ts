@@ -51,6 +51,7 @@ export interface CardPage extends Pick<OpenedCard, 'team' | 'phone' | 'callsBy'>
 const dayMs = 86_400_000;
 const mostTries = 5;
 /** Wrong codes in ten minutes: from one address, and from all of them together. */
+const tenMinutes = 600;
 const mostPerAddress = 10;
 const mostTogether = 300;
 
@@ -100,7 +101,7 @@ export class CardService {
       if (found !== undefined) await giveBack(tx);
       return { isOver, found };
     });
-    if (card.isOver) throw new DomainError('rate.limited');
+    if (card.isOver) throw new DomainError('rate.limited', { retryAfter: tenMinutes });
     if (card.found === undefined) throw new DomainError('not_found');
     return this.pageOf(card.found);
   }

@@ -42,6 +42,8 @@ export interface SelfReferralOrder extends Omit<ReferralOrder, 'consent' | 'clie
 
 const hour = 3_600_000;
 const linkLives = 24 * hour;
+/** In seconds: tries are counted over so long. */
+const aDay = 86_400;
 const mostPerAddress = 20;
 const mostPerContact = 3;
 
@@ -148,7 +150,7 @@ export class SelfReferralService {
     const [address = 0, person = 0] = await database.transaction(actor, (tx) =>
       countSelfReferralTries(tx, indexes),
     );
-    if (address >= mostPerAddress) throw new DomainError('rate.limited');
+    if (address >= mostPerAddress) throw new DomainError('rate.limited', { retryAfter: aDay });
     return person >= mostPerContact;
   }
 

@@ -28,6 +28,11 @@ class Counter {
     this.counts.set(bucket, count);
     return count > most;
   }
+
+  /** Whole seconds until everybody starts anew. */
+  rest(): number {
+    return Math.max(1, Math.ceil((windowMs - (elapsed() - this.windowStart)) / 1000));
+  }
 }
 
 /** One household of IPv6 has 2^64 addresses: their first half is what counts. */
@@ -54,6 +59,8 @@ export function limitRate(server: FastifyInstance): void {
   };
   server.addHook('onRequest', (request, _reply, done) => {
     const isProbe = request.url.startsWith('/health/');
-    done(!isProbe && isOver(request) ? new DomainError('rate.limited') : undefined);
+    const isRefused = !isProbe && isOver(request);
+    const retryAfter = counter.rest();
+    done(isRefused ? new DomainError('rate.limited', { retryAfter }) : undefined);
   });
 }

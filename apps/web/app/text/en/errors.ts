@@ -1,5 +1,6 @@
 import type { errors as source } from '../nl/errors.js';
 import { importFileSentence } from './region/import.js';
+import { tryAgainIn } from './wait.js';
 import type { Translation } from '../language/translation.js';
 
 export const errors: Translation<typeof source> = {
@@ -107,6 +108,12 @@ export const errors: Translation<typeof source> = {
   'link.ended': 'This link no longer works. Ask for a new one.',
   'invitation.role': 'This role does not fit this organisation. Choose another role.',
   'email.taken': 'This email address is already in use.',
+  'email.same': 'This is your email address already. Enter another one.',
+  'theme.colour': 'Choose a colour.',
+  'theme.contrast':
+    'This colour cannot be read well. Choose one that differs more from the colour behind it.',
+  'theme.wordmark': 'This name is too long. Use at most 40 characters.',
+  'theme.radius': 'Choose a shape for the corners.',
   'password.wrong': 'This password is not right. Try again.',
   'session.step_up': 'First show that it is you. Enter your password.',
   'role.ended': 'You no longer have this role. Log in again, or ask your administrator.',
@@ -149,7 +156,7 @@ export const errors: Translation<typeof source> = {
   'role.impossible': 'This role does not fit this organisation.',
   'membership.own': 'You cannot change your own role. Ask another administrator.',
   'membership.double': 'This person already has this role here.',
-  'login.throttled': 'This went wrong too often. Wait 15 minutes and try again.',
+  'login.throttled': ({ retryAfter }) => `This went wrong too often. ${tryAgainIn(retryAfter)}`,
   'login.unlinked':
     'This account is not known here yet. Log in with your password first. Then link it under My account.',
   'login.assurance_too_low':
@@ -161,7 +168,7 @@ export const errors: Translation<typeof source> = {
   'permission.refused': 'You may not see this. Ask your administrator.',
   not_found: 'This page does not exist, or it is not for you.',
   'method.not_allowed': 'This is not possible here.',
-  'rate.limited': 'This went too fast. Wait a minute.',
+  'rate.limited': ({ retryAfter }) => `This went too fast. ${tryAgainIn(retryAfter)}`,
   'clock.refused': 'The clock can only be moved in the practice region.',
   unavailable: 'It did not work. This is our fault. Your text is safe. Try again in a minute.',
   unexpected: 'It did not work. This is our fault. Your text is safe. Try again in a minute.',

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@wor/domain';
 import type { PageCode, Sentence } from '../sentence.js';
 import { importFileSentence } from './region/import.js';
+import { tryAgainIn } from './wait.js';
 
 /** What went wrong and what now, by code. */
 export const errors = {
@@ -136,7 +137,7 @@ export const errors = {
   'idempotency.running': 'Dit formulier is al onderweg. Wacht even en kijk bij Mijn verwijzingen.',
   'login.refused':
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw. Ging het vaak mis? Wacht 15 minuten, of kies een nieuw wachtwoord.',
-  'login.throttled': 'Dit ging te vaak mis. Wacht 15 minuten en probeer het dan opnieuw.',
+  'login.throttled': ({ retryAfter }) => `Dit ging te vaak mis. ${tryAgainIn(retryAfter)}`,
   'password.too_short': 'Dit wachtwoord is te kort. Neem minstens 15 tekens. Een zin mag ook.',
   'password.too_long': 'Dit wachtwoord is te lang. Neem hoogstens 128 tekens.',
   'password.common': 'Dit wachtwoord kiezen veel mensen. Neem een ander. Een eigen zin is goed.',
@@ -150,6 +151,12 @@ export const errors = {
   'link.ended': 'Deze link werkt niet meer. Vraag een nieuwe aan.',
   'invitation.role': 'Deze rol past niet bij deze organisatie. Kies een andere rol.',
   'email.taken': 'Dit e-mailadres is al in gebruik.',
+  'email.same': 'Dit is al uw e-mailadres. Vul een ander adres in.',
+  'theme.colour': 'Kies een kleur.',
+  'theme.contrast':
+    'Deze kleur is niet goed te lezen. Kies een kleur die meer verschilt van de kleur erachter.',
+  'theme.wordmark': 'Deze naam is te lang. Neem hoogstens 40 tekens.',
+  'theme.radius': 'Kies een vorm voor de hoeken.',
   'password.wrong': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
   'session.step_up': 'Laat eerst zien dat u het bent. Vul uw wachtwoord in.',
   'role.ended': 'U heeft deze rol niet meer. Log opnieuw in, of vraag het aan uw beheerder.',
@@ -164,7 +171,7 @@ export const errors = {
   'permission.refused': 'Dit mag u niet zien. Vraag het aan uw beheerder.',
   not_found: 'Deze pagina bestaat niet, of hij is niet voor u.',
   'method.not_allowed': 'Dit kan hier niet.',
-  'rate.limited': 'Dit ging te snel achter elkaar. Wacht een minuut.',
+  'rate.limited': ({ retryAfter }) => `Dit ging te vaak achter elkaar. ${tryAgainIn(retryAfter)}`,
   'clock.refused': 'De klok verzetten kan alleen in de oefenregio.',
   unavailable:
     'Het is niet gelukt. Dit ligt aan ons. Uw tekst is bewaard. Probeer het over een minuut.',

@@ -36,6 +36,26 @@ export async function countLoginAttempts(tx: Tx, keyHash: Buffer): Promise<Attem
   return row ?? { inTenMinutes: 0, inAnHour: 0, inADay: 0 };
 }
 
+const rest = statement(
+  'find-login-rest',
+  `SELECT greatest(1, ceil(extract(epoch FROM max(a.at + b.span) - now())))::integer AS "seconds"
+   FROM (VALUES ($2::integer, interval '10 minutes'), ($3, interval '1 hour'), ($4, interval '1 day')) AS b (most, span)
+   CROSS JOIN LATERAL (SELECT at FROM login_attempt WHERE key_hash = $1 AND at > now() - b.span
+     ORDER BY at DESC OFFSET b.most - 1 LIMIT 1) a`,
+);
+
+/** Whole seconds until one more try under a key stays within these bounds; undefined when it does now. */
+export async function findLoginRest(
+  tx: Tx,
+  keyHash: Buffer,
+  most: AttemptCount,
+): Promise<number | undefined> {
+  const { inTenMinutes, inAnHour, inADay } = most;
+  const values = [keyHash, inTenMinutes, inAnHour, inADay];
+  const [row] = await tx.query<{ seconds: number | null }>(rest, values);
+  return row?.seconds ?? undefined;
+}
+
 const giveBack = statement(
   'give-back-login-attempts',
   `DELETE FROM login_attempt WHERE id = ANY ($1::bigint[])`,
