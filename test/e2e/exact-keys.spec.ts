@@ -2,6 +2,7 @@ import { defaultNorms, type Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { CardService, FollowUpService } from '@wor/services';
 import { TestApp } from '../support/app.js';
+import { codeOf } from '../support/http/authenticator.js';
 import type { Answer, HttpClient } from '../support/http/client.js';
 import { testKeys } from '../support/database.js';
 import { bringToActive, orderWith, type Episode, type Tenant } from '../support/http/episode.js';
@@ -133,6 +134,20 @@ const looks: readonly (readonly [string, View, Look])[] = [
         ...{ email: 'nieuw@test.example', name: 'Nieuw', role: 'administrator' },
       });
       return clients.administrator.get('/invitations');
+    },
+  ],
+  ['one’s own account', 'ownAccount', () => clients.coach.get('/account')],
+  [
+    ...(['an authenticator', 'enrolment'] as const),
+    () => clients.lead.post('/account/second-factor', {}),
+  ],
+  [
+    ...(['new recovery codes', 'recoveryCodes'] as const),
+    async () => {
+      const { key: secret } = (await clients.lead.post('/account/second-factor', {})).body as {
+        key: string;
+      };
+      return clients.lead.post('/account/second-factor/confirm', { code: codeOf(secret) });
     },
   ],
   ['one’s roles', 'memberships', () => clients.coach.get('/sessions/current/memberships')],

@@ -21,13 +21,13 @@ const head =
 const page = keys('next', { items: list(line) });
 const me = keys('accountId name role teamIds isFresh hasOtherRoles', {
   organisation: keys('id name'),
-  region: keys('name isPractice'),
+  region: keys('name isPractice theme'),
 });
 
 const organisation = 'id kind name agb municipalityCode defaultTeamId profession endedAt version';
 
 const person = keys(
-  'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin',
+  'id name email role organisationId organisation organisationKind teamIds version endedAt lastLogin hasSecondFactor',
 );
 
 /** What a login elsewhere shows; asked where there is a provider. */
@@ -62,8 +62,11 @@ export const exactKeys = {
   me,
   login: keys('token device', { me }),
   invitations: keys('next', {
-    items: list(keys('id email name role organisation createdAt expiresAt acceptedAt')),
+    items: list(keys('id email name role organisation createdAt expiresAt acceptedAt state')),
   }),
+  ownAccount: keys('email waitingEmail hasSecondFactor isFactorDemanded recoveryCodesLeft'),
+  enrolment: keys('key uri'),
+  recoveryCodes: keys('recoveryCodes'),
   memberships: { items: list(keys('id role organisation')) },
   sessions: {
     items: list(keys('id isCurrent role organisation address agent createdAt lastSeenAt')),

@@ -19,7 +19,9 @@ export const loader = ({ context }: LoaderFunctionArgs) => frameOf(context);
  */
 export default function Root() {
   const language = currentLanguage();
-  const isStaff = useFrame()?.me != null;
+  const frame = useFrame();
+  const isStaff = frame?.me != null;
+  const styles = frame?.styles ?? null;
   return (
     <html lang={language} dir={languages[language].dir} className="utrecht-root">
       <head>
@@ -29,6 +31,7 @@ export default function Root() {
         <meta name="application-name" content={text.platform} />
         <link rel="icon" href="data:," />
         <Links />
+        {styles === null ? null : <link rel="stylesheet" href={styles} />}
         {isStaff ? <script type="module" src={enhanceAddress} /> : null}
       </head>
       <body className="utrecht-document">

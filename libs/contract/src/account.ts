@@ -21,6 +21,7 @@ export interface InvitationView {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly acceptedAt: string | null;
+  readonly state: 'sent' | 'expired' | 'accepted';
 }
 
 export interface InvitationPage {
@@ -53,4 +54,28 @@ export interface ResetRequest {
 
 export interface PasswordRequest {
   readonly newPassword: string;
+}
+
+/** How one logs in. */
+export interface OwnAccountView {
+  readonly email: string;
+  /** The address that waits for its mail to be opened. */
+  readonly waitingEmail: string | null;
+  readonly hasSecondFactor: boolean;
+  /** Then it cannot be removed. */
+  readonly isFactorDemanded: boolean;
+  readonly recoveryCodesLeft: number;
+}
+
+export interface FactorCodeRequest {
+  readonly code: string;
+}
+
+/** Ten codes for who lost the app, shown once. */
+export interface RecoveryCodesView {
+  readonly recoveryCodes: readonly string[];
+}
+
+export interface EmailChangeRequest {
+  readonly email: string;
 }

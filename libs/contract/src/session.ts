@@ -76,7 +76,12 @@ export interface Me {
   readonly name: string;
   readonly role: string;
   readonly organisation: { readonly id: string; readonly name: string };
-  readonly region: { readonly name: string; readonly isPractice: boolean };
+  readonly region: {
+    readonly name: string;
+    readonly isPractice: boolean;
+    /** Null for the colours of nobody. */
+    readonly theme: ThemeView | null;
+  };
   readonly teamIds: readonly string[];
   /** True while the last proof is less than ten minutes old: nothing asks for another one. */
   readonly isFresh: boolean;
@@ -111,3 +116,12 @@ export interface SwitchRequest {
 
 /** In the other role, or what its organisation asks for first. */
 export type SwitchAnswer = LoginResult | LoginPause;
+
+/** How a region shows its pages; a colour is a text like '#0b5563'. */
+export interface ThemeView {
+  /** Stands where the name of the platform would stand. */
+  readonly wordmark: string | null;
+  readonly radius: string;
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
+}

@@ -40,6 +40,7 @@ export * from './stores/region/people.store.js';
 export * from './stores/region/setting.store.js';
 export * from './stores/region.store.js';
 export * from './stores/region-import/import.store.js';
+export * from './stores/identity/email-change.store.js';
 export * from './stores/identity/invitation.store.js';
 export * from './stores/identity/login-attempt.store.js';
 export * from './stores/identity/login.store.js';

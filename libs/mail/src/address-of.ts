@@ -1,4 +1,10 @@
-import { findAccountAddress, findInvitationAddress, findTeamAddress, type Tx } from '@wor/database';
+import {
+  findAccountAddress,
+  findChangedAddresses,
+  findInvitationAddress,
+  findTeamAddress,
+  type Tx,
+} from '@wor/database';
 
 /**
  * The address behind the reference of a mail row, read by the organisation that the row names.
@@ -8,8 +14,10 @@ export async function addressOf(
   tx: Tx,
   reference: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  const { accountId, teamId, linkId } = reference;
+  const { accountId, teamId, linkId, newAddressOf, oldAddressOf } = reference;
   if (accountId !== undefined) return findAccountAddress(tx, accountId);
   if (teamId !== undefined) return findTeamAddress(tx, teamId);
+  if (newAddressOf !== undefined) return (await findChangedAddresses(tx, newAddressOf))?.newEmail;
+  if (oldAddressOf !== undefined) return (await findChangedAddresses(tx, oldAddressOf))?.oldEmail;
   return linkId === undefined ? undefined : findInvitationAddress(tx, linkId);
 }

@@ -1,4 +1,4 @@
-import type { LoginEntry } from '@wor/contract';
+import type { InvitationPage, LoginEntry, PersonPage } from '@wor/contract';
 import { newId } from '@wor/platform';
 import { TestApp } from '../../support/app.js';
 import { testKeys } from '../../support/database.js';
@@ -32,6 +32,10 @@ const invite = (body: object): Promise<Answer> => administrator.post('/invitatio
 async function linkFor(email: string): Promise<string> {
   const { id } = (await invite(coachAt(email))).body as { id: string };
   return testKeys.linkToken('invitation', id);
+}
+async function stateOf(email: string): Promise<string | undefined> {
+  const { items } = (await administrator.get('/invitations?limit=100')).body as InvitationPage;
+  return items.find((one) => one.email === email)?.state;
 }
 const accept = (token: string, newPassword = password): Promise<Answer> =>
   nobody.post('/invitations/accept', { token, newPassword });
@@ -87,6 +91,36 @@ describe('an invitation', () => {
     expect((await accept(second)).status).toBe(204);
   });
 
+  it('is sent again with a new link, and the old one is worth nothing', async () => {
+    const email = newEmail();
+    const { id } = (await invite(coachAt(email))).body as { id: string };
+    await app.database.sql(
+      `UPDATE invitation SET expires_at = expires_at - interval '8 days' WHERE email = $1`,
+      [email],
+    );
+    expect(await stateOf(email)).toBe('expired');
+    const again = await administrator.post(`/invitations/${id}/resend`, {});
+    const { id: second } = again.body as { id: string };
+    expect(await stateOf(email)).toBe('sent');
+    const old = testKeys.linkToken('invitation', id);
+    expect(problemIn(await accept(old)).code).toBe('link.ended');
+    expect((await accept(testKeys.linkToken('invitation', second))).status).toBe(204);
+    expect(await stateOf(email)).toBe('accepted');
+    expect((await administrator.post(`/invitations/${second}/resend`, {})).status).toBe(404);
+    expect((await administrator.post(`/invitations/${id}/resend`, {})).status).toBe(404);
+  });
+
+  it('that was accepted shows somebody with a last login, and without a second factor', async () => {
+    const email = newEmail();
+    await accept(await linkFor(email));
+    await logIn(email);
+    const { body } = await administrator.get('/region/people?search=Welzijn%20Noord&limit=100');
+    const { items } = body as PersonPage;
+    expect(items.find((one) => one.email === email)).toMatchObject({
+      ...{ hasSecondFactor: false, lastLogin: expect.any(String) as string },
+    });
+  });
+
   it.each([
     ['email', 'geen adres', 'email.invalid'],
     ['name', ' ', 'name.missing'],
@@ -134,7 +168,7 @@ describe('a forgotten password', () => {
   const complete = (token: string, newPassword: string): Promise<Answer> =>
     nobody.post('/password-resets/complete', { token, newPassword });
 
-  const fresh = 'vier blauwe bussen bij de brug';
+  const fresh = 'vier blauwe bussen op een rij';
 
   it('answers the same whether or not somebody has the address (S-12)', async () => {
     const { email } = await personWithLogin();

@@ -1,4 +1,6 @@
 import type {
+  EmailChangeRequest,
+  FactorCodeRequest,
   InvitationRequest,
   LinkRequest,
   PasswordByLinkRequest,
@@ -51,5 +53,13 @@ export class PasswordByLinkDto extends LinkDto implements PasswordByLinkRequest 
 }
 
 export class ResetDto implements ResetRequest {
+  @IsString() @MaxLength(254) email!: string;
+}
+
+export class FactorCodeDto implements FactorCodeRequest {
+  @IsString() @MaxLength(40) code!: string;
+}
+
+export class EmailChangeDto implements EmailChangeRequest {
   @IsString() @MaxLength(254) email!: string;
 }

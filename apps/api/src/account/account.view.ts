@@ -1,4 +1,5 @@
-import type { InvitationPage, InvitationView } from '@wor/contract';
+import type { InvitationPage, InvitationView, OwnAccountView } from '@wor/contract';
+import type { OwnAccount } from '@wor/services';
 
 interface Invited {
   readonly id: string;
@@ -9,6 +10,7 @@ interface Invited {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly acceptedAt: Date | null;
+  readonly state: InvitationView['state'];
 }
 
 /** One page out of a look at one row more. */
@@ -27,5 +29,12 @@ function toInvitation(row: Invited): InvitationView {
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    state: row.state,
   };
+}
+
+/** One's own account, for its owner. */
+export function toOwnAccount(account: OwnAccount): OwnAccountView {
+  const { email, waitingEmail, hasSecondFactor, isFactorDemanded, recoveryCodesLeft } = account;
+  return { email, waitingEmail, hasSecondFactor, isFactorDemanded, recoveryCodesLeft };
 }

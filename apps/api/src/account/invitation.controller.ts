@@ -46,6 +46,17 @@ export class InvitationController {
     return toInvitationPage(rows, limit);
   }
 
+  /** Sends a new link; the old one opens nothing any more. */
+  @Post(':id/resend')
+  @Allow('region.edit')
+  @StepUp()
+  resend(
+    @CurrentSent() { actor, key }: Sent,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<InvitationCreated> {
+    return this.invitations.resend(actor, id, key);
+  }
+
   /** Takes an open invitation back. */
   @Delete(':id')
   @HttpCode(204)

@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { DomainError, type Actor } from '@wor/domain';
+import type { Actor } from '@wor/domain';
 import { PasswordService } from '@wor/services';
 import type { FastifyRequest } from 'fastify';
 import { AnySession, Public, StepUp } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
 import { originOf } from '../http/origin.js';
+import { sessionIdOf } from '../http/session-id.js';
 import { PasswordByLinkDto, PasswordDto, ResetDto } from './account.dto.js';
 
 @Controller()
@@ -34,10 +35,9 @@ export class PasswordController {
   @StepUp()
   async change(
     @CurrentActor() actor: Actor,
-    @Req() { sessionView }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Body() { newPassword }: PasswordDto,
   ): Promise<void> {
-    if (sessionView === undefined) throw new DomainError('session.missing');
-    await this.passwords.change(actor, sessionView.sessionId, newPassword);
+    await this.passwords.change(actor, sessionIdOf(request), newPassword);
   }
 }

@@ -17,6 +17,7 @@ declare module 'fastify' {
       readonly isPractice: boolean;
       readonly isFresh: boolean;
       readonly hasOtherRoles: boolean;
+      readonly theme: unknown;
     };
   }
 }
@@ -62,11 +63,12 @@ export class ActorGuard implements CanActivate {
       hasRole,
       isFresh,
       hasOtherRoles,
+      theme,
       ...who
     } = session;
     const actor = { ...who, origin: originOf(request) };
     request.actor = actor;
-    const view = { organisationName, regionName, isPractice, isFresh, hasOtherRoles };
+    const view = { organisationName, regionName, isPractice, isFresh, hasOtherRoles, theme };
     request.sessionView = { token, sessionId, ...view };
     return { actor, hasRole, isFresh };
   }

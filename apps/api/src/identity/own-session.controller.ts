@@ -1,10 +1,11 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { OwnSessionList } from '@wor/contract';
-import { DomainError, type Actor } from '@wor/domain';
+import type { Actor } from '@wor/domain';
 import { OwnSessionService } from '@wor/services';
 import type { FastifyRequest } from 'fastify';
 import { AnySession, StepUp } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
+import { sessionIdOf } from '../http/session-id.js';
 import { toOwnSession } from './session.view.js';
 
 @Controller('sessions')
@@ -40,9 +41,4 @@ export class OwnSessionController {
   async end(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     await this.sessions.end(actor, id);
   }
-}
-
-function sessionIdOf({ sessionView }: FastifyRequest): string {
-  if (sessionView === undefined) throw new DomainError('session.missing');
-  return sessionView.sessionId;
 }

@@ -1,4 +1,5 @@
-import type { LoginAnswer, Me, OwnSessionView } from '@wor/contract';
+import type { LoginAnswer, Me, OwnSessionView, ThemeView } from '@wor/contract';
+import { settingOf, themeSetting } from '@wor/domain';
 import type { LoginOutcome, OwnSession } from '@wor/services';
 
 interface Person {
@@ -12,6 +13,7 @@ interface Person {
   readonly isPractice: boolean;
   readonly isFresh: boolean;
   readonly hasOtherRoles: boolean;
+  readonly theme: unknown;
 }
 
 /** Who is logged in, for the person in question. */
@@ -21,11 +23,18 @@ export function toMe(person: Person): Me {
     name: person.name,
     role: person.role,
     organisation: { id: person.organisationId, name: person.organisationName },
-    region: { name: person.regionName, isPractice: person.isPractice },
+    region: { name: person.regionName, isPractice: person.isPractice, theme: themeIn(person) },
     teamIds: person.teamIds,
     isFresh: person.isFresh,
     hasOtherRoles: person.hasOtherRoles,
   };
+}
+
+/** What is stored is read with care: what no longer passes shows as the colours of nobody. */
+function themeIn({ theme }: Pick<Person, 'theme'>): ThemeView | null {
+  if (theme === null || theme === undefined) return null;
+  const { wordmark, radius, light, dark } = settingOf(themeSetting, { theme });
+  return { wordmark, radius, light: { ...light }, dark: { ...dark } };
 }
 
 /** One device on the caller's own list. */

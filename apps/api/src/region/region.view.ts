@@ -69,10 +69,11 @@ export function toOrganisations(found: Found<OrganisationService['list']>): Orga
 
 export function toPerson(row: Found<PeopleService['read']>): PersonLine {
   const { id, name, email, role, organisationId, organisation, organisationKind } = row;
-  const { teamIds, version, endedAt, lastLogin } = row;
+  const { teamIds, version, endedAt, lastLogin, hasSecondFactor } = row;
   return {
     ...{ id, name, email, role, organisationId, organisation, organisationKind },
     ...{ teamIds, version, endedAt: iso(endedAt), lastLogin: iso(lastLogin) },
+    hasSecondFactor,
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   DraftList,
   DraftMade,
   DraftView,
+  EmailChangeRequest,
   EnrolmentView,
   FeedbackView,
   FollowUpResultRequest,
@@ -38,6 +39,7 @@ import type {
   MessagesRead,
   OpenLaunchRequest,
   OverviewView,
+  OwnAccountView,
   OwnIdentityList,
   OwnSessionList,
   ParticipationActionRequest,
@@ -49,6 +51,7 @@ import type {
   PracticeLaunchToken,
   PublishedReport,
   QueueState,
+  RecoveryCodesView,
   ReferTimesView,
   ReferralBox,
   ReferralForm,
@@ -133,10 +136,24 @@ function accountCalls(ask: Ask) {
       ask<undefined>(post('/password-resets/complete', body)),
     changePassword: (newPassword: string) =>
       ask<undefined>(post('/account/password', { newPassword })),
+    ...ownAccountCalls(ask),
     ownSessions: () => ask<OwnSessionList>({ path: '/sessions' }),
     endSession: (sessionId: string) =>
       ask<undefined>({ method: 'DELETE', path: `/sessions/${id(sessionId)}` }),
     endOtherSessions: () => ask<undefined>(post('/sessions/end-others', {})),
+  };
+}
+
+function ownAccountCalls(ask: Ask) {
+  const at = '/account/second-factor';
+  return {
+    ownAccount: () => ask<OwnAccountView>({ path: '/account' }),
+    beginFactor: () => ask<EnrolmentView>(post(at, {})),
+    confirmFactor: (code: string) => ask<RecoveryCodesView>(post(`${at}/confirm`, { code })),
+    removeFactor: () => ask<undefined>({ method: 'DELETE', path: at }),
+    renewRecoveryCodes: () => ask<RecoveryCodesView>(post('/account/recovery-codes', {})),
+    changeEmail: (body: EmailChangeRequest) => ask<undefined>(post('/account/email', body)),
+    confirmEmail: (token: string) => ask<undefined>(post('/email-changes/confirm', { token })),
   };
 }
 

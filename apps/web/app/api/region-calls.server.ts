@@ -7,6 +7,9 @@ import type {
   ChangeSettingRequest,
   CreateOrganisationRequest,
   EditOrganisationRequest,
+  InvitationCreated,
+  InvitationPage,
+  InvitationRequest,
   LaunchKeyPage,
   LaunchKeyRequest,
   LaunchKeyView,
@@ -45,6 +48,7 @@ export function regionCalls(ask: Ask) {
     ...peopleCalls(ask),
     ...areaCalls(ask),
     ...launchKeyCalls(ask),
+    ...invitationCalls(ask),
   };
 }
 
@@ -96,6 +100,21 @@ function peopleCalls(ask: Ask) {
       ask<ChangedView>({
         ...{ method: 'POST', path: `/region/people/${id(personId)}/end`, body: {}, version },
       }),
+  };
+}
+
+function invitationCalls(ask: Ask) {
+  return {
+    invitations: (after: string | null) =>
+      ask<InvitationPage>({ path: `/invitations${query({ after })}` }),
+    invite: (body: InvitationRequest, idempotencyKey: string) =>
+      ask<InvitationCreated>({ method: 'POST', path: '/invitations', body, idempotencyKey }),
+    resendInvitation: (invitationId: string) =>
+      ask<InvitationCreated>({
+        ...{ method: 'POST', path: `/invitations/${id(invitationId)}/resend`, body: {} },
+      }),
+    withdrawInvitation: (invitationId: string) =>
+      ask<undefined>({ method: 'DELETE', path: `/invitations/${id(invitationId)}` }),
   };
 }
 

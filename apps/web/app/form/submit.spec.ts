@@ -21,7 +21,7 @@ const me = {
     hasOtherRoles: false,
   },
   organisation: { id: 'o', name: 'Praktijk' },
-  region: { name: 'Regio', isPractice: false },
+  region: { name: 'Regio', isPractice: false, theme: null },
 };
 
 function postedBy(proof = proofOf(secret, 'token')) {

@@ -1,4 +1,4 @@
-import type { Role } from '@wor/domain';
+import { settingOf, themeSetting, type Role } from '@wor/domain';
 import type { RouterContextProvider } from 'react-router';
 import { ownerField, ownerOf, proofField, proofOf } from './proof.server.js';
 import {
@@ -8,6 +8,7 @@ import {
   visitContext,
 } from './request-context.server.js';
 import { withoutSecrets } from './login/secret-fields.js';
+import { themeAddress } from './theme.server.js';
 
 /** What the frame around every page shows, and what its forms carry along. */
 export interface FrameData {
@@ -18,6 +19,9 @@ export interface FrameData {
     readonly isPractice: boolean;
     readonly hasOtherRoles: boolean;
   } | null;
+  /** The region's own name and style sheet; null where it has chosen none. */
+  readonly brand: string | null;
+  readonly styles: string | null;
   readonly proof: string;
   readonly owner: string | null;
   readonly hasMailbox: boolean;
@@ -31,7 +35,10 @@ export function frameOf(context: Readonly<RouterContextProvider>): FrameData {
   const session = context.get(sessionContext);
   const token = session.kind === 'nobody' ? undefined : session.token;
   const me = session.kind === 'somebody' ? session.me : null;
+  const theme = me?.region.theme ?? null;
   return {
+    brand: theme?.wordmark ?? null,
+    styles: theme && themeAddress(settingOf(themeSetting, { theme })),
     me: me && {
       name: me.name,
       role: me.role as Role,

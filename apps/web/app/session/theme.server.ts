@@ -1,5 +1,12 @@
-import { createHash } from 'node:crypto';
-import { checkTheme, themeModes, themes, type Theme, type ThemeColours } from '@wor/domain';
+import {
+  checkTheme,
+  neutralTheme,
+  themeModes,
+  themeRadii,
+  type Colour,
+  type RegionTheme,
+  type ThemeColours,
+} from '@wor/domain';
 
 const properties: Readonly<Record<keyof ThemeColours, string>> = {
   accent: '--wor-accent',
@@ -15,9 +22,9 @@ const properties: Readonly<Record<keyof ThemeColours, string>> = {
  * The style sheet of a theme: custom properties and nothing else.
  * @throws Error for a theme that `checkTheme` refuses: it never reaches a page
  */
-export function themeStyles(theme: Theme): string {
-  const problems = checkTheme(theme);
-  if (problems.length > 0) throw new Error(`${theme.code}: ${JSON.stringify(problems)}`);
+export function themeStyles(theme: RegionTheme): string {
+  const problems = checkTheme({ ...theme, code: 'regio' });
+  if (problems.length > 0) throw new Error(`A theme is refused: ${JSON.stringify(problems)}`);
   const [light, dark] = themeModes.map((mode) =>
     Object.entries(properties)
       .map(([name, property]) => `${property}:${theme[mode][name as keyof ThemeColours]}`)
@@ -26,14 +33,38 @@ export function themeStyles(theme: Theme): string {
   return `:root{--wor-radius:${theme.radius};${light}}@media (prefers-color-scheme:dark){:root{${dark}}}`;
 }
 
-/** Where the style sheet of a theme stands: its name changes when it changes, so it may be kept. */
-export function themeAddress(theme: Theme): string {
-  const mark = createHash('sha256').update(themeStyles(theme)).digest('hex').slice(0, 10);
-  return `/thema/${theme.code}.${mark}.css`;
+const colourNames = Object.keys(properties) as readonly (keyof ThemeColours)[];
+const fileForm = /^1\.([A-Za-z0-9_-]{58})\.css$/;
+
+/**
+ * Where the style sheet of a theme stands. The address holds the colours themselves: it changes when
+ * they change, so it may be kept for ever, and nobody has to be logged in to fetch it.
+ */
+export function themeAddress(theme: RegionTheme): string {
+  const colours = themeModes.flatMap((mode) =>
+    colourNames.map((name) => theme[mode][name].slice(1)),
+  );
+  const radius = themeRadii.indexOf(theme.radius).toString(16).padStart(2, '0');
+  const octets = Buffer.from(radius + colours.join(''), 'hex');
+  return `/thema/1.${octets.toString('base64url')}.css`;
 }
 
-/** The style sheet with this file name; undefined for a name that we did not give. */
+/** The style sheet with this file name; undefined for colours that cannot be read well. */
 export function findThemeStyles(file: string): string | undefined {
-  const found = themes.find((theme) => themeAddress(theme) === `/thema/${file}`);
-  return found && themeStyles(found);
+  const octets = Buffer.from(fileForm.exec(file)?.[1] ?? '', 'base64url');
+  const radius = themeRadii[octets[0] ?? -1];
+  if (radius === undefined) return undefined;
+  const hex = octets.subarray(1).toString('hex');
+  const [light, dark] = themeModes.map((_mode, at) => coloursIn(hex, at * colourNames.length));
+  if (light === undefined || dark === undefined) return undefined;
+  const theme: RegionTheme = { wordmark: null, radius, light, dark };
+  const isGood = checkTheme({ ...theme, code: neutralTheme.code }).length === 0;
+  return isGood ? themeStyles(theme) : undefined;
+}
+
+function coloursIn(hex: string, from: number): ThemeColours {
+  const colourAt = (at: number): Colour => `#${hex.slice((from + at) * 6, (from + at + 1) * 6)}`;
+  return Object.fromEntries(
+    colourNames.map((name, at) => [name, colourAt(at)]),
+  ) as unknown as ThemeColours;
 }

@@ -8,10 +8,18 @@ const property = (name: string): string =>
   `--wor-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 describe('the style sheet of a theme', () => {
-  it.each(themes)('$code is found under its own name only', (theme) => {
+  it.each(themes)('$code is found under the address that holds its colours', (theme) => {
     const file = themeAddress(theme).replace('/thema/', '');
     expect(findThemeStyles(file)).toBe(themeStyles(theme));
-    expect(findThemeStyles(file.replace(/\.\w+\.css$/, '.0000000000.css'))).toBeUndefined();
+  });
+
+  it('is not there under an address with unreadable colours, or with anything else', () => {
+    const { light } = neutralTheme;
+    const pale = { ...neutralTheme, light: { ...light, link: '#fefefe' as const } };
+    expect(findThemeStyles(themeAddress(pale).replace('/thema/', ''))).toBeUndefined();
+    for (const file of ['', '1..css', `1.${'A'.repeat(58)}.css`, `1.${'_'.repeat(58)}.css`]) {
+      expect(findThemeStyles(file)).toBeUndefined();
+    }
   });
 
   it('holds custom properties and nothing else', () => {

@@ -23,7 +23,7 @@ export function Frame({ data, children }: FrameProps) {
         {me?.isPractice === true ? <p className="watermark">{text.practice}</p> : null}
         <div className="header__inner">
           <Link to={me === null ? '/' : homeOf(me.role)} className="header__brand">
-            {text.platform}
+            {data?.brand ?? text.platform}
           </Link>
           {me === null ? null : <Menu me={me} hasMailbox={data?.hasMailbox === true} />}
         </div>

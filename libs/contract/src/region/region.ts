@@ -104,6 +104,7 @@ export interface PersonLine {
   readonly version: number;
   readonly endedAt: string | null;
   readonly lastLogin: string | null;
+  readonly hasSecondFactor: boolean;
 }
 
 export interface PersonPage {

@@ -25,6 +25,9 @@ import { LetSomebodyReferOneself1764200710000 } from './1764200710000-let-somebo
 import { InvitePeople1764200800000 } from './1764200800000-invite-people.js';
 import { CreateIdentityProviders1764200810000 } from './1764200810000-create-identity-providers.js';
 import { EditAreas1764201110000 } from './1764201110000-edit-areas.js';
+import { ChangeOwnAddress1764201200000 } from './1764201200000-change-own-address.js';
+import { SeeHowPeopleLogIn1764201210000 } from './1764201210000-see-how-people-log-in.js';
+import { DressARegion1764201220000 } from './1764201220000-dress-a-region.js';
 import { NameProfessions1764201300000 } from './1764201300000-name-professions.js';
 
 export const migrations = [
@@ -55,5 +58,8 @@ export const migrations = [
   InvitePeople1764200800000,
   CreateIdentityProviders1764200810000,
   EditAreas1764201110000,
+  ChangeOwnAddress1764201200000,
+  SeeHowPeopleLogIn1764201210000,
+  DressARegion1764201220000,
   NameProfessions1764201300000,
 ];

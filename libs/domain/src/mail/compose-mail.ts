@@ -39,10 +39,12 @@ export function composeMail(mail: NotifyMail, event: MailEvent, envelope: Envelo
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
-/** Where a link that is good once leads. */
-const onceOnly: Readonly<Record<LinkPage, string>> = {
-  invitation: '/uitnodiging',
-  reset: '/nieuw-wachtwoord',
+/** Where a link leads; with a token in it, it is good once. */
+const pages: Readonly<Record<LinkPage, (token: string) => string>> = {
+  invitation: (token) => `/uitnodiging/${token}`,
+  reset: (token) => `/nieuw-wachtwoord/${token}`,
+  email: (token) => `/e-mailadres/${token}`,
+  account: () => '/mijn-account',
 };
 
 /** @throws Error when the token is anything else than a token */
@@ -52,7 +54,7 @@ export function composeAccountMail(
   envelope: Envelope,
 ): ComposedMail {
   if (!tokenForm.test(token)) throw new Error('A link holds a token and nothing else');
-  return compose(mail, `${onceOnly[mail.page]}/${token}`, envelope);
+  return compose(mail, pages[mail.page](token), envelope);
 }
 
 /** The mail with which somebody confirms that they refer themselves. */

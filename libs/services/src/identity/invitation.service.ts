@@ -2,6 +2,7 @@ import {
   acceptInvitation,
   findInvitation,
   findLogin,
+  getInvited,
   insertInvitation,
   insertOutbox,
   listInvitations,
@@ -14,6 +15,7 @@ import { hashOf, newId, verifyPassword } from '@wor/platform';
 import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { asAdministrator } from '../region/administer.js';
+import { isAddress } from './address-form.js';
 import { accountBounds } from './check-password.js';
 import { placeOf } from './invited-place.js';
 import { hashNewPassword } from './new-password.js';
@@ -34,8 +36,6 @@ interface Acceptance {
   /** A new one, or the one of the account that the address has already. */
   readonly password: string;
 }
-
-const addressForm = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;
 
 /** People come in by an invitation; nobody sees or sets the password of somebody else. */
 export class InvitationService {
@@ -68,6 +68,22 @@ export class InvitationService {
         return { id };
       });
     });
+  }
+
+  /**
+   * Sends a new link in place of an old one that ran out or got lost; the old one opens nothing.
+   * @throws DomainError `not_found` for one that was accepted or taken back
+   */
+  async resend(
+    actor: Actor,
+    id: string,
+    key: string | undefined,
+  ): Promise<{ readonly id: string }> {
+    const invited = await this.home.database.transaction(actor, async (tx) => {
+      asAdministrator(tx, 'region.edit', { event: 'account.invitation_read', action: 'R', id });
+      return getInvited(tx, id);
+    });
+    return this.invite(actor, invited, key);
   }
 
   /** Open and accepted ones of the region, the newest first. */
@@ -142,7 +158,7 @@ export class InvitationService {
 
 function problemsOf({ email, name }: Invited): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (!addressForm.test(email.trim())) problems.push({ field: 'email', code: 'email.invalid' });
+  if (!isAddress(email.trim())) problems.push({ field: 'email', code: 'email.invalid' });
   if (name.trim() === '') problems.push({ field: 'name', code: 'name.missing' });
   return problems;
 }

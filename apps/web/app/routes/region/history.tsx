@@ -5,8 +5,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { themeModes } from '@wor/domain';
 import { submitButton } from '../../form/submit.server.js';
 import { showMoment } from '../../format/dates.js';
+import { styleFieldName } from '../../region/style-values.js';
 import { isMail, mailName } from '../../region-settings/mail-names.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
@@ -91,9 +93,12 @@ function Changes({ changes }: ChangesProps) {
   );
 }
 
+const styleParts: readonly string[] = ['wordmark', 'radius', ...themeModes];
+
 /** 'attempts' by its question; 'grief.label' as the item and what of it. */
 function fieldOf(path: string): string {
   const [item = '', field] = path.split('.');
+  if (styleParts.includes(item)) return styleFieldName(path);
   if (path === 'order') return text.history.order;
   if (field === undefined) return isMail(item) ? mailName(item) : labelFor(text.norms.names, item);
   return `${item}, ${labelFor(text.history.fields, field)}`;

@@ -63,6 +63,13 @@ export default function Organisation() {
           <OrganisationFields teams={teams} />
           <Button>{text.region.save}</Button>
         </Form>
+        {found.endedAt !== null ? null : (
+          <p>
+            <ButtonLink to={`/regio/mensen/uitnodigen?organisatie=${found.id}`}>
+              {text.invite.link}
+            </ButtonLink>
+          </p>
+        )}
         {found.kind === 'welfare' ? <Teams found={found} /> : null}
         {found.endedAt !== null || found.kind === 'region' ? null : (
           <Disclosure summary={words.end} isOpen={isEnding}>

@@ -8,6 +8,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { emptyForm } from '../../form/form-state.js';
+import { showMoment } from '../../format/dates.js';
 import { submit } from '../../form/submit.server.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
@@ -64,6 +65,14 @@ export default function Person() {
             { key: words.role, value: labelFor(text.roles, person.role) },
             { key: words.organisation, value: person.organisation },
             { key: text.organisations.email, value: person.email },
+            {
+              key: words.lastLogin,
+              value: person.lastLogin === null ? words.never : showMoment(person.lastLogin),
+            },
+            {
+              key: text.invite.factor,
+              value: person.hasSecondFactor ? text.invite.hasFactor : text.invite.hasNoFactor,
+            },
             { key: words.ended, value: person.endedAt === null ? null : words.ended },
           ]}
         />

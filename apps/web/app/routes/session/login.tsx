@@ -19,7 +19,7 @@ import { TextField } from '../../ui/fields/text-field.js';
 
 type Notice = keyof Pick<
   typeof text.login,
-  'away' | 'awayPlain' | 'bye' | 'lostRole' | 'slow' | 'welcome' | 'changed'
+  'away' | 'awayPlain' | 'bye' | 'lostRole' | 'slow' | 'welcome' | 'changed' | 'address'
 >;
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
@@ -35,6 +35,7 @@ function noticeOf(query: URLSearchParams): Notice | null {
   if (query.has('traag')) return 'slow';
   if (query.has('welkom')) return 'welcome';
   if (query.has('nieuw')) return 'changed';
+  if (query.has('adres')) return 'address';
   if (query.has('concept')) return 'away';
   return query.has('weg') ? 'awayPlain' : null;
 }

@@ -16,6 +16,7 @@ import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { regionTexts } from './region/region.js';
 import { regionSettingTexts } from './region/region-settings.js';
+import { accountTexts } from './account/account.js';
 import { sessionTexts } from './session.js';
 
 /** Every sentence that a person sees, in plain English. */
@@ -30,6 +31,7 @@ export const en = {
   ...kitTexts,
   ...platformTexts,
   ...sessionTexts,
+  ...accountTexts,
   ...draftTexts,
   ...federationTexts,
   ...referTexts,

@@ -11,6 +11,7 @@ export const sessionTexts: Translation<typeof source> = {
     awayPlain: 'You were away for 15 minutes. Log in again.',
     welcome: 'Your account is ready. Log in.',
     changed: 'Your password has changed. Log in with your new password.',
+    address: 'Your email address has changed. Log in with your new address.',
     forgot: 'Forgotten your password?',
     slow: 'This took too long. Log in again.',
     lostRole: 'You no longer have that role. Log in again if you have another role.',

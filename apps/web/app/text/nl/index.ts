@@ -4,6 +4,7 @@ import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
 import { listTexts } from './lists.js';
 import { platformTexts } from './platform.js';
+import { accountTexts } from './account/account.js';
 import { sessionTexts } from './session.js';
 import { draftTexts } from './refer/draft.js';
 import { referTexts } from './refer/refer.js';
@@ -30,6 +31,7 @@ export const nl = {
   ...kitTexts,
   ...platformTexts,
   ...sessionTexts,
+  ...accountTexts,
   ...draftTexts,
   ...federationTexts,
   ...referTexts,

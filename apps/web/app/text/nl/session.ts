@@ -11,6 +11,7 @@ export const sessionTexts = {
     slow: 'Dit duurde te lang. Log opnieuw in.',
     welcome: 'Uw account is klaar. Log in.',
     changed: 'Uw wachtwoord is veranderd. Log in met uw nieuwe wachtwoord.',
+    address: 'Uw e-mailadres is veranderd. Log in met uw nieuwe adres.',
     forgot: 'Wachtwoord vergeten?',
     lostRole: 'U heeft die rol niet meer. Log opnieuw in als u nog een andere rol heeft.',
     restored: 'Uw tekst is bewaard. Kijk hem na en verstuur hem.',

@@ -6,7 +6,7 @@ interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'datetime-local' | 'color';
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   readonly autoComplete?: string;
   readonly isOptional?: boolean;

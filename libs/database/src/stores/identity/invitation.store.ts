@@ -1,4 +1,4 @@
-import type { Role } from '@wor/domain';
+import { DomainError, type Role } from '@wor/domain';
 import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
@@ -44,12 +44,16 @@ export interface InvitationRow {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly acceptedAt: Date | null;
+  readonly state: 'sent' | 'expired' | 'accepted';
 }
 
+// By the database's clock, as the link itself.
 const list = statement(
   'list-invitations',
   `SELECT i.id, i.email, i.display_name AS "name", i.role, o.name AS "organisation",
-     i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt"
+     i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt",
+     CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.expires_at <= now() THEN 'expired' ELSE 'sent' END
+       AS "state"
    FROM invitation i JOIN organisation o ON o.id = i.organisation_id
    WHERE i.revoked_at IS NULL AND ($1::uuid IS NULL OR (i.created_at, i.id) < (
      SELECT l.created_at, l.id FROM invitation l WHERE l.id = $1))
@@ -62,6 +66,22 @@ export async function listInvitations(
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<InvitationRow[]> {
   return tx.query<InvitationRow>(list, [page.after ?? null, page.limit]);
+}
+
+const invited = statement(
+  'get-invited',
+  `SELECT email, display_name AS "name", role, organisation_id AS "organisationId", team_ids::text[] AS "teamIds"
+   FROM invitation WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL`,
+);
+
+/** Whom an invitation that nobody accepted is for. @throws DomainError `not_found` */
+export async function getInvited(
+  tx: Tx,
+  id: string,
+): Promise<Pick<NewInvitation, 'email' | 'name' | 'role' | 'organisationId' | 'teamIds'>> {
+  const [row] = await tx.query<NewInvitation>(invited, [id]);
+  if (row === undefined) throw new DomainError('not_found');
+  return row;
 }
 
 const revoke = statement(

@@ -20,6 +20,8 @@ export interface SessionRow {
   /** True while the last proof of all factors is less than ten minutes old (S-16). */
   readonly isFresh: boolean;
   readonly hasOtherRoles: boolean;
+  /** The region's own colours as they are stored; null when it has none. */
+  readonly theme: unknown;
 }
 
 const find = statement(
@@ -27,7 +29,8 @@ const find = statement(
   `SELECT session_id AS "sessionId", account_id AS "accountId", organisation_id AS "organisationId",
      region_id AS "regionId", role, team_ids::text[] AS "teamIds", display_name AS "name",
      organisation_name AS "organisationName", region_name AS "regionName", is_practice AS "isPractice",
-     has_role AS "hasRole", is_fresh AS "isFresh", has_other_roles AS "hasOtherRoles"
+     has_role AS "hasRole", is_fresh AS "isFresh", has_other_roles AS "hasOtherRoles",
+     theme
    FROM find_session($1)`,
 );
 

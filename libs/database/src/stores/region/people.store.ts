@@ -18,11 +18,12 @@ export interface RegionPersonRow {
   readonly endedAt: Date | null;
   /** The newest login that is still known. */
   readonly lastLogin: Date | null;
+  readonly hasSecondFactor: boolean;
 }
 
 const columns = `id, name, email, role, organisation_id AS "organisationId", organisation,
   organisation_kind AS "organisationKind", team_ids::text[] AS "teamIds", version,
-  ended_at AS "endedAt", last_login AS "lastLogin"`;
+  ended_at AS "endedAt", last_login AS "lastLogin", has_second_factor AS "hasSecondFactor"`;
 
 const list = statement('list-people', `SELECT ${columns} FROM list_people($1, $2, $3)`);
 
@@ -104,7 +105,7 @@ const end = statement(
   `UPDATE membership SET ended_at = $2, version = version + 1 WHERE id = $1`,
 );
 
-/** Ends a role; every session in it ends with the same statement. */
+/** Ends a role: the next request of every session in it is refused by name (S-05). */
 export async function endMembership(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.query(end, [id, at]);
 }

@@ -1,8 +1,8 @@
 import type { AccountEventType } from '../../account/account-event.js';
 import { refuseWording, type Wording } from '../define-wording.js';
 
-/** The page that a link opens; the name is also what its secret is made for. */
-export type LinkPage = 'invitation' | 'reset';
+/** The page that a link opens; the name is also what its secret is made for. `account` has none. */
+export type LinkPage = 'invitation' | 'reset' | 'email' | 'account';
 
 /**
  * An ordinary mail around a login (class NOTIFY): fixed texts, and a link that is good once. What
@@ -13,7 +13,7 @@ export interface AccountMail extends Wording {
   readonly page: LinkPage;
 }
 
-const codeForm = /^[a-z]+(-[a-z]+)*-to-(account|invitee)$/;
+const codeForm = /^[a-z]+(-[a-z]+)*-to-(account|invitee|new-address|old-address)$/;
 
 /** @throws Error when a text has room for something that it must not say */
 export function defineAccountMail(mail: AccountMail): AccountMail {

@@ -5,6 +5,7 @@ import { mailTextsSetting } from './mail-texts.setting.js';
 import { normsSetting } from './norms.setting.js';
 import { reasonsSetting } from './reasons.setting.js';
 import { referralOptionsSetting } from './referral-options.setting.js';
+import { themeSetting } from './theme.setting.js';
 
 /** Every kind of setting that a region can change: one file and one line. */
 export const settingKinds = [
@@ -14,6 +15,7 @@ export const settingKinds = [
   followUpPlanSetting,
   referralOptionsSetting,
   mailTextsSetting,
+  themeSetting,
 ] as const;
 
 /** The kind with this name; undefined when there is none. */
@@ -30,10 +32,12 @@ export {
   normsSetting,
   reasonsSetting,
   referralOptionsSetting,
+  themeSetting,
 };
 export type { RegionItem } from './code-items.js';
 export { settingOf, type SettingKind } from './define-setting.js';
 export { changesOf, type SettingChange } from './changes-of.js';
 export { mailTextProblem, type MailTexts } from './mail-texts.setting.js';
 export { normBounds } from './norms.setting.js';
+export type { RegionTheme } from './theme.setting.js';
 export type { ReferralOptions } from './referral-options.setting.js';

@@ -10,6 +10,7 @@ export const regionSettingTexts: Translation<typeof source> = {
       arrangements: { title: 'Kinds of activities', to: '/regio/soorten' },
       followUpPlan: { title: 'Follow-up', to: '/regio/opvolging' },
       mailTexts: { title: 'Texts', to: '/regio/teksten' },
+      theme: { title: 'House style', to: '/regio/huisstijl' },
     },
   },
   arrangements: {

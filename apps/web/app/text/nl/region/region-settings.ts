@@ -8,6 +8,7 @@ export const regionSettingTexts = {
       arrangements: { title: 'Soorten activiteiten', to: '/regio/soorten' },
       followUpPlan: { title: 'Opvolging', to: '/regio/opvolging' },
       mailTexts: { title: 'Teksten', to: '/regio/teksten' },
+      theme: { title: 'Huisstijl', to: '/regio/huisstijl' },
     },
   },
   arrangements: {
