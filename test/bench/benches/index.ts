@@ -1,7 +1,8 @@
 import type { Bench } from '../define-bench.js';
 import { accept } from './accept.js';
+import { login } from './login.js';
 import { page } from './page.js';
 import { referTime } from './refer-time.js';
 
 /** Every bench, one file and one line each. */
-export const benches: readonly Bench[] = [accept, page, referTime];
+export const benches: readonly Bench[] = [accept, login, page, referTime];
