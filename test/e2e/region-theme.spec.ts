@@ -33,7 +33,10 @@ describe('the colours of a region', () => {
   it('stay as they are when the new ones cannot be read, which is said at the colour', async () => {
     const pale = { ...shore, light: { ...light, link: '#eeeeee' } };
     const [field, code] = ['body.light.link', 'theme.contrast'];
-    expect(problemIn(await save(pale, 1))).toMatchObject({ status: 422, fields: [{ field, code }] });
+    expect(problemIn(await save(pale, 1))).toMatchObject({
+      status: 422,
+      fields: [{ field, code }],
+    });
     expect(await themeFor(administrator)).toEqual(shore);
   });
 
@@ -47,9 +50,10 @@ describe('the colours of a region', () => {
   });
 
   it('that no longer pass show as those of nobody, and stop no login', async () => {
-    await app.database.sql(`UPDATE region SET settings = '{"theme": {"light": "x"}}' WHERE id = $1`, [
-      app.world.region,
-    ]);
+    await app.database.sql(
+      `UPDATE region SET settings = '{"theme": {"light": "x"}}' WHERE id = $1`,
+      [app.world.region],
+    );
     expect((await administrator.get('/sessions/current')).status).toBe(200);
   });
 });

@@ -36,7 +36,8 @@ async function measure(stack: Stack, rounds: number): Promise<BenchResult> {
     await seedRegion(client);
     for (let turn = -warmUpTurns; turn < rounds; turn += 1) {
       // Every other turn the other way round, so that neither profits from going second.
-      const order = turn % 2 === 0 ? (['unknown', 'known'] as const) : (['known', 'unknown'] as const);
+      const order =
+        turn % 2 === 0 ? (['unknown', 'known'] as const) : (['known', 'unknown'] as const);
       for (const kind of order) {
         const spent = await tryLogin(stack, kind === 'known' ? known.email : newAddress());
         if (turn >= 0) times[kind].push(spent);

@@ -2,23 +2,18 @@ import type {
   ActionRequest,
   ActionResult,
   CardView,
-  ChoiceStepRequest,
-  CodeStepRequest,
   CompareView,
   CreateReferralRequest,
   Departure,
   DraftList,
   DraftMade,
   DraftView,
-  EmailChangeRequest,
-  EnrolmentView,
   FeedbackView,
   FollowUpResultRequest,
   FollowUpView,
   Health,
   IdentityProviderList,
   ImportReportView,
-  InvitationOffer,
   KeepDraftRequest,
   KeptDraft,
   LaunchOpened,
@@ -28,7 +23,6 @@ import type {
   LoginAnswer,
   LoginRequest,
   LoginResult,
-  LoginStand,
   MeasurementRequest,
   MeasurementView,
   MembershipList,
@@ -39,19 +33,15 @@ import type {
   MessagesRead,
   OpenLaunchRequest,
   OverviewView,
-  OwnAccountView,
   OwnIdentityList,
-  OwnSessionList,
   ParticipationActionRequest,
   ParticipationRequest,
   ParticipationView,
-  PasswordByLinkRequest,
   PracticeLaunchOffer,
   PracticeLaunchRequest,
   PracticeLaunchToken,
   PublishedReport,
   QueueState,
-  RecoveryCodesView,
   ReferTimesView,
   ReferralBox,
   ReferralForm,
@@ -71,6 +61,7 @@ import type {
 } from '@wor/contract';
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
+import { accountCalls, loginStepCalls } from './account-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
 import { regionCalls } from './region-calls.server.js';
 
@@ -123,51 +114,6 @@ function sessionCalls(ask: Ask) {
     unlinkIdentity: (identityId: string) =>
       ask<undefined>({ method: 'DELETE', path: `/identities/${id(identityId)}` }),
     logout: () => ask<undefined>({ method: 'DELETE', path: '/sessions/current' }),
-  };
-}
-
-function accountCalls(ask: Ask) {
-  return {
-    openInvitation: (token: string) => ask<InvitationOffer>(post('/invitations/open', { token })),
-    acceptInvitation: (body: PasswordByLinkRequest) =>
-      ask<undefined>(post('/invitations/accept', body)),
-    askReset: (email: string) => ask<undefined>(post('/password-resets', { email })),
-    completeReset: (body: PasswordByLinkRequest) =>
-      ask<undefined>(post('/password-resets/complete', body)),
-    changePassword: (newPassword: string) =>
-      ask<undefined>(post('/account/password', { newPassword })),
-    ...ownAccountCalls(ask),
-    ownSessions: () => ask<OwnSessionList>({ path: '/sessions' }),
-    endSession: (sessionId: string) =>
-      ask<undefined>({ method: 'DELETE', path: `/sessions/${id(sessionId)}` }),
-    endOtherSessions: () => ask<undefined>(post('/sessions/end-others', {})),
-  };
-}
-
-function ownAccountCalls(ask: Ask) {
-  const at = '/account/second-factor';
-  return {
-    ownAccount: () => ask<OwnAccountView>({ path: '/account' }),
-    beginFactor: () => ask<EnrolmentView>(post(at, {})),
-    confirmFactor: (code: string) => ask<RecoveryCodesView>(post(`${at}/confirm`, { code })),
-    removeFactor: () => ask<undefined>({ method: 'DELETE', path: at }),
-    renewRecoveryCodes: () => ask<RecoveryCodesView>(post('/account/recovery-codes', {})),
-    changeEmail: (body: EmailChangeRequest) => ask<undefined>(post('/account/email', body)),
-    confirmEmail: (token: string) => ask<undefined>(post('/email-changes/confirm', { token })),
-  };
-}
-
-function loginStepCalls(ask: Ask) {
-  return {
-    loginStand: (ticket: string) => ask<LoginStand>(post('/login-steps/current', { ticket })),
-    proveCode: (body: CodeStepRequest) =>
-      ask<LoginAnswer>(post('/login-steps/second-factor', body)),
-    chooseRole: (body: ChoiceStepRequest) =>
-      ask<LoginAnswer>(post('/login-steps/organisation', body)),
-    beginEnrolment: (ticket: string) =>
-      ask<EnrolmentView>(post('/login-steps/enrolment', { ticket })),
-    confirmEnrolment: (body: CodeStepRequest) =>
-      ask<LoginAnswer>(post('/login-steps/enrolment/confirm', body)),
   };
 }
 
