@@ -49,7 +49,8 @@ describe('every route says who may use it:', () => {
       ...['LaunchController.offer', 'LaunchController.receive', 'LaunchController.sign'],
       ...['LoginStepsController.beginEnrolment', 'LoginStepsController.choose'],
       ...['LoginStepsController.confirmEnrolment', 'LoginStepsController.prove'],
-      ...['LoginStepsController.show', 'PasswordController.ask', 'PasswordController.complete'],
+      ...['LoginStepsController.show', 'OwnAccountController.confirmEmail'],
+      ...['PasswordController.ask', 'PasswordController.complete'],
       ...['SelfReferralController.ask', 'SelfReferralController.confirm'],
       ...['SelfReferralController.team', 'SessionController.logIn'],
     ]);

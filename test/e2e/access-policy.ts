@@ -127,7 +127,7 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...write, path: '/account/email', who: 'every session', done: [422] },
   { ...write, path: '/account/second-factor', who: 'every session', done: [200] },
   { ...write, path: '/account/second-factor/confirm', who: 'every session', done: [422] },
-  // Nobody of the cube has a second factor: test/e2e/own-account.spec says what happens to one.
+  // Nobody of the cube has a second factor: test/e2e/identity/own-account.spec says what happens to one.
   { method: 'DELETE', path: '/account/second-factor', who: 'every session', done: [404] },
   { ...write, path: '/account/recovery-codes', who: 'every session', done: [404] },
   { ...write, path: '/email-changes/confirm', who: 'everybody', done: [422] },

@@ -23,7 +23,7 @@ export class OwnAccountController {
 
   /** Mails a link to the caller's new address; answers the same when somebody else has it. */
   @Post('account/email')
-  @HttpCode(202)
+  @HttpCode(204)
   @AnySession()
   @StepUp()
   async changeEmail(

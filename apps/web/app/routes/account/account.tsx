@@ -17,16 +17,17 @@ import { Page, Section } from '../../ui/page.js';
 
 type Done = 'password' | 'email' | 'factor';
 
-const doneBy: Readonly<Record<string, Done>> = {
-  wachtwoord: 'password',
-  adres: 'email',
-  code: 'factor',
-};
+/** By what stands in the address after a change. */
+const doneBy: readonly (readonly [string, Done])[] = [
+  ['wachtwoord', 'password'],
+  ['adres', 'email'],
+  ['code', 'factor'],
+];
 
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args);
   const { searchParams } = new URL(args.request.url);
-  const done = Object.entries(doneBy).find(([name]) => searchParams.has(name))?.[1] ?? null;
+  const done = doneBy.find(([name]) => searchParams.has(name))?.[1] ?? null;
   return loadPage(args, async (api) => {
     const [account, { items }] = await Promise.all([api.ownAccount(), api.ownSessions()]);
     return { account, items, done };
