@@ -3,7 +3,6 @@ export {
   consentSentence,
   consentTexts,
   currentConsentText,
-  isOwnConsent,
   getConsentText,
   sharedReferralFields,
 } from './consent-texts.js';

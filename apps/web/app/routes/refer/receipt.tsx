@@ -8,7 +8,7 @@ import { loadReferral } from '../../referrer/load-referral.server.js';
 import { text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
-import { KeysSwitch } from '../../ui/keys-switch.js';
+import { KeysSwitch } from '../../referrer/keys-switch.js';
 import { Page, Section } from '../../ui/page.js';
 
 export const loader = (args: LoaderFunctionArgs) => loadReferral(args);
