@@ -40,7 +40,7 @@ describeInBrowser('the colours of a region', () => {
 
   it('are refused at the colour that cannot be read, and kept as they were typed', async () => {
     await administrator.goto(`${application.address}/regio`);
-    await press(administrator, 'Huisstijl van uw regio');
+    await press(administrator, 'Huisstijl');
     await look(administrator, 'empty');
     const field = administrator.locator('[name="body.light.accent"]');
     await field.fill('#9ad1db');
