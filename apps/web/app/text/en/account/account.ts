@@ -70,7 +70,6 @@ export const accountTexts: Translation<typeof source> = {
   },
   style: {
     title: 'House style',
-    link: 'House style of your region',
     lead: 'Choose the colours of your municipality or region. Everybody of your region sees them after logging in.',
     checked: 'We look whether everything can be read well. Otherwise we do not save it.',
     begin: 'Begin with an example',

@@ -68,7 +68,6 @@ export const accountTexts = {
   },
   style: {
     title: 'Huisstijl',
-    link: 'Huisstijl van uw regio',
     lead: 'Kies de kleuren van uw gemeente of regio. Iedereen van uw regio ziet ze na het inloggen.',
     checked: 'Wij kijken of alles goed te lezen is. Anders slaan wij het niet op.',
     begin: 'Begin met een voorbeeld',
