@@ -11,6 +11,9 @@ async function query<T>(url: string, text: string, values: unknown[] = []): Prom
   return withClient(url, async (client) => (await client.query(text, values)).rows as T[]);
 }
 
+// A cluster is made for it; on a busy machine that takes longer than a test may.
+jest.setTimeout(60_000);
+
 describe('the embedded PostgreSQL', () => {
   let postgres: Postgres;
 
