@@ -71,7 +71,10 @@ describe('wor users', () => {
 
   it('takes a new password from standard input and never prints it', async () => {
     const before = (await login())?.passwordHash;
-    const { code, out } = await users(['password', email, '--password-stdin'], 'een lange zin met veel woorden\n');
+    const { code, out } = await users(
+      ['password', email, '--password-stdin'],
+      'een lange zin met veel woorden\n',
+    );
     expect(code).toBe(0);
     expect(out).not.toContain('een lange zin met veel woorden');
     const after = (await login())?.passwordHash;
