@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { FrameData } from '../session/frame-data.server.js';
 import { text } from '../text/index.js';
 import { Form } from './form.js';
@@ -39,6 +39,12 @@ export function Frame({ data, children }: FrameProps) {
   );
 }
 
+/** The way under which a page lies: of several the nearest. */
+function wayTo<Way extends { readonly to: string }>(path: string, ways: readonly Way[]) {
+  const above = ways.filter(({ to }) => path === to || path.startsWith(`${to}/`));
+  return above.toSorted((a, b) => b.to.length - a.to.length)[0];
+}
+
 interface MenuProps {
   readonly me: NonNullable<FrameData['me']>;
   readonly hasMailbox: boolean;
@@ -46,15 +52,20 @@ interface MenuProps {
 
 function Menu({ me, hasMailbox }: MenuProps) {
   const links = facesOf(me.role, hasMailbox);
+  const current = wayTo(useLocation().pathname, links);
   return (
     <>
       <nav aria-label={text.mainMenu} className="menu">
         <ul className="menu__list">
           {links.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} className="menu__link">
+              <Link
+                to={to}
+                className="menu__link"
+                aria-current={to === current?.to ? 'page' : undefined}
+              >
                 {label}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>
