@@ -111,7 +111,7 @@ export default [
       '*.{mjs,ts}',
       '**/*.config.{ts,mjs}',
       // Jest calls the default export of its global hooks.
-      'test/support/global-*.mjs',
+      'test/{browser,support}/global-*.mjs',
       'apps/web/app/routes/**',
       'apps/web/app/{root,entry.server,entry.client}.tsx',
       'apps/web/app/routes.ts',

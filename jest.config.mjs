@@ -67,7 +67,10 @@ export default {
       ...onPostgres,
       setupFilesAfterEnv: ['<rootDir>/test/support/http/patience.ts'],
     }),
-    project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/browser/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/browser/global-teardown.mjs',
+    }),
     project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
   ],
 };

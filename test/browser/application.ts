@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,13 +28,16 @@ interface Run {
 }
 
 /**
- * Starts the whole application as `npm start` does, with a practice region in a folder of its own;
+ * Starts the whole application as `npm start` does, with a practice region in a folder of its own,
+ * a copy of one that was filled before the first test;
  * or uses the one that runs already in the folder that WOR_DATA names.
  */
 export async function startApplication(): Promise<Application> {
   const running = process.env.WOR_DATA;
   if (running !== undefined) return handle(running, () => Promise.resolve());
   const folder = mkdtempSync(join(tmpdir(), 'wor-browser-'));
+  const template = process.env.WOR_BROWSER_TEMPLATE;
+  if (template !== undefined) cpSync(template, folder, { recursive: true });
   const server = spawn(process.execPath, ['--import', 'tsx', 'test/browser/serve.ts', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

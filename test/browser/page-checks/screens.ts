@@ -9,10 +9,10 @@ export interface Screen {
   open(page: Page, at: string): Promise<void>;
 }
 
-const send = (page: Page): Promise<void> =>
+export const send = (page: Page): Promise<void> =>
   page.locator('main button.utrecht-button--primary-action').first().click();
 
-const visit =
+export const visit =
   (path: string) =>
   async (page: Page, at: string): Promise<void> => {
     await page.goto(at + path);
@@ -46,31 +46,7 @@ async function signUp(page: Page, at: string): Promise<void> {
 }
 
 /** The settings of a region that are words and lists. */
-const settingScreens: readonly Screen[] = [
-  ...['regio', 'regio/gebieden', 'regio/soorten', 'regio/opvolging', 'regio/teksten'].map(
-    (path) => ({ name: path, role: 'administrator', open: visit(`/${path}`) }),
-  ),
-  {
-    name: 'text of a mail, looked at',
-    role: 'administrator',
-    open: async (page, at) => {
-      await page.goto(`${at}/regio/teksten/accepted-to-referrer`);
-      await page.locator('main textarea').fill('Geen actie nodig: indien u wilt, wordt u gebeld.');
-      await page.locator('main button[name=look]').click();
-    },
-  },
-  {
-    name: 'text of a mail, refused',
-    role: 'administrator',
-    open: async (page, at) => {
-      await page.goto(`${at}/regio/teksten/accepted-to-referrer`);
-      await page.locator('main textarea').fill('Dag {naam}');
-      await send(page);
-    },
-  },
-];
-
-/** The face of who refers, the words of a region, and the way in; a new state is one line. */
+/** The face of who refers, and the way in; a new state is one line. */
 export const screens: readonly Screen[] = [
   { name: 'login', open: visit('/inloggen') },
   {
@@ -131,17 +107,5 @@ export const screens: readonly Screen[] = [
       await send(page);
     },
   },
-  ...settingScreens,
-  { name: 'password forgotten', open: visit('/wachtwoord-vergeten') },
-  { name: 'address confirmed', open: visit(`/e-mailadres/${'a'.repeat(43)}`) },
-  { name: 'own account', role: 'referrer', open: visit('/mijn-account') },
-  { name: 'own address', role: 'referrer', open: visit('/mijn-account/e-mailadres') },
-  { name: 'own code', role: 'referrer', open: visit('/mijn-account/code') },
-  { name: 'own password', role: 'referrer', open: visit('/mijn-account/wachtwoord') },
-  { name: 'step-up', role: 'referrer', open: visit('/bevestig') },
-  { name: 'people', role: 'administrator', open: visit('/regio/mensen') },
-  { name: 'invite, where', role: 'administrator', open: visit('/regio/mensen/uitnodigen') },
-  { name: 'house style', role: 'administrator', open: visit('/regio/huisstijl') },
   { name: 'nowhere', role: 'referrer', open: visit('/deze-pagina-is-er-niet') },
-  { name: 'kit', role: 'operator', open: visit('/ui-kit') },
 ];
