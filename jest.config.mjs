@@ -46,6 +46,7 @@ const base = {
 };
 
 const onPostgres = {
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
@@ -63,10 +64,7 @@ export default {
     project('small', ['<rootDir>/{apps,libs,scripts}/**/*.spec.ts?(x)']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], onPostgres),
-    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], {
-      ...onPostgres,
-      setupFilesAfterEnv: ['<rootDir>/test/support/http/patience.ts'],
-    }),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], onPostgres),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts'], {
       globalSetup: '<rootDir>/test/browser/global-setup.mjs',
       globalTeardown: '<rootDir>/test/browser/global-teardown.mjs',

@@ -1,10 +1,14 @@
 import { isFormula, writeCsv } from '@wor/domain';
+import { BrokenCsv, detectEncoding, readCsv } from '@wor/platform';
 import fc from 'fast-check';
-import { detectEncoding } from './detect-encoding.js';
-import { BrokenCsv, readCsv, type CsvRow } from './read-csv.js';
 
 async function* inPieces(octets: Buffer, size = 7): AsyncGenerator<Buffer> {
   for (let at = 0; at < octets.length; at += size) yield octets.subarray(at, at + size);
+}
+
+interface CsvRow {
+  readonly number: number;
+  readonly cells: readonly string[];
 }
 
 async function rowsOf(octets: Buffer, size?: number): Promise<CsvRow[]> {
