@@ -1,4 +1,4 @@
-import type { Departure, LoginResult, OwnIdentityList } from '@wor/contract';
+import type { Departure, LoginResult, MembershipList, OwnIdentityList } from '@wor/contract';
 import type { Actor, AcrByRole } from '@wor/domain';
 import { newId, wrapDataKey } from '@wor/platform';
 import { TestApp } from '../../support/app.js';
@@ -155,6 +155,67 @@ describe('a login at one’s own organisation', () => {
       departure: shapeOf(departure.body),
       identities: shapeOf((await own.get('/identities')).body),
     }).toEqual(federatedKeys);
+  });
+});
+
+describe('a session that began elsewhere', () => {
+  /** Another role of the same account. */
+  async function addRole({ accountId, regionId }: Actor, organisationId: string, role: string) {
+    const id = newId();
+    await app.database.sql(
+      `INSERT INTO membership (id, region_id, account_id, organisation_id, role, display_name)
+       VALUES ($1, $2, $3, $4, $5, 'Anders')`,
+      [id, regionId, accountId, organisationId, role],
+    );
+    return id;
+  }
+  const demand = (demands: boolean | null) =>
+    app.database.sql(`UPDATE organisation SET demands_second_factor = $2 WHERE id = $1`, [
+      ...[app.world.practice, demands],
+    ]);
+  async function linkedPerson(): Promise<{ actor: Actor; enter: () => Promise<HttpClient> }> {
+    const { practice, person } = app.world;
+    const actor = await person({ organisationId: practice, role: 'referrer', name: 'Huisarts' });
+    await link(actor);
+    const enter = async () => new HttpClient(app.nest, ((await logIn()).body as LoginResult).token);
+    return { actor, enter };
+  }
+
+  it('I-02 goes on in no role for which the provider vouches too little', async () => {
+    const { actor, enter } = await linkedPerson();
+    const { practice, welfare } = app.world;
+    const places = [
+      await addRole(actor, practice, 'coach'),
+      await addRole(actor, practice, 'lead'),
+      await addRole(actor, welfare, 'coach'),
+      await addRole(actor, welfare, 'referrer'),
+    ];
+    const client = await enter();
+    for (const demands of [null, true]) {
+      await demand(demands);
+      for (const membershipId of places) {
+        const answer = await client.post('/sessions/current/switch', { membershipId });
+        expect(problemIn(answer).code).toBe('login.assurance_too_low');
+      }
+    }
+    await demand(null);
+    expect((await client.get('/sessions/current')).body).toMatchObject({ role: 'referrer' });
+  });
+
+  it('goes on in a role for which it does, and sets up nothing here', async () => {
+    const { actor, enter } = await linkedPerson();
+    await addRole(actor, app.world.practice, 'coach');
+    await app.database.sql(
+      `UPDATE identity_provider SET acr_by_role = '{"referrer": ["substantial"], "coach": ["substantial"]}'`,
+    );
+    await demand(true);
+    const client = await enter();
+    const { items } = (await client.get('/sessions/current/memberships')).body as MembershipList;
+    const membershipId = items.find(({ role }) => role === 'referrer')?.id;
+    expect((await client.get('/sessions/current')).body).toMatchObject({ role: 'coach' });
+    const answer = await client.post('/sessions/current/switch', { membershipId });
+    await demand(null);
+    expect(answer.body).toMatchObject({ me: { role: 'referrer' } });
   });
 });
 

@@ -34,6 +34,17 @@ describe('the next step of a login', () => {
     expect(next({ memberships: [strict] })).toEqual({ kind: 'step', step: 'enrolment' });
   });
 
+  it('is never setting up or choosing for a login elsewhere (I-02)', () => {
+    const factors = ['oidc', 'low'];
+    expect(next({ factors, memberships: [strict] })).toMatchObject({ kind: 'open' });
+    expect(next({ factors, memberships: [free, strict] })).toEqual({ kind: 'refused' });
+  });
+
+  it('is still the second factor when a provider calls its assurance one', () => {
+    const step = next({ factors: ['oidc', 'totp'], isEnrolled: true });
+    expect(step).toEqual({ kind: 'step', step: 'second_factor' });
+  });
+
   it('leads nowhere without a role, and with the role of somebody else', () => {
     expect(next({ memberships: [] })).toEqual({ kind: 'refused' });
     expect(next({ membershipId: 'of somebody else' })).toEqual({ kind: 'refused' });

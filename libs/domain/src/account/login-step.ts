@@ -1,3 +1,5 @@
+import { factorsHere, isElsewhere } from '../identity/assurance.js';
+
 /** What somebody who is coming in still has to do. */
 export const loginSteps = ['second_factor', 'organisation', 'enrolment'] as const;
 
@@ -29,19 +31,25 @@ const secondFactors: readonly string[] = ['totp', 'recovery', 'issuer.mfa'];
 /**
  * The second factor comes before the choice, so that a stolen password does not even tell for whom
  * somebody works. Who has one is always asked for it; who has none sets it up where the role's
- * organisation demands it.
+ * organisation demands it. Who began elsewhere chooses nothing and sets up nothing here: whether the
+ * provider vouches enough for the role is the caller's to check (I-02).
  */
 export function nextLoginStep<Membership extends Choice>(
   progress: Progress<Membership>,
 ): NextStep<Membership> {
   const { factors, isEnrolled, memberships, membershipId } = progress;
-  const hasTwo = factors.some((factor) => secondFactors.includes(factor));
+  const isFederated = isElsewhere(factors);
+  const hasTwo = factorsHere(factors).some((factor) => secondFactors.includes(factor));
   if (memberships.length === 0) return { kind: 'refused' };
   if (isEnrolled && !hasTwo) return { kind: 'step', step: 'second_factor' };
   const chosen = memberships.find(({ id }) => id === membershipId);
   if (chosen === undefined && membershipId !== undefined) return { kind: 'refused' };
   const membership = chosen ?? (memberships.length === 1 ? memberships[0] : undefined);
-  if (membership === undefined) return { kind: 'step', step: 'organisation' };
-  if (membership.demandsSecondFactor && !hasTwo) return { kind: 'step', step: 'enrolment' };
+  if (membership === undefined) {
+    return isFederated ? { kind: 'refused' } : { kind: 'step', step: 'organisation' };
+  }
+  if (membership.demandsSecondFactor && !hasTwo && !isFederated) {
+    return { kind: 'step', step: 'enrolment' };
+  }
   return { kind: 'open', membership };
 }

@@ -11,6 +11,29 @@ export function acrValuesOf(byRole: AcrByRole): string[] {
   return [...new Set(Object.values(byRole).flat())];
 }
 
+const elsewhere = 'oidc';
+
+/** What a login at an identity provider proves: that, and what the provider called it. */
+export function factorsElsewhere(acr: string | undefined): readonly string[] {
+  return [elsewhere, acr ?? 'none'];
+}
+
+/** True for what began at an identity provider, whatever was proved here afterwards. */
+export function isElsewhere(factors: readonly string[]): boolean {
+  return factors.includes(elsewhere);
+}
+
+/** What was proved here: a provider may call its own assurance as we call a factor. */
+export function factorsHere(factors: readonly string[]): readonly string[] {
+  const at = factors.indexOf(elsewhere);
+  return factors.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
+}
+
+/** What the provider vouched for; undefined for a login that began here. */
+export function acrOf(factors: readonly string[]): string | undefined {
+  return isElsewhere(factors) ? factors[factors.indexOf(elsewhere) + 1] : undefined;
+}
+
 /** True when the provider vouched for enough; a login without any `acr` never is enough. */
 export function isAssured(byRole: AcrByRole, role: Role, acr: string | undefined): boolean {
   return acr !== undefined && (byRole[role] ?? []).includes(acr);

@@ -1,4 +1,11 @@
-export { acrValuesOf, isAssured, type AcrByRole } from './assurance.js';
+export {
+  acrOf,
+  acrValuesOf,
+  factorsElsewhere,
+  isAssured,
+  isElsewhere,
+  type AcrByRole,
+} from './assurance.js';
 export { findBsnLike, isBsn } from './bsn.js';
 export {
   letterKey,

@@ -12,6 +12,7 @@ import {
 import { DomainError, nextLoginStep, type Actor, type LoginStep, type Origin } from '@wor/domain';
 import { hashOf, newToken } from '@wor/platform';
 import type { Home } from '../home.js';
+import { refuseUnassured } from './federated/refuse-unassured.js';
 import { openSession, type OpenSession } from './open-session.js';
 
 /** Somebody who proved something, and is not in yet. */
@@ -55,7 +56,7 @@ const ticketMinutes = 5;
 
 /**
  * Goes on with a login: in, when nothing is missing, or to the next step with a ticket.
- * @throws DomainError `login.refused` when no role is left
+ * @throws DomainError `login.refused` when no role is left, `login.assurance_too_low`
  */
 export async function proceed(home: Home, half: HalfOpen, visit: Visit): Promise<Outcome> {
   const { database } = home;
@@ -66,6 +67,8 @@ export async function proceed(home: Home, half: HalfOpen, visit: Visit): Promise
   if (next.kind === 'open') {
     const { id } = next.membership;
     const { origin, device } = visit;
+    const actor = actorOf(accountId, next.membership, origin);
+    await refuseUnassured(home, actor, { factors, membership: next.membership });
     const open = await openSession(home, { accountId, membershipId: id, factors, origin });
     const mark = await database.transaction(open.session, async (tx) => {
       await rememberChoice(tx, id);

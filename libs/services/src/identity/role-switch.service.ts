@@ -10,6 +10,7 @@ import {
 import { DomainError, nextLoginStep, type Actor } from '@wor/domain';
 import { hashOf, newToken } from '@wor/platform';
 import type { Home } from '../home.js';
+import { refuseUnassured } from './federated/refuse-unassured.js';
 import { proceed, type Paused } from './half-open.js';
 import type { OpenSession } from './open-session.js';
 
@@ -26,7 +27,8 @@ export class RoleSwitchService {
   /**
    * A new session id in the other role, or the step that this organisation asks for first; the old
    * id is worth nothing at once.
-   * @throws DomainError `not_found` for a role that is not one's own, `session.ended`
+   * @throws DomainError `not_found` for a role that is not one's own, `session.ended`,
+   *   `login.assurance_too_low` after a login elsewhere that does not vouch for that role
    */
   async switch(actor: Actor, token: string, membershipId: string): Promise<Switched> {
     const { database } = this.home;
@@ -35,6 +37,9 @@ export class RoleSwitchService {
     const factors = await database.transaction(actor, (tx) => findSessionFactors(tx, known));
     const next = nextLoginStep({ factors, isEnrolled, memberships, membershipId });
     if (next.kind === 'refused') throw new DomainError('not_found');
+    const membership = memberships.find(({ id }) => id === membershipId);
+    if (membership === undefined) throw new DomainError('not_found');
+    await refuseUnassured(this.home, actor, { factors, membership });
     if (next.kind === 'open') return this.renew(actor, known, membershipId);
     await database.transaction(actor, (tx) => endSession(tx, known));
     const half = { accountId: actor.accountId, membershipId, factors };

@@ -80,6 +80,21 @@ export async function findFederatedLogin(
   return row;
 }
 
+// Of every provider by which this account comes in: which one it was, a session does not tell.
+const listAssurances = statement(
+  'list-own-assurances',
+  `SELECT p.acr_by_role AS "acrByRole"
+   FROM list_identity_providers() l CROSS JOIN LATERAL find_identity_provider(l.slug) p
+   JOIN federated_identity f ON f.provider_id = p.id AND f.account_id = actor_account()
+   WHERE p.organisation_id = $1`,
+);
+
+/** What the providers of one organisation that the actor is linked to must vouch for. */
+export async function listOwnAssurances(tx: Tx, organisationId: string): Promise<AcrByRole[]> {
+  const rows = await tx.query<{ acrByRole: AcrByRole }>(listAssurances, [organisationId]);
+  return rows.map(({ acrByRole }) => acrByRole);
+}
+
 const insert = statement(
   'insert-federated-identity',
   `INSERT INTO federated_identity (id, provider_id, issuer, subject, account_id)

@@ -6,7 +6,7 @@ import {
   type FederatedLoginRow,
   type ProviderRow,
 } from '@wor/database';
-import { DomainError, isAssured, type ErrorCode, type Origin } from '@wor/domain';
+import { DomainError, factorsElsewhere, isAssured, type ErrorCode, type Origin } from '@wor/domain';
 import { hashOf, newToken, type Proof, type RelyingParty } from '@wor/platform';
 import type { Home } from '../../home.js';
 import { openSession, type OpenSession } from '../open-session.js';
@@ -76,7 +76,7 @@ export class FederatedLoginService {
     const membershipId = assuredRole(login, row, proof);
     if (membershipId === undefined) return this.refuse('login.assurance_too_low', back.origin);
     const { accountId } = login;
-    const factors = ['oidc', proof.acr ?? 'none'];
+    const factors = factorsElsewhere(proof.acr);
     return openSession(this.home, { accountId, membershipId, factors, origin: back.origin });
   }
 
