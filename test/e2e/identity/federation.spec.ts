@@ -1,6 +1,7 @@
 import type { Departure, LoginResult, MembershipList, OwnIdentityList } from '@wor/contract';
+import { findSession, insertSession } from '@wor/database';
 import type { Actor, AcrByRole } from '@wor/domain';
-import { newId, wrapDataKey } from '@wor/platform';
+import { hashOf, newId, wrapDataKey } from '@wor/platform';
 import { TestApp } from '../../support/app.js';
 import { testKeys } from '../../support/database.js';
 import { HttpClient, type Answer } from '../../support/http/client.js';
@@ -200,6 +201,33 @@ describe('a session that began elsewhere', () => {
     }
     await demand(null);
     expect((await client.get('/sessions/current')).body).toMatchObject({ role: 'referrer' });
+  });
+
+  it.each([
+    ['POST', '/account/password', { newPassword: 'drie groene fietsen in de schuur' }],
+    ['POST', '/account/email', { email: 'nieuw@adres.example' }],
+    ['POST', '/account/second-factor', {}],
+    ['DELETE', '/account/second-factor', undefined],
+    ['POST', '/account/recovery-codes', {}],
+  ] as const)('S-16 is not fresh: %s %s asks for the password', async (method, path, body) => {
+    const { enter } = await linkedPerson();
+    const answer = await (await enter()).ask({ method, path, body });
+    expect(problemIn(answer).code).toBe('session.step_up');
+  });
+
+  it('S-16 is not fresh either when the provider calls its assurance a password', async () => {
+    const { actor } = await linkedPerson();
+    const idHash = hashOf(newId());
+    const [row] = await app.database.sql<{ id: string }>(
+      `SELECT id FROM membership WHERE account_id = $1`,
+      [actor.accountId],
+    );
+    const place = { accountId: actor.accountId, membershipId: row?.id ?? '' };
+    const session = await app.database.app.transaction(undefined, async (tx) => {
+      await insertSession(tx, { ...place, idHash, factors: ['oidc', 'password'] });
+      return findSession(tx, idHash);
+    });
+    expect(session).toMatchObject({ isFresh: false });
   });
 
   it('goes on in a role for which it does, and sets up nothing here', async () => {

@@ -43,10 +43,12 @@ export async function findSession(
   return row;
 }
 
+// Only a password that was typed here is a proof of now: a provider elsewhere may remember somebody.
 const insert = statement(
   'insert-session',
   `INSERT INTO session (id_hash, account_id, membership_id, factors, stepped_up_at)
-   VALUES ($1, $2, $3, $4, now())`,
+   VALUES ($1, $2, $3, $4::text[],
+     CASE WHEN 'password' = ANY ($4::text[]) AND 'oidc' <> ALL ($4::text[]) THEN now() END)`,
 );
 
 interface NewSession {
@@ -57,6 +59,7 @@ interface NewSession {
   readonly factors: readonly string[];
 }
 
+/** Fresh (S-16) from the start after a password, and otherwise not before a step-up. */
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   const { idHash, accountId, membershipId, factors } = session;
   await tx.query(insert, [idHash, accountId, membershipId, factors]);
