@@ -1,5 +1,6 @@
 import type { InvitationPage, LoginEntry, PersonPage } from '@wor/contract';
-import { newId } from '@wor/platform';
+import type { Actor } from '@wor/domain';
+import { hashOf, newId, newToken } from '@wor/platform';
 import { TestApp } from '../../support/app.js';
 import { testKeys } from '../../support/database.js';
 import { HttpClient, type Answer } from '../../support/http/client.js';
@@ -241,5 +242,61 @@ describe('one’s own password', () => {
     ]);
     const late = await mine.post('/account/password', { newPassword: password });
     expect(problemIn(late).code).toBe('session.step_up');
+  });
+});
+
+describe('a new password', () => {
+  const fresh = 'zes witte ganzen langs het water';
+  async function somebodyBegan() {
+    const { practice, person } = app.world;
+    const actor = await person({ organisationId: practice, role: 'referrer', name: 'Huisarts' });
+    const email = await app.giveLogin(actor, password);
+    const { token } = (await logIn(email)).body as LoginEntry;
+    const client = new HttpClient(app.nest, token);
+    await client.post('/account/email', { email: `weg-${email}` });
+    const ticket = newToken();
+    await app.database.sql(
+      `INSERT INTO login_ticket (id_hash, purpose, account_id, factors, expires_at)
+       SELECT $1, 'login', $2, '{password}', now() + interval '5 minutes'`,
+      [hashOf(ticket), actor.accountId],
+    );
+    return { actor, email, client };
+  }
+  const waysBack = ({ accountId }: Actor) =>
+    app.database.sql(
+      `SELECT 'address' FROM email_change WHERE account_id = $1 AND revoked_at IS NULL
+       UNION ALL SELECT 'ticket' FROM login_ticket WHERE account_id = $1 AND used_at IS NULL`,
+      [accountId],
+    );
+  async function idOf(statement: string, { accountId }: Actor): Promise<string> {
+    const [row] = await app.database.sql<{ id: string }>(statement, [accountId]);
+    return row?.id ?? '';
+  }
+
+  it('closes an address that waits and a half-open login, after a forgotten one', async () => {
+    const { actor, email } = await somebodyBegan();
+    expect(await waysBack(actor)).toHaveLength(2);
+    const other = await somebodyBegan();
+    await nobody.post('/password-resets', { email });
+    const id = await idOf(
+      `SELECT reference->>'linkId' AS id FROM outbox
+       WHERE kind = 'account.reset_asked' AND reference->>'accountId' = $1`,
+      actor,
+    );
+    const token = testKeys.linkToken('reset', id);
+    const answer = await nobody.post('/password-resets/complete', { token, newPassword: fresh });
+    expect(answer.status).toBe(204);
+    expect(await waysBack(actor)).toEqual([]);
+    expect(await waysBack(other.actor)).toHaveLength(2);
+    const change = await idOf(`SELECT id FROM email_change WHERE account_id = $1`, actor);
+    const link = testKeys.linkToken('email', change);
+    const late = await nobody.post('/email-changes/confirm', { token: link });
+    expect(problemIn(late).code).toBe('link.ended');
+  });
+
+  it('closes both after a change of one’s own, too', async () => {
+    const { actor, client } = await somebodyBegan();
+    expect((await client.post('/account/password', { newPassword: fresh })).status).toBe(204);
+    expect(await waysBack(actor)).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ import { ChangeOwnAddress1764201200000 } from './1764201200000-change-own-addres
 import { SeeHowPeopleLogIn1764201210000 } from './1764201210000-see-how-people-log-in.js';
 import { DressARegion1764201220000 } from './1764201220000-dress-a-region.js';
 import { NameProfessions1764201300000 } from './1764201300000-name-professions.js';
+import { CloseWaysBack1764201400000 } from './1764201400000-close-ways-back.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -62,4 +63,5 @@ export const migrations = [
   SeeHowPeopleLogIn1764201210000,
   DressARegion1764201220000,
   NameProfessions1764201300000,
+  CloseWaysBack1764201400000,
 ];
