@@ -151,6 +151,64 @@ describe('an invitation', () => {
   });
 });
 
+describe('an open invitation', () => {
+  const end = (path: string): Promise<Answer> =>
+    administrator.ask({
+      method: 'POST',
+      path: `${path}/end`,
+      body: {},
+      headers: { 'if-match': '"1"' },
+    });
+  async function ownOrganisation(): Promise<string> {
+    const id = newId();
+    await app.database.sql(
+      `INSERT INTO organisation (id, region_id, kind, name) VALUES ($1, $2, 'practice', 'Praktijk Kort')`,
+      [id, app.world.region],
+    );
+    return id;
+  }
+  async function linkTo(organisationId: string, email: string): Promise<string> {
+    const body = { email, name: 'Anna Smit', role: 'referrer', organisationId, teamIds: [] };
+    return testKeys.linkToken('invitation', ((await invite(body)).body as { id: string }).id);
+  }
+  async function refuses(token: string): Promise<void> {
+    expect(problemIn(await nobody.post('/invitations/open', { token })).code).toBe('link.ended');
+    expect(problemIn(await accept(token)).code).toBe('link.ended');
+  }
+
+  it('ends with its organisation', async () => {
+    const [organisationId, email] = [await ownOrganisation(), newEmail()];
+    const token = await linkTo(organisationId, email);
+    expect((await end(`/region/organisations/${organisationId}`)).status).toBe(200);
+    await refuses(token);
+    expect(await stateOf(email)).toBeUndefined();
+  });
+
+  it('opens nothing in an organisation that ended, even when nobody took it back', async () => {
+    const organisationId = await ownOrganisation();
+    const token = await linkTo(organisationId, newEmail());
+    await app.database.sql(`UPDATE organisation SET ended_at = now() WHERE id = $1`, [
+      organisationId,
+    ]);
+    await refuses(token);
+  });
+
+  it('ends with a role of that person there, and with nobody else’s nor elsewhere', async () => {
+    const [organisationId, elsewhere] = [await ownOrganisation(), await ownOrganisation()];
+    const who = { organisationId, role: 'referrer', name: 'Huisarts' } as const;
+    const email = await app.giveLogin(await app.world.person(who), password);
+    const token = await linkTo(organisationId, email.toUpperCase());
+    const others = [await linkTo(elsewhere, email), await linkTo(organisationId, newEmail())];
+    const [row] = await app.database.sql<{ id: string }>(
+      `SELECT m.id FROM membership m WHERE m.organisation_id = $1`,
+      [organisationId],
+    );
+    expect((await end(`/region/people/${row?.id}`)).status).toBe(200);
+    await refuses(token);
+    for (const other of others) expect((await accept(other)).status).toBe(204);
+  });
+});
+
 describe('a forgotten password', () => {
   async function personWithLogin() {
     const { practice, person } = app.world;

@@ -119,11 +119,14 @@ const end = statement(
   'end-organisation',
   `WITH roles AS (
      UPDATE membership SET ended_at = $2, version = version + 1
-     WHERE organisation_id = $1 AND ended_at IS NULL)
+     WHERE organisation_id = $1 AND ended_at IS NULL),
+   invitations AS (
+     UPDATE invitation SET revoked_at = now()
+     WHERE organisation_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL)
    UPDATE organisation SET ended_at = $2, version = version + 1 WHERE id = $1`,
 );
 
-/** Ends an organisation and every role in it; sessions end with the roles. */
+/** Ends an organisation, every role in it and every open invitation to it; sessions end with the roles. */
 export async function endOrganisation(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.query(end, [id, at]);
 }

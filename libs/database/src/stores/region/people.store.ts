@@ -102,10 +102,14 @@ export async function changeMembership(tx: Tx, { id, role, teamIds }: RoleChange
 
 const end = statement(
   'end-membership',
-  `UPDATE membership SET ended_at = $2, version = version + 1 WHERE id = $1`,
+  `WITH invitations AS (
+     UPDATE invitation i SET revoked_at = now() FROM list_people('', NULL, 2147483647) p
+     WHERE p.id = $1 AND i.organisation_id = p.organisation_id AND lower(i.email) = lower(p.email)
+       AND i.accepted_at IS NULL AND i.revoked_at IS NULL)
+   UPDATE membership SET ended_at = $2, version = version + 1 WHERE id = $1`,
 );
 
-/** Ends a role: the next request of every session in it is refused by name (S-05). */
+/** Ends a role, and what is open to invite them into that organisation again: the next request of every session in it is refused by name (S-05). */
 export async function endMembership(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.query(end, [id, at]);
 }
