@@ -59,11 +59,25 @@ describeInBrowser('a login at one’s own organisation', () => {
     await look('unlinked');
   });
 
+  it('is never linked by an address alone, which anybody could send (S-21)', async () => {
+    await logIn(page, application.address, application.login('referrer'));
+    const account = `${application.address}/mijn-account/koppelingen`;
+    for (const path of [`${account}/nieuw`, `${account}/nieuw?provider=de-brug`]) {
+      await page.goto(path);
+      expect(page.url()).toBe(account);
+    }
+    await page.goto(`${application.address}/inloggen/via/de-brug?koppel=1`);
+    await page.goto(account);
+    expect(await content()).toContain('Uw account is nog nergens aan gekoppeld.');
+    await page.getByText('Log uit').click();
+  });
+
   it('is linked by its owner, who has just proved who they are', async () => {
     await logIn(page, application.address, application.login('referrer'));
     await page.goto(`${application.address}/mijn-account/koppelingen`);
     await look('links-none');
     await press(page, 'Koppel aan Huisartsenpraktijk De Brug');
+    await page.getByText('gekoppeld op').waitFor();
     expect(page.url()).toBe(`${application.address}/mijn-account/koppelingen`);
     expect(await content()).toContain('gekoppeld op');
     await look('links-one');
@@ -76,8 +90,11 @@ describeInBrowser('a login at one’s own organisation', () => {
     expect(await heading()).toBe('Verwijs een patiënt');
   });
 
-  it('ends with the link', async () => {
+  it('ends with the link, which asks for the password that was not typed yet', async () => {
     await page.goto(`${application.address}/mijn-account/koppelingen`);
+    await press(page, 'Haal deze koppeling weg');
+    await page.getByLabel('Wachtwoord').fill(application.login('referrer').password);
+    await press(page, 'Ga verder');
     await press(page, 'Haal deze koppeling weg');
     expect(await content()).toContain('Uw account is nog nergens aan gekoppeld.');
   });

@@ -24,6 +24,7 @@ export default [
     route('inloggen/via/:slug', 'routes/session/depart.tsx'),
     route('inloggen/via/:slug/terug', 'routes/session/come-back.tsx'),
     route('mijn-account/koppelingen', 'routes/account/identities.tsx'),
+    route('mijn-account/koppelingen/nieuw', 'routes/account/link-identity.tsx'),
     route('uitloggen', 'routes/session/logout.tsx'),
     route('aanmelden', 'routes/self/sign-up.tsx'),
     route('aanmelden/bevestig/:token', 'routes/self/confirm.tsx'),

@@ -10,7 +10,7 @@ import { submit } from '../../form/submit.server.js';
 import { showDate } from '../../format/dates.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
-import { Button, ButtonLink } from '../../ui/button.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 
@@ -51,9 +51,10 @@ export default function Identities() {
         ))}
       </ul>
       {offered.map(({ slug, name }) => (
-        <p key={slug}>
-          <ButtonLink to={`/inloggen/via/${slug}?koppel=1`}>{words.link(name)}</ButtonLink>
-        </p>
+        <Form key={slug} action="/mijn-account/koppelingen/nieuw">
+          <input type="hidden" name="provider" value={slug} />
+          <Button look="secondary">{words.link(name)}</Button>
+        </Form>
       ))}
     </Page>
   );

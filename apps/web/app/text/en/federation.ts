@@ -16,5 +16,7 @@ export const federationTexts: Translation<typeof source> = {
     since: (on: string) => `(linked on ${on})`,
     end: 'Remove this link',
     link: (name: string) => `Link to ${name}`,
+    leaving: 'You now go to the login page of your organisation.',
+    goOn: 'Go on to that page',
   },
 };

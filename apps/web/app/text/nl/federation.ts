@@ -14,5 +14,7 @@ export const federationTexts = {
     since: (on: string) => `(gekoppeld op ${on})`,
     end: 'Haal deze koppeling weg',
     link: (name: string) => `Koppel aan ${name}`,
+    leaving: 'U gaat nu naar de inlogpagina van uw organisatie.',
+    goOn: 'Ga verder naar die pagina',
   },
 } as const;
