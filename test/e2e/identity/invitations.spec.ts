@@ -276,6 +276,18 @@ describe('a forgotten password', () => {
     expect((await complete(link, fresh)).status).toBe(204);
   });
 
+  it('is asked for at most twenty times in ten minutes from one household of IPv6', async () => {
+    const from = (at: number, email: string) =>
+      nobody.ask({
+        ...{ method: 'POST', path: '/password-resets', body: { email } },
+        address: `2001:db8:3:3::${at.toString(16)}`,
+      });
+    for (let at = 1; at <= 20; at += 1) await from(at, `wie${at}@nergens.example`);
+    const { actor, email } = await personWithLogin();
+    expect((await from(21, email)).status).toBe(204);
+    expect(await linksOf(actor.accountId)).toEqual([]);
+  });
+
   it('is mailed no more than three times in ten minutes', async () => {
     const { actor, email } = await personWithLogin();
     for (let times = 0; times < 5; times += 1) expect((await ask(email)).status).toBe(204);

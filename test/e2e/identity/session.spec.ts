@@ -212,6 +212,21 @@ describe('logging in', () => {
     expect((await logIn(email, password, '203.0.113.10')).status).toBe(201);
   });
 
+  it('throttles a household of IPv6, whose audit rows keep the whole address (S-11)', async () => {
+    const near = (at: number): string => `2001:db8:7:7::${at.toString(16)}`;
+    for (let at = 1; at <= 60; at += 1) {
+      await logIn(`buur${at}@praktijk.example`, password, near(at));
+    }
+    const { email } = await personWithLogin();
+    expect((await logIn(email, password, near(61))).status).toBe(401);
+    expect((await logIn(email, password, '2001:db8:7:8::1')).status).toBe(201);
+    const [row] = await app.database.sql<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM audit_event WHERE obj_detail->>'address' = $1`,
+      [near(61)],
+    );
+    expect(row?.count).toBe(1);
+  });
+
   it('makes a hash anew that was made with less work (S-10)', async () => {
     const { actor, email } = await personWithLogin();
     const weak = await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 });

@@ -90,6 +90,14 @@ describe('the card for the client', () => {
       expect(await refusalOf(look(code))).toBe('done');
     });
 
+    it('counts a whole household of IPv6 as one address', async () => {
+      const near = (at: number) => ({ address: `2001:db8:9:9::${at.toString(16)}` });
+      for (let at = 1; at <= 10; at += 1) {
+        expect(await refusalOf(cards.look('3F7K9C', near(at)))).toBe('not_found');
+      }
+      expect(await refusalOf(cards.look('3F7K9C', near(11)))).toBe('rate.limited');
+    });
+
     it('does not count the right ones', async () => {
       const { code } = await cards.print(caseload.world.referrer, await caseload.refer('sent'));
       const home = somebody();

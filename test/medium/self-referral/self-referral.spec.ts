@@ -168,4 +168,19 @@ describe('somebody who refers oneself', () => {
     expect(answers.slice(0, 20).every((each) => each === 'done')).toBe(true);
     expect(answers[20]).toBe('rate.limited');
   });
+
+  it('is bounded per household of IPv6, which has very many addresses', async () => {
+    const answers = [];
+    for (let at = 1; at <= 21; at += 1) {
+      const one = { address: `2001:db8:5:6::${at.toString(16)}` };
+      answers.push(await refusalOf(service.ask(orderOf(), one)));
+    }
+    expect([answers[19], answers[20]]).toEqual(['done', 'rate.limited']);
+    expect(await refusalOf(service.ask(orderOf(), { address: '2001:db8:5:7::1' }))).toBe('done');
+  });
+});
+    await makeReal(region, true);
+    expect(await refusalOf(service.team('9994'))).toBe('postcode.outside_area');
+    await makeReal(region, false);
+  });
 });

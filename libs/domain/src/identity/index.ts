@@ -7,6 +7,7 @@ export {
   type AcrByRole,
 } from './assurance.js';
 export { findBsnLike, isBsn } from './bsn.js';
+export { neighbourOf } from './network-address.js';
 export {
   letterKey,
   normaliseName,

@@ -7,7 +7,7 @@ import {
   resetPassword,
   type EntryRow,
 } from '@wor/database';
-import { DomainError, type Actor, type Origin } from '@wor/domain';
+import { DomainError, neighbourOf, type Actor, type Origin } from '@wor/domain';
 import { hashOf, newId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { hashNewPassword } from './new-password.js';
@@ -25,7 +25,7 @@ export class PasswordService {
     const { database, clock, keys } = this.home;
     const attempt = await Attempt.begin(this.home, [
       { key: `reset|${email.trim().toLowerCase()}`, bounds: askBounds },
-      { key: `reset-address|${origin.address ?? 'none'}`, bounds: addressBounds },
+      { key: `reset-address|${neighbourOf(origin.address)}`, bounds: addressBounds },
     ]);
     const isOver = await attempt.isOver();
     const ticketId = newId();

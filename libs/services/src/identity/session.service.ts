@@ -6,7 +6,7 @@ import {
   type LoginRow,
   type SessionRow,
 } from '@wor/database';
-import { DomainError, type Actor, type ErrorCode, type Origin } from '@wor/domain';
+import { DomainError, neighbourOf, type Actor, type ErrorCode, type Origin } from '@wor/domain';
 import { hashOf, hashPassword, isWeakHash, verifyPassword } from '@wor/platform';
 import type { Home } from '../home.js';
 import { accountBounds } from './check-password.js';
@@ -39,7 +39,7 @@ export class SessionService {
     const account = accountKey(email, login?.isKnownDevice === true ? device : '');
     const attempt = await Attempt.begin(this.home, [
       { key: account, bounds: accountBounds },
-      { key: `address|${origin.address ?? 'none'}`, bounds: addressBounds },
+      { key: `address|${neighbourOf(origin.address)}`, bounds: addressBounds },
     ]);
     const isOver = await attempt.isOver();
     // Also when nothing is to be looked at: the same work takes the same time.

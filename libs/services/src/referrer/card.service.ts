@@ -20,6 +20,7 @@ import {
   checkRecordable,
   DomainError,
   engineOf,
+  neighbourOf,
   normaliseCardCode,
   type Actor,
   type CheckedOrder,
@@ -84,7 +85,7 @@ export class CardService {
    */
   async look(typed: string, origin: Origin): Promise<CardPage> {
     const { database, clock, keys } = this.home;
-    const own = hashOf(`card|address|${origin.address ?? 'none'}`);
+    const own = hashOf(`card|address|${neighbourOf(origin.address)}`);
     const all = hashOf('card|all');
     const attempts = await database.transaction(undefined, (tx) =>
       insertLoginAttempts(tx, [own, all]),

@@ -15,6 +15,7 @@ import {
   civilDateOf,
   consentTexts,
   DomainError,
+  neighbourOf,
   normalisePhone,
   normalisePostcode,
   selfOf,
@@ -144,7 +145,7 @@ export class SelfReferralService {
     const email = (client.email ?? '').trim().toLowerCase();
     const contact = email === '' ? (normalisePhone(client.phone ?? '') ?? '') : email;
     const indexes = [
-      keys.blindIndex(actor.regionId, 'self-referral-address', actor.origin?.address ?? 'none'),
+      keys.blindIndex(actor.regionId, 'self-referral-address', neighbourOf(actor.origin?.address)),
       keys.blindIndex(actor.regionId, 'self-referral-contact', contact),
     ];
     const [address = 0, person = 0] = await database.transaction(actor, (tx) =>

@@ -1,7 +1,6 @@
-import { DomainError } from '@wor/domain';
+import { DomainError, neighbourOf } from '@wor/domain';
 import { elapsed, hashOf } from '@wor/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isIPv6 } from 'node:net';
 
 const windowMs = 60_000;
 const mostPerSession = 600;
@@ -33,16 +32,6 @@ class Counter {
   rest(): number {
     return Math.max(1, Math.ceil((windowMs - (elapsed() - this.windowStart)) / 1000));
   }
-}
-
-/** One household of IPv6 has 2^64 addresses: their first half is what counts. */
-function neighbourOf(ip: string): string {
-  if (!isIPv6(ip) || ip.includes('.')) return ip;
-  const [head = '', tail = ''] = ip.split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = tail.split(':').filter(Boolean);
-  const gap = ip.includes('::') ? 8 - front.length - back.length : 0;
-  return [...front, ...Array<string>(gap).fill('0'), ...back].slice(0, 4).join(':');
 }
 
 /**
