@@ -178,7 +178,23 @@ describe('somebody who refers oneself', () => {
     expect([answers[19], answers[20]]).toEqual(['done', 'rate.limited']);
     expect(await refusalOf(service.ask(orderOf(), { address: '2001:db8:5:7::1' }))).toBe('done');
   });
-});
+
+  it('finds no team where two regions claim the postcode, also not the oldest one', async () => {
+    const { otherRegion, region, north, east } = caseload.world;
+    const claim = (id: string, team: string) =>
+      caseload.database.sql(
+        `WITH n AS (INSERT INTO neighbourhood (region_id, code, name, municipality_code, division_year)
+           VALUES ($1, 'WK999909', 'Rand', 'GM9999', 2026))
+         INSERT INTO service_area (region_id, postcode4, neighbourhood_code, team_id)
+           VALUES ($1, '9994', 'WK999909', $2)`,
+        [id, team],
+      );
+    const makeReal = (id: string, isReal: boolean) =>
+      caseload.database.sql(`UPDATE region SET is_practice = $2 WHERE id = $1`, [id, !isReal]);
+    await claim(region, north);
+    await claim(otherRegion, east);
+    // The one real region goes before a region to practise with.
+    expect(await service.team('9994')).toMatchObject({ regionId: otherRegion });
     await makeReal(region, true);
     expect(await refusalOf(service.team('9994'))).toBe('postcode.outside_area');
     await makeReal(region, false);

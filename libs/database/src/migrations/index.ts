@@ -30,6 +30,7 @@ import { SeeHowPeopleLogIn1764201210000 } from './1764201210000-see-how-people-l
 import { DressARegion1764201220000 } from './1764201220000-dress-a-region.js';
 import { NameProfessions1764201300000 } from './1764201300000-name-professions.js';
 import { CloseWaysBack1764201400000 } from './1764201400000-close-ways-back.js';
+import { GuardAppointments1764201410000 } from './1764201410000-guard-appointments.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -64,4 +65,5 @@ export const migrations = [
   DressARegion1764201220000,
   NameProfessions1764201300000,
   CloseWaysBack1764201400000,
+  GuardAppointments1764201410000,
 ];
