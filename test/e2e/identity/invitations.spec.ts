@@ -21,6 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+async function secondAdministrator() {
+  const { office, person } = app.world;
+  const actor = await person({ organisationId: office, role: 'administrator', name: 'Tweede' });
+  return { actor, client: await app.as(actor) };
+}
+
 let people = 0;
 const newEmail = (): string => `nieuw${(people += 1)}@test.example`;
 const coachAt = (email: string) => ({
@@ -132,6 +138,31 @@ describe('an invitation', () => {
   ])('is refused with %s %j', async (field, value, code) => {
     const answer = await invite({ ...coachAt(newEmail()), [field]: value });
     expect(problemIn(answer)).toMatchObject({ status: 422, fields: [{ field, code }] });
+  });
+
+  it('is not possible at one’s own address, whatever its capitals', async () => {
+    const { actor, client } = await secondAdministrator();
+    const email = await app.giveLogin(actor, password);
+    const answer = await client.post('/invitations', coachAt(email.toUpperCase()));
+    expect(problemIn(answer)).toMatchObject({
+      ...{ status: 409, code: 'membership.own' },
+      fields: [{ field: 'email', code: 'membership.own' }],
+    });
+  });
+
+  it('is not accepted by whoever sent it, also under an address that became theirs', async () => {
+    const { actor, client } = await secondAdministrator();
+    await app.giveLogin(actor, password);
+    const email = newEmail();
+    const { id } = (await client.post('/invitations', coachAt(email))).body as { id: string };
+    await app.database.sql(`UPDATE account SET email = $2 WHERE id = $1`, [actor.accountId, email]);
+    const answer = await accept(testKeys.linkToken('invitation', id));
+    expect(problemIn(answer)).toMatchObject({ status: 409, code: 'membership.own' });
+    const roles = await app.database.sql(`SELECT role FROM membership WHERE account_id = $1`, [
+      actor.accountId,
+    ]);
+    expect(roles).toEqual([{ role: 'administrator' }]);
+    expect(await stateOf(email)).toBe('sent');
   });
 
   it('is not possible for an organisation of another region', async () => {

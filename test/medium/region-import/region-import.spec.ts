@@ -1,4 +1,5 @@
 import { DomainError, type Actor } from '@wor/domain';
+import { newId } from '@wor/platform';
 import { RegionImportService, type ImportReport } from '@wor/services';
 import { FakeClock } from '../../support/clock.js';
 import { TestDatabase, testKeys } from '../../support/database.js';
@@ -169,6 +170,81 @@ describe('an import', () => {
 
   it('knows three kinds', async () => {
     expect(await refusal(check('clients', practices))).toEqual({ code: 'not_found' });
+  });
+});
+
+describe('a role that no file gives', () => {
+  const fileOf = (...rows: readonly string[]): string =>
+    ['naam;email;rol;organisatie;teams', ...rows, ''].join('\n');
+  const at = (actor: Actor): string => `${actor.accountId}@test.example`;
+  const rolesOf = ({ accountId }: Actor) =>
+    database.sql(`SELECT role, display_name FROM membership WHERE account_id = $1`, [accountId]);
+
+  it('is one for the administrator who imports, whatever the capitals', async () => {
+    const own = at(administrator).toUpperCase();
+    const file = fileOf(
+      'Nieuw;nieuw1@erbij.example;verwijzer;Praktijk De Brug;',
+      `Ik;${own};welzijnscoach;Welzijn Noord;Team Noord`,
+    );
+    expect(await check('people', file)).toMatchObject({
+      ...{ added: 0, problemCount: 1 },
+      problems: [{ row: 3, column: 'email', code: 'own_account' }],
+    });
+    expect(await refusal(bring('people', file))).toEqual({ code: 'import.rows', count: 1 });
+    expect(await rolesOf(administrator)).toHaveLength(1);
+    expect(await database.sql(`SELECT 1 FROM account WHERE email LIKE '%@erbij.example'`)).toEqual(
+      [],
+    );
+  });
+
+  it('is a change of the administrator’s own role, also without the code', async () => {
+    const [membershipId, own] = [newId(), at(administrator)];
+    await database.sql(
+      `INSERT INTO membership (id, region_id, account_id, organisation_id, role, display_name, team_ids)
+       VALUES ($1, $2, $3, $4, 'coach', 'Regiobeheer', $5)`,
+      [membershipId, world.region, administrator.accountId, world.welfare, [world.north]],
+    );
+    const wider = fileOf(`Ik;${own};welzijnscoach;Welzijn Noord;Team Noord, Team Zuid`);
+    expect((await check('people', wider)).problems).toMatchObject([{ code: 'own_account' }]);
+    const row = {
+      ...{ accountId: newId(), membershipId: newId(), email: own, name: 'Ik', role: 'coach' },
+      ...{ organisationId: world.welfare, teamIds: [world.south], passwordHash: 'x' },
+    };
+    const sql = { name: 'try-own-account', text: 'SELECT * FROM import_people($1)' };
+    const attempt = database.app.transaction(administrator, (tx) =>
+      tx.query(sql, [JSON.stringify([row])]),
+    );
+    await expect(attempt).rejects.toThrow('an account that no file gives a role to');
+    await database.sql(`DELETE FROM membership WHERE id = $1`, [membershipId]);
+  });
+
+  it('is one for somebody with an account elsewhere, or whose roles here all ended', async () => {
+    const gone = await world.person({
+      ...{ organisationId: world.practice, role: 'referrer', name: 'Weg' },
+    });
+    await database.sql(`UPDATE membership SET ended_at = now() WHERE account_id = $1`, [
+      gone.accountId,
+    ]);
+    const file = fileOf(
+      `Ver;${at(world.farReferrer)};welzijnscoach;Welzijn Noord;Team Noord`,
+      `Weg;${at(gone)};welzijnscoach;Welzijn Noord;Team Noord`,
+      `Hier;${at(world.lead)};welzijnscoach;Welzijn Noord;Team Noord`,
+    );
+    const { problems } = await check('people', file);
+    expect(problems.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '2 has_account',
+      '3 has_account',
+    ]);
+    expect(await refusal(bring('people', file))).toEqual({ code: 'import.rows', count: 2 });
+    expect(await rolesOf(world.farReferrer)).toHaveLength(1);
+  });
+
+  it('is one at the desk of self-referrals', async () => {
+    await database.sql(`SELECT self_referral_desk($1)`, [world.region]);
+    const file = fileOf('X;x@desk.example;verwijzer;Zelf aangemeld;');
+    expect((await check('people', file)).problems).toMatchObject([
+      { code: 'organisation_unknown' },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { defaultNorms, defaultReasons, type Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
 import {
   AreaService,
+  InvitationService,
   OrganisationService,
   PeopleService,
   ReferralService,
@@ -19,6 +20,7 @@ let administrator: Actor;
 let settings: RegionSettingService;
 let organisations: OrganisationService;
 let people: PeopleService;
+let invitations: InvitationService;
 let areas: AreaService;
 let referrals: ReferralService;
 let app: pg.Client;
@@ -32,6 +34,7 @@ beforeAll(async () => {
   settings = new RegionSettingService(home);
   organisations = new OrganisationService(home);
   people = new PeopleService(home);
+  invitations = new InvitationService(home);
   areas = new AreaService(home);
   referrals = new ReferralService(home);
   app = new pg.Client(database.urls.app);
@@ -190,6 +193,26 @@ describe('an organisation', () => {
     [{ kind: 'practice', name: 'X', defaultTeamId: newId() }, 'team.missing'],
   ])('like %j is refused', async (typed, code) => {
     await expect(organisations.create(administrator, typed)).rejects.toMatchObject({ code });
+  });
+
+  it('in whose name people refer themselves is no organisation of the administrators', async () => {
+    const [desk] = await database.sql<{ id: string }>(`SELECT self_referral_desk($1) AS id`, [
+      world.region,
+    ]);
+    const id = desk?.id ?? '';
+    const page = { search: 'aangemeld', after: undefined, limit: 5 };
+    expect((await organisations.list(administrator, page)).items).toEqual([]);
+    const edit = { seen: 1, edit: { name: 'Mijn praktijk' } };
+    const invited = { email: 'x@x.example', name: 'X', role: 'referrer', teamIds: [] } as const;
+    const attempts = [
+      () => organisations.read(administrator, id),
+      () => organisations.edit(administrator, id, edit),
+      () => organisations.end(administrator, id, 1),
+      () => invitations.invite(administrator, { ...invited, organisationId: id }, newId()),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt()).rejects.toMatchObject({ code: 'not_found' });
+    }
   });
 
   it('of another region is not there', async () => {

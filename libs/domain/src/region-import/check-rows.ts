@@ -68,11 +68,14 @@ export class RowChecker {
   check(row: ImportRow): ImportValues | undefined {
     const found = this.look(row);
     if ('values' in found) return found.values;
-    this.count += found.problems.length;
-    const room = mostProblemsShown - this.shown.length;
-    const told = found.problems.slice(0, room);
-    this.shown.push(...told.map((each) => ({ row: row.number, ...each })));
+    for (const each of found.problems) this.tell({ row: row.number, ...each });
     return undefined;
+  }
+
+  /** Counts a problem that only shows beside what the region has already. */
+  tell(problem: CellProblem): void {
+    this.count += 1;
+    if (this.shown.length < mostProblemsShown) this.shown.push(problem);
   }
 
   private look(row: ImportRow) {

@@ -21,6 +21,8 @@ export const cellProblems = [
   'year',
   'other_name',
   'duplicate',
+  'own_account',
+  'has_account',
 ] as const;
 
 export type CellProblemCode = (typeof cellProblems)[number];

@@ -41,7 +41,10 @@ interface Acceptance {
 export class InvitationService {
   constructor(private readonly home: Home) {}
 
-  /** @throws DomainError `email.invalid`, `name.missing`, `invitation.role`, `team.missing` */
+  /**
+   * @throws DomainError `membership.own` at one's own address, `email.invalid`, `name.missing`,
+   * `invitation.role`, `team.missing`
+   */
   async invite(
     actor: Actor,
     invited: Invited,
@@ -118,7 +121,8 @@ export class InvitationService {
   /**
    * Gives the role, with a new account or to the one that has the address: its password is asked
    * then, because reading somebody's mail is no proof of being them.
-   * @throws DomainError `link.ended`, `password.wrong`, or what is wrong with a new password
+   * @throws DomainError `link.ended`, `password.wrong`, `membership.own` for whoever invited, or what
+   * is wrong with a new password
    */
   async accept({ token, password }: Acceptance): Promise<void> {
     const invitation = await this.open(token);

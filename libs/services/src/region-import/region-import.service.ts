@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  findRefusedPeople,
   importRows,
   listOrganisationNames,
   listTeams,
@@ -138,8 +139,9 @@ async function fill(tx: Tx, { kind, file, added }: Filling): Promise<ImportRepor
   const checker = new RowChecker(kind, await namesOf(tx));
   let sums: ImportCounts = { added: 0, changed: 0, same: 0 };
   let rows = 0;
-  let batch: Record<string, unknown>[] = [];
+  let batch: NumberedRow[] = [];
   const bring = async (): Promise<void> => {
+    if (kind.code === 'people') await tellRefused(tx, checker, batch);
     // With a problem anywhere the rest is only looked at.
     if (checker.total === 0) sums = add(sums, await importRows(tx, tableOf(kind), batch));
     batch = [];
@@ -147,7 +149,7 @@ async function fill(tx: Tx, { kind, file, added }: Filling): Promise<ImportRepor
   for await (const row of readRows(file, kind)) {
     rows += 1;
     const values = checker.check(row);
-    if (values !== undefined) batch.push(complete(values, added));
+    if (values !== undefined) batch.push({ number: row.number, ...complete(values, added) });
     if (batch.length === batchSize) await bring();
   }
   await bring();
@@ -155,6 +157,18 @@ async function fill(tx: Tx, { kind, file, added }: Filling): Promise<ImportRepor
   const { encoding, octets } = file;
   const { problems, total: problemCount } = checker;
   return { ...counts, hash: hashOf(octets), encoding, rows, problems, problemCount };
+}
+
+interface NumberedRow extends Readonly<Record<string, unknown>> {
+  /** As a spreadsheet counts. */
+  readonly number: number;
+}
+
+async function tellRefused(tx: Tx, checker: RowChecker, rows: readonly NumberedRow[]) {
+  for (const { place, problem } of await findRefusedPeople(tx, rows)) {
+    const row = rows[place - 1]?.number ?? 0;
+    checker.tell({ row, column: 'email', code: problem });
+  }
 }
 
 function complete(values: ImportValues, { passwordHash, year }: AddedToRows) {

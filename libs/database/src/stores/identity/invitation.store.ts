@@ -1,6 +1,7 @@
-import { DomainError, type Role } from '@wor/domain';
+import { DomainError, type FieldProblem, type Role } from '@wor/domain';
 import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
+import { codeOf } from '../../transaction.js';
 import type { Tx } from '../../tx.js';
 
 export interface NewInvitation {
@@ -24,14 +25,31 @@ const insert = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-/** Takes the place of an open invitation of the same person for the same role. */
+/** What the database answers when inviter and invited are one account. */
+const ofOneself = 'WO001';
+
+/**
+ * Takes the place of an open invitation of the same person for the same role.
+ * @throws DomainError `membership.own` at the actor's own address
+ */
 export async function insertInvitation(tx: Tx, row: NewInvitation): Promise<void> {
   const { regionId, accountId } = actorOf(tx);
   const { id, organisationId, email, name, role, teamIds, tokenHash } = row;
   await tx.query(revokeSame, [email, organisationId, role]);
-  await tx.query(insert, [
-    ...[id, regionId, organisationId, email, name, role, teamIds, tokenHash, accountId],
-  ]);
+  const values = [id, regionId, organisationId, email, name, role, teamIds, tokenHash, accountId];
+  await guarded(tx.query(insert, values), [{ field: 'email', code: 'membership.own' }]);
+}
+
+async function guarded<Row>(
+  answer: Promise<Row[]>,
+  fields?: readonly FieldProblem[],
+): Promise<Row[]> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (codeOf(error) === ofOneself) throw new DomainError('membership.own', { fields });
+    throw error;
+  }
 }
 
 /** As an administrator of the region sees it. */
@@ -134,12 +152,14 @@ interface Acceptance {
   readonly passwordHash: string | undefined;
 }
 
-/** The account that has the role now; undefined for all but the first who accepts. */
+/**
+ * The account that has the role now; undefined for all but the first who accepts.
+ * @throws DomainError `membership.own` when the account that accepts is the one that invited
+ */
 export async function acceptInvitation(tx: Tx, given: Acceptance): Promise<string | undefined> {
   const { tokenHash, known, fresh, membershipId, passwordHash } = given;
-  const [row] = await tx.query<{ accountId: string | null }>(accept, [
-    ...[tokenHash, known ?? null, fresh, membershipId, passwordHash ?? null],
-  ]);
+  const values = [tokenHash, known ?? null, fresh, membershipId, passwordHash ?? null];
+  const [row] = await guarded(tx.query<{ accountId: string | null }>(accept, values));
   return row?.accountId ?? undefined;
 }
 
@@ -155,7 +175,7 @@ const workplace = statement(
   'find-workplace',
   `SELECT o.kind, coalesce(array_agg(t.id::text) FILTER (WHERE t.id IS NOT NULL), '{}') AS "teamIds"
    FROM organisation o LEFT JOIN team t ON t.organisation_id = o.id
-   WHERE o.id = $1 AND o.ended_at IS NULL GROUP BY o.id, o.kind`,
+   WHERE o.id = $1 AND o.ended_at IS NULL AND o.profession IS DISTINCT FROM 'self' GROUP BY o.id, o.kind`,
 );
 
 /** An organisation of the actor's region where somebody can work, with its teams. */

@@ -28,6 +28,25 @@ export async function importRows(
   return counts ?? { added: 0, changed: 0, same: 0 };
 }
 
+/** A row of people that gives nobody a role, by its place in the batch, from 1. */
+export interface RefusedPersonRow {
+  readonly place: number;
+  readonly problem: 'own_account' | 'has_account';
+}
+
+const refused = statement(
+  'find-refused-people',
+  'SELECT place, problem FROM find_refused_people($1)',
+);
+
+/** Whom a file gives no role: the actor, and whoever has an account and no role in this region. */
+export async function findRefusedPeople(
+  tx: Tx,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<RefusedPersonRow[]> {
+  return tx.query<RefusedPersonRow>(refused, [JSON.stringify(rows)]);
+}
+
 /** An organisation of the region, as files name it. */
 export interface NamedOrganisationRow {
   readonly id: string;
@@ -37,7 +56,8 @@ export interface NamedOrganisationRow {
 
 const organisations = statement(
   'list-organisations-for-import',
-  `SELECT id, name, kind FROM organisation WHERE region_id = actor_region() AND ended_at IS NULL ORDER BY id`,
+  `SELECT id, name, kind FROM organisation WHERE region_id = actor_region() AND ended_at IS NULL
+     AND profession IS DISTINCT FROM 'self' ORDER BY id`,
 );
 
 /** All organisations of the actor's region: at most some hundreds, and a file may name any. */

@@ -18,10 +18,13 @@ export interface OrganisationRow {
 const columns = `o.id, o.kind, o.name, o.agb, o.municipality_code AS "municipalityCode", o.profession,
   o.default_team_id AS "defaultTeamId", o.ended_at AS "endedAt", o.version`;
 
+// In the name of the desk people refer themselves: nobody works there, and nobody changes it.
+const isShown = `o.profession IS DISTINCT FROM 'self'`;
+
 const list = statement(
   'list-organisations',
   `SELECT ${columns} FROM organisation o
-   WHERE o.region_id = $1 AND ($2 = '' OR position(lower($2) IN lower(o.name)) > 0 OR o.agb = $2)
+   WHERE o.region_id = $1 AND ${isShown} AND ($2 = '' OR position(lower($2) IN lower(o.name)) > 0 OR o.agb = $2)
      AND ($3::uuid IS NULL OR (lower(o.name), o.id) >
        (SELECT lower(l.name), l.id FROM organisation l WHERE l.id = $3 AND l.region_id = $1))
    ORDER BY lower(o.name), o.id LIMIT $4`,
@@ -43,10 +46,13 @@ export async function listOrganisations(tx: Tx, page: NamePage): Promise<Organis
   return tx.query<OrganisationRow>(list, values);
 }
 
-const one = statement('find-organisation', `SELECT ${columns} FROM organisation o WHERE o.id = $1`);
+const one = statement(
+  'find-organisation',
+  `SELECT ${columns} FROM organisation o WHERE o.id = $1 AND ${isShown}`,
+);
 const locked = statement(
   'lock-organisation',
-  `SELECT ${columns} FROM organisation o WHERE o.id = $1 FOR UPDATE`,
+  `SELECT ${columns} FROM organisation o WHERE o.id = $1 AND ${isShown} FOR UPDATE`,
 );
 
 /** @throws DomainError `not_found` outside the actor's region */

@@ -50,6 +50,14 @@ export const importTexts: Translation<typeof source> = {
       year: ['This is no year.', 'Write for example 2026.'],
       other_name: ['This district has another name above.', 'Make the names the same.'],
       duplicate: ['This row is there already.', 'Take the double row away.'],
+      own_account: [
+        'This is you.',
+        'Take this row away. Another administrator can give you a role.',
+      ],
+      has_account: [
+        'This e-mail address already has an account.',
+        'Take this row away and invite this person instead.',
+      ],
     },
     title: 'Import a file',
     intro: 'You can bring in many rows at once. We check the file first.',

@@ -28,6 +28,11 @@ const cells = {
   year: ['Dit is geen jaar.', 'Schrijf bijvoorbeeld 2026.'],
   other_name: ['Deze wijk heeft hierboven een andere naam.', 'Maak de namen gelijk.'],
   duplicate: ['Deze rij staat er al.', 'Haal de dubbele rij weg.'],
+  own_account: ['Dit bent u zelf.', 'Haal deze rij weg. Een andere beheerder kan u een rol geven.'],
+  has_account: [
+    'Dit e-mailadres heeft al een account.',
+    'Haal deze rij weg en nodig deze persoon uit.',
+  ],
 } as const satisfies Record<CellProblemCode, readonly [string, string]>;
 
 const reasons: Readonly<Record<string, string>> = {
