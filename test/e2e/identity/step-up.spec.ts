@@ -63,6 +63,27 @@ describe('an act that needs a fresh proof (S-16)', () => {
     expect(problemIn(await before.get('/sessions/current')).code).toBe('session.ended');
   });
 
+  it('is the import of a file, and not its check', async () => {
+    const { office, person } = app.world;
+    const who = { organisationId: office, role: 'administrator', name: 'Beheer' } as const;
+    const actor = await person(who);
+    await app.giveLogin(actor, password);
+    const before = await app.as(actor);
+    await age(actor.accountId, 11);
+    const file = 'naam;soort;agb;team\nPraktijk Zee;;;\n';
+    const send = (client: HttpClient, path: string): Promise<Answer> =>
+      client.ask({
+        ...{ method: 'POST', path: `/imports/practices/${path}`, raw: file },
+        headers: { 'content-type': 'text/csv' },
+      });
+    const { hash } = (await send(before, 'check')).body as { hash: string };
+    const stale = await send(before, `checked/${hash}`);
+    expect(problemIn(stale)).toMatchObject({ status: 401, code: 'session.step_up' });
+    const { token } = (await prove(before)).body as { token: string };
+    const fresh = await send(new HttpClient(app.nest, token), `checked/${hash}`);
+    expect(fresh.body).toMatchObject({ added: 1 });
+  });
+
   it('is not begun anew by a proof: ten hours stay ten hours', async () => {
     const { actor, logIn } = await personWithLogin();
     const before = await logIn();

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { ImportReportView } from '@wor/contract';
 import type { Actor } from '@wor/domain';
 import { RegionImportService } from '@wor/services';
-import { Allow } from '../http/allow.decorator.js';
+import { Allow, StepUp } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
 import { CsvFilePipe } from './csv-file.pipe.js';
 import { CheckedKindDto } from './region-import.dto.js';
@@ -33,6 +33,7 @@ export class RegionImportController {
   @Post(':kind/checked/:checked')
   @HttpCode(200)
   @Allow('import.run')
+  @StepUp()
   @ApiConsumes('text/csv')
   @ApiBody(file)
   async import(

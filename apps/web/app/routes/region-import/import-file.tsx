@@ -11,7 +11,7 @@ import { refusedFor, submit } from '../../form/submit.server.js';
 import { ImportColumns } from '../../region-import/import-columns.js';
 import { ImportCheck, ImportDone } from '../../region-import/import-report.js';
 import { keepUpload, findUpload, octetsIn } from '../../region-import/upload.server.js';
-import { failWith, requireMe } from '../../session/page.server.js';
+import { failWith, requireFresh, requireMe } from '../../session/page.server.js';
 import { visitContext } from '../../session/request-context.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
@@ -21,6 +21,7 @@ import { Page } from '../../ui/page.js';
 
 export const loader = (args: LoaderFunctionArgs) => {
   requireMe(args, 'administrator');
+  requireFresh(args);
   const { context, params, request } = args;
   const kind = findImportKind(params['kind'] ?? '');
   const { traceId } = context.get(visitContext).trace;
