@@ -246,6 +246,17 @@ describe('a role that no file gives', () => {
       { code: 'organisation_unknown' },
     ]);
   });
+
+  it('stays out; what an import gave is audited by how many', async () => {
+    await bring('people', fileOf('Piet;piet@telt.example;verwijzer;Praktijk De Brug;'));
+    const [noted] = await database.sql<{ detail: unknown }>(
+      `SELECT obj_detail AS detail FROM audit_event WHERE event_id = 'import.done' AND outcome = 0
+       ORDER BY at DESC, id DESC LIMIT 1`,
+    );
+    expect(noted?.detail).toMatchObject({
+      ...{ file: 'people', counts: { added: 1, changed: 0, same: 0 } },
+    });
+  });
 });
 
 describe('the database without the code', () => {

@@ -246,6 +246,14 @@ describe('a role', () => {
       [world.southCoach.accountId],
     );
     expect(open).toEqual([]);
+    const [noted] = await database.sql<{ detail: unknown }>(
+      `SELECT obj_detail AS detail FROM audit_event WHERE event_id = 'person.change' AND obj_id = $1`,
+      [id],
+    );
+    expect(noted?.detail).toEqual({
+      before: { role: 'coach', teamIds: [world.south] },
+      after: { role: 'lead', teamIds: [world.north, world.south] },
+    });
   });
 
   it('ends at once, and only once', async () => {

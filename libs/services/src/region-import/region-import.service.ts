@@ -83,12 +83,14 @@ export class RegionImportService {
     const kind = kindOf(code);
     const added = await this.addedTo(kind);
     return this.home.database.transaction(actor, async (tx) => {
-      authorise(tx, actor, { kind, hash });
+      const detail = authorise(tx, actor, { kind, hash });
       if (hashOf(octets) !== hash) throw new DomainError('import.changed');
       const report = await fill(tx, { kind, file: await openFile(octets), added });
       if (report.problemCount > 0) {
         throw new DomainError('import.rows', { count: report.problemCount });
       }
+      const { added: fresh, changed, same } = report;
+      detail.counts = { added: fresh, changed, same };
       return report;
     });
   }
@@ -113,14 +115,23 @@ interface Attempt {
   readonly hash?: string;
 }
 
-function authorise(tx: Tx, actor: Actor, { kind, hash }: Attempt): void {
+/** The audit row tells besides how many rows were made and changed, once that is known. */
+interface Noted {
+  readonly file: string;
+  readonly hash: string | undefined;
+  counts?: ImportCounts;
+}
+
+function authorise(tx: Tx, actor: Actor, { kind, hash }: Attempt): Noted {
   const isTry = hash === undefined;
+  const detail: Noted & Record<string, unknown> = { file: kind.code, hash };
   tx.note({
     event: isTry ? 'import.checked' : 'import.done',
     action: isTry ? 'R' : 'U',
-    object: { kind: 'system', id: actor.regionId, detail: { file: kind.code, hash } },
+    object: { kind: 'system', id: actor.regionId, detail },
   });
   if (!can(actor, 'import.run')) throw new DomainError('permission.refused');
+  return detail;
 }
 
 interface AddedToRows {

@@ -51,10 +51,13 @@ export class PeopleService {
    */
   change(actor: Actor, id: string, { seen, edit }: { seen: number; edit: RoleEdit }) {
     return this.home.database.transaction(actor, async (tx) => {
-      asAdministrator(tx, 'region.edit', { event: 'person.change', action: 'U', id });
+      const detail: { before?: RoleEdit; after?: RoleEdit } = {};
+      asAdministrator(tx, 'region.edit', { event: 'person.change', action: 'U', id, detail });
       const row = await lockLiving(tx, id, seen);
+      detail.before = roleOf(row);
       refuseImpossible(row, edit.role);
       await refuseStrangeTeams(tx, row, edit);
+      detail.after = roleOf(edit);
       await changeMembership(tx, { id, ...edit });
       return { id, version: row.version + 1 };
     });
@@ -63,13 +66,18 @@ export class PeopleService {
   /** Ends a role at once. @throws DomainError `membership.own`, `region.changed`, `not_found` */
   end(actor: Actor, id: string, seen: number) {
     return this.home.database.transaction(actor, async (tx) => {
-      asAdministrator(tx, 'region.edit', { event: 'person.end', action: 'U', id });
+      const detail: { before?: RoleEdit } = {};
+      asAdministrator(tx, 'region.edit', { event: 'person.end', action: 'U', id, detail });
       const row = await lockLiving(tx, id, seen);
+      detail.before = roleOf(row);
       await endMembership(tx, id, this.home.clock.now());
       return { id, version: row.version + 1 };
     });
   }
 }
+
+/** What the audit trail keeps of an authorisation: a code and ids. */
+const roleOf = ({ role, teamIds }: RoleEdit): RoleEdit => ({ role, teamIds });
 
 async function lockLiving(tx: Tx, id: string, seen: number): Promise<MembershipRow> {
   const row = await lockMembership(tx, id);

@@ -51,6 +51,7 @@ export interface MembershipRow {
   readonly organisationId: string;
   readonly organisationKind: string;
   readonly role: Role;
+  readonly teamIds: readonly string[];
   readonly version: number;
   readonly endedAt: Date | null;
 }
@@ -58,7 +59,7 @@ export interface MembershipRow {
 const locked = statement(
   'lock-membership',
   `SELECT m.id, m.account_id AS "accountId", m.organisation_id AS "organisationId", o.kind AS "organisationKind",
-     m.role, m.version, m.ended_at AS "endedAt"
+     m.role, m.team_ids::text[] AS "teamIds", m.version, m.ended_at AS "endedAt"
    FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.id = $1 FOR UPDATE OF m`,
 );
 const visible = statement(
