@@ -59,6 +59,8 @@ describeInBrowser('logging in', () => {
   /** By keyboard alone, from the first field of the page, where the focus stands. */
   const typeLogin = async (email: string, password: string): Promise<void> => {
     await go('/inloggen');
+    // The browser moves the focus after the page came; a key before that goes nowhere.
+    await page.locator('[name=email]:focus').waitFor();
     await page.keyboard.type(email);
     await presses('Tab');
     await page.keyboard.type(password);

@@ -74,6 +74,7 @@ describeInBrowser('referring', () => {
       presses += names.length;
     };
     count += 1;
+    await page.locator('[name="client.name"]:focus').waitFor();
     await keys(...`K. Toets${count}${Math.trunc(performance.timeOrigin) % 1000}`, 'Tab');
     await keys(...'01021950', 'Tab', ...newPhone(), 'Tab', ...'1290ab', 'Tab', 'Tab', 'Tab');
     await keys(...(hasScript ? ['2', 'Tab', 'Tab', 'Space'] : ['Space', 'Tab', 'Tab', 'Space']));
