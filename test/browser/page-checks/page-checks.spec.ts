@@ -126,7 +126,7 @@ describeInBrowser('every screen of who refers, and of the words of a region', ()
     },
   );
 
-  it.each(everyScreen)('shows the same without JavaScript: $name', async (screen) => {
+  it.each(screens)('shows the same without JavaScript: $name', async (screen) => {
     const page = await show(screen, { javaScriptEnabled: false });
     expect(await page.locator('h1').innerText()).toBe(headings.get(screen.name));
     await page.context().close();
