@@ -13,8 +13,13 @@ export interface Profile {
   readonly stuck: number;
   /** What was cancelled may still be in flight for so long (K5). */
   readonly grace: number;
-  /** What the worker is told: how long leases last, when to look for lost ones, when to try again. */
-  readonly worker: Readonly<Record<'LEASE_SECONDS' | 'SWEEP_SECONDS' | 'RETRY_SECONDS', string>>;
+  /**
+   * What the worker is told: how long offers and leases last, when to look for lost ones, when to
+   * try again. `settle` must be longer than all of them one after the other.
+   */
+  readonly worker: Readonly<
+    Record<'OFFER_SECONDS' | 'LEASE_SECONDS' | 'SWEEP_SECONDS' | 'RETRY_SECONDS', string>
+  >;
 }
 
 export const profiles: Readonly<Record<Profile['name'], Profile>> = {
@@ -28,7 +33,7 @@ export const profiles: Readonly<Record<Profile['name'], Profile>> = {
     settle: 30,
     stuck: 20,
     grace: 10,
-    worker: { LEASE_SECONDS: '4', SWEEP_SECONDS: '2', RETRY_SECONDS: '2' },
+    worker: { OFFER_SECONDS: '4', LEASE_SECONDS: '4', SWEEP_SECONDS: '2', RETRY_SECONDS: '2' },
   },
   long: {
     name: 'long',
@@ -40,6 +45,6 @@ export const profiles: Readonly<Record<Profile['name'], Profile>> = {
     settle: 300,
     stuck: 300,
     grace: 60,
-    worker: { LEASE_SECONDS: '20', SWEEP_SECONDS: '30', RETRY_SECONDS: '20' },
+    worker: { OFFER_SECONDS: '30', LEASE_SECONDS: '20', SWEEP_SECONDS: '30', RETRY_SECONDS: '20' },
   },
 };

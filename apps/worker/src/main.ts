@@ -56,7 +56,10 @@ const scheduleEffect = new ScheduleEffect({ database, clock, keys: keyRing });
 
 const connections = new RedisConnections(env.REDIS_URL);
 const app = await NestFactory.createApplicationContext(
-  WorkerModule.with({ connections, runner, mailEffect, scheduleEffect }),
+  WorkerModule.with({
+    ...{ connections, runner, mailEffect, scheduleEffect },
+    offerSeconds: env.OFFER_SECONDS,
+  }),
   { logger: false, abortOnError: false },
 );
 const worker = new Worker({

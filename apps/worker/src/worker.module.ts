@@ -11,6 +11,7 @@ import { servedQueues } from './queues.js';
 
 interface WorkerParts {
   readonly connections: RedisConnections;
+  readonly offerSeconds: number;
   readonly runner: OutboxRunner;
   readonly mailEffect: MailEffect;
   readonly scheduleEffect: ScheduleEffect;
@@ -19,12 +20,13 @@ interface WorkerParts {
 /** The queues and their processors; what they need is made in main.ts. */
 @Module({})
 export class WorkerModule {
-  static with({ connections, runner, mailEffect, scheduleEffect }: WorkerParts): DynamicModule {
+  static with(parts: WorkerParts): DynamicModule {
+    const { connections, offerSeconds, runner, mailEffect, scheduleEffect } = parts;
     return {
       module: WorkerModule,
       imports: [
         BullModule.registerQueue(
-          ...servedQueues.map((name) => ({ name, ...queueOptions(connections) })),
+          ...servedQueues.map((name) => ({ name, ...queueOptions(connections, offerSeconds) })),
         ),
       ],
       providers: [

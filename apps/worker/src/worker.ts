@@ -21,7 +21,7 @@ const drainMs = 17_000;
 const redisMs = 1500;
 
 interface WorkerSettings {
-  readonly env: Pick<Env, 'SWEEP_SECONDS'>;
+  readonly env: Pick<Env, 'SWEEP_SECONDS' | 'OFFER_SECONDS'>;
   readonly databaseUrl: string;
   readonly database: Database;
   readonly clock: AdjustableClock;
@@ -41,7 +41,8 @@ export class Worker {
 
   constructor(private readonly settings: WorkerSettings) {
     const { env, clock, runner, onStuck } = settings;
-    const relay = new OutboxRelay(settings);
+    const offerSeconds = env.OFFER_SECONDS;
+    const relay = new OutboxRelay({ ...settings, offerSeconds });
     const leader = new ScheduleLeader({ ...settings, tasks: Object.values(tasks) });
     const wake = (): void => relay.wake();
     const onMoved = (): void => {
@@ -56,7 +57,7 @@ export class Worker {
       new OutboxSweeper({ ...settings, everySeconds: env.SWEEP_SECONDS, onFound: wake }),
       leader,
       this.follower,
-      new Watchdog({ ...settings, relay, runner, onStuck }),
+      new Watchdog({ ...settings, relay, runner, offerSeconds, onStuck }),
     ];
     for (const queue of settings.queues.values()) {
       queue.on('error', (error) => settings.log.debug(errorFields(error), 'Redis'));

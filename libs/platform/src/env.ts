@@ -113,6 +113,13 @@ export class Env {
   @Max(600)
   LEASE_SECONDS = 20;
 
+  /** How long Redis has to begin on a row before it is offered again; Bull's locks last as long. */
+  @whole()
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  OFFER_SECONDS = 30;
+
   /** The first rest after a failed effect; each following one is three times as long. */
   @whole()
   @IsInt()

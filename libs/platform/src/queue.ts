@@ -46,17 +46,27 @@ export class RedisConnections {
 /**
  * Settings of every queue. Bull's own retries are off: the outbox row counts the attempts, and a
  * lost or stalled job is found again by the sweeper (measured facts in the reliability design).
+ * @param offerSeconds how long a job that a dead worker had taken stays locked: as long as an offer,
+ *   since Bull drops an id that it still holds
  */
-export function queueOptions(connections: RedisConnections): QueueOptions {
+export function queueOptions(connections: RedisConnections, offerSeconds: number): QueueOptions {
   return {
     createClient: (type) => connections.open(type),
     prefix: 'wor',
-    settings: { maxStalledCount: 1, stalledInterval: 15_000 },
+    settings: {
+      maxStalledCount: 1,
+      lockDuration: offerSeconds * 1000,
+      stalledInterval: offerSeconds * 500,
+    },
     defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
   };
 }
 
 /** The seam behind which Bull stands; only the worker adds to it. */
-export function openQueue(name: QueueName, connections: RedisConnections): Queue<WakeUp> {
-  return new Bull<WakeUp>(name, queueOptions(connections));
+export function openQueue(
+  name: QueueName,
+  connections: RedisConnections,
+  offerSeconds: number,
+): Queue<WakeUp> {
+  return new Bull<WakeUp>(name, queueOptions(connections, offerSeconds));
 }

@@ -18,6 +18,8 @@ const engines: RedisEngine[] =
 
 jest.setTimeout(60_000);
 
+const offerSeconds = 2;
+
 describe.each(engines)('the relay, with the %s Redis', (engine) => {
   let database: TestDatabase;
   let world: World;
@@ -39,10 +41,12 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     world = await createWorld(database);
     redis = await startRedis({ dir, engine });
     connections = new RedisConnections(redis.url);
-    queues = new Map(servedQueues.map((name) => [name, openQueue(name, connections)]));
+    queues = new Map(
+      servedQueues.map((name) => [name, openQueue(name, connections, offerSeconds)]),
+    );
     for (const queue of queues.values()) queue.on('error', () => undefined);
     const parts = { database: database.worker, clock: new FakeClock(now), log: silent };
-    relay = new OutboxRelay({ ...parts, queues, chunk: 50 });
+    relay = new OutboxRelay({ ...parts, queues, offerSeconds, chunk: 50 });
     runner = new OutboxRunner({ ...parts, leaseSeconds: 20, retrySeconds: 1 });
     await Promise.all([...queues.values()].map((queue) => queue.isReady()));
     const schedule = queues.get('schedule');
@@ -98,6 +102,24 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     );
     expect(await relay.relayDue()).toBe(1);
     await until(() => isDone(id));
+    expect(performed).toEqual([id]);
+  });
+
+  it('R-02: what a worker took and died with before it leased the row is done by another', async () => {
+    const schedule = queues.get('schedule');
+    await schedule?.pause(true, true);
+    const id = await insertRow(database, world);
+    await relay.relayDue();
+    const dying = new RedisConnections(redis.url);
+    const other = openQueue('schedule', dying, offerSeconds);
+    const taken = await other.getNextJob();
+    expect(taken?.data.outboxId).toBe(id);
+    dying.close();
+    await schedule?.resume(true);
+    await until(async () => {
+      await relay.relayDue();
+      return isDone(id);
+    });
     expect(performed).toEqual([id]);
   });
 

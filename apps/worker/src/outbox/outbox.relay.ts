@@ -4,9 +4,6 @@ import type { Clock, Logger, Queue, WakeUp } from '@wor/platform';
 import { servedQueues, type ServedQueue } from '../queues.js';
 import { Ticker } from '../ticker.js';
 
-/** How long Redis has to do something with a job before the row is offered again. */
-export const offerSeconds = 30;
-
 const largestChunk = 500;
 const smallestChunk = 20;
 const pollMs = 1000;
@@ -17,13 +14,15 @@ interface RelaySettings {
   readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
   readonly clock: Clock;
   readonly log: Logger;
+  /** How long Redis has to begin on a row before it is offered again. */
+  readonly offerSeconds: number;
   /** Rows in one hand-over, at most 500. */
   readonly chunk?: number;
 }
 
 /**
  * Hands due rows to Bull, in chunks. Any number of processes may do this at once: a row is taken by
- * one of them. Nothing is lost with Redis, since an offer that leads nowhere ends after 30 seconds.
+ * one of them. Nothing is lost with Redis, since an offer that leads nowhere ends.
  */
 export class OutboxRelay {
   private readonly ticker: Ticker;
@@ -86,7 +85,7 @@ export class OutboxRelay {
   private async offer(limit: number, after: OfferedRow | undefined): Promise<OfferedRow[]> {
     const request = { now: this.settings.clock.now(), queues: servedQueues, limit, after };
     return this.settings.database.transaction(undefined, (tx) =>
-      offerDue(tx, { ...request, seconds: offerSeconds }),
+      offerDue(tx, { ...request, seconds: this.settings.offerSeconds }),
     );
   }
 

@@ -1,6 +1,6 @@
 import { hasWaitingWork, type Database } from '@wor/database';
 import { elapsed, type Clock, type Logger } from '@wor/platform';
-import { offerSeconds, type OutboxRelay } from '../outbox/outbox.relay.js';
+import type { OutboxRelay } from '../outbox/outbox.relay.js';
 import type { OutboxRunner } from '../outbox/outbox.runner.js';
 import { servedQueues } from '../queues.js';
 import { Ticker } from '../ticker.js';
@@ -13,6 +13,8 @@ interface WatchdogSettings {
   readonly relay: OutboxRelay;
   readonly runner: OutboxRunner;
   readonly log: Logger;
+  /** As the relay's. */
+  readonly offerSeconds: number;
   /** Ends the process, so that its supervisor starts it with new connections. */
   readonly onStuck: () => void;
 }
@@ -53,7 +55,7 @@ export class Watchdog {
   }
 
   private async hasWork(): Promise<boolean> {
-    const { database, clock } = this.settings;
+    const { database, clock, offerSeconds } = this.settings;
     const request = { now: clock.now(), queues: servedQueues, offerSeconds };
     return database.transaction(undefined, (tx) => hasWaitingWork(tx, request));
   }
