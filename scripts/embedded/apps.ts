@@ -92,9 +92,20 @@ export function startApp(name: AppName, env: Environment, options: StartAppOptio
   };
 }
 
+/** The watchdog outside the worker: it has no address, and says itself when something is wrong. */
+export function startWatch(env: Environment, options: StartAppOptions = {}): Child {
+  return startChild({
+    command: process.execPath,
+    args: ['--enable-source-maps', options.entry ?? CLI_ENTRY, 'watch'],
+    env: { ...inherited(), NODE_ENV: 'production', ...env },
+    ipc: true,
+    logFile: join(options.logDir ?? join('.data', 'log'), 'watch.log'),
+  });
+}
+
 /** What every program of ours may know of the machine it runs on, and nothing else of ours. */
 export function inherited(): Environment {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'MAIL_FROM'];
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'MAIL_FROM', 'ALARM_URL'];
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 

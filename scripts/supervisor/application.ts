@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startApp, type App, type AppName } from '../embedded/apps.js';
+import { startApp, startWatch, type App, type AppName } from '../embedded/apps.js';
 import { freePort } from '../embedded/free-port.js';
 import { ensureRoles } from '../embedded/roles.js';
 import { startBackends, type Backends } from './backends.js';
@@ -90,6 +90,10 @@ async function startApps(starting: Starting, surroundings: Surroundings): Promis
       }),
     ),
   );
+  const { logDir } = starting.settings;
+  const options = { logDir, entry: starting.entries.cli };
+  const env = environmentOf('worker', surroundings);
+  await starting.apps.keep('watch', () => startWatch(env, options));
 }
 
 function startOne(name: AppName, { settings, entries }: Starting, from: Surroundings): App {

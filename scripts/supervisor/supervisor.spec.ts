@@ -44,7 +44,8 @@ function standIns(): string {
   const cli = `
     import { writeFileSync } from 'node:fs';
     if (process.argv[2] === 'practice-region')
-      writeFileSync(process.argv.at(-1), ${JSON.stringify(logins)});`;
+      writeFileSync(process.argv.at(-1), ${JSON.stringify(logins)});
+    if (process.argv[2] === 'watch') process.on('disconnect', () => process.exit(0));`;
   const entries = {
     api: write('api', app('API_PORT')),
     worker: write('worker', app('WORKER_PORT')),
@@ -91,7 +92,7 @@ describe('the supervisor', () => {
     expect(first.output()).toContain('c@x.example');
     expect(statSync(join(dataDir, 'run.json')).mode & 0o077).toBe(0);
     const pids = children();
-    expect(pids).toHaveLength(5);
+    expect(pids).toHaveLength(6);
 
     const second = start();
     expect(await second.exited).toBe(1);

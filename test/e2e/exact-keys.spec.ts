@@ -58,6 +58,7 @@ async function publishAndKill(): Promise<void> {
      VALUES ($1, $2, $3, 'dead', 'mail', 'referral.sent', now(), 'dead')`,
     [newId(), world.region, world.practice],
   );
+  await database.sql(`INSERT INTO alarm (code, since) VALUES ('redis-away', now())`);
 }
 
 async function comeDue(): Promise<void> {

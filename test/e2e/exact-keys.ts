@@ -164,6 +164,7 @@ export const exactKeys = {
   queues: keys('dueAndNotDone', {
     queues: list(keys('queue pending due leased dead')),
     deadLetters: list(keys('id queue kind attempts lastError createdAt')),
+    alarms: list(keys('code since isTold')),
   }),
   referTimes: keys('days count p50 p90'),
   importReport: keys('hash encoding rows added changed same problemCount', {

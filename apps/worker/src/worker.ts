@@ -15,6 +15,7 @@ import type { ServedQueue } from './queues.js';
 import * as tasks from './schedule/index.js';
 import { ScheduleLeader } from './schedule/schedule.leader.js';
 import { ClockFollower } from './watch/clock.follower.js';
+import { Heartbeat } from './watch/heartbeat.js';
 import { Watchdog } from './watch/watchdog.js';
 
 const drainMs = 17_000;
@@ -57,6 +58,7 @@ export class Worker {
       new OutboxSweeper({ ...settings, everySeconds: env.SWEEP_SECONDS, onFound: wake }),
       leader,
       this.follower,
+      new Heartbeat(settings),
       new Watchdog({ ...settings, relay, runner, offerSeconds, onStuck }),
     ];
     for (const queue of settings.queues.values()) {

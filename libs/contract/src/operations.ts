@@ -8,6 +8,12 @@ export interface QueueState {
     readonly dead: number;
   }[];
   readonly deadLetters: readonly DeadLetter[];
+  /** What is wrong now, the longest lasting first; `isTold` when the operators have heard of it. */
+  readonly alarms: readonly {
+    readonly code: string;
+    readonly since: string;
+    readonly isTold: boolean;
+  }[];
   readonly dueAndNotDone: number;
 }
 

@@ -48,6 +48,7 @@ export * from './stores/identity/password.store.js';
 export * from './stores/identity/second-factor.store.js';
 export * from './stores/identity/session.store.js';
 export * from './stores/identity/ticket.store.js';
+export * from './stores/worker/alarm.store.js';
 export * from './stores/worker/clock.store.js';
 export * from './stores/worker/lease.store.js';
 export * from './stores/worker/outbox-failure.store.js';

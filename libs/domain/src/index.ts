@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './account/index.js';
+export * from './alarm/index.js';
 export * from './calendar/index.js';
 export * from './client/index.js';
 export * from './consent/index.js';

@@ -44,6 +44,11 @@ export class Mailer {
     return `<${fingerprint}@${new URL(this.settings.origin).hostname}>`;
   }
 
+  /** Whether the mail server lets us in now; nothing is sent. */
+  async isServerUp(): Promise<boolean> {
+    return this.transport.verify().catch(() => false);
+  }
+
   /** @throws MailError that says whether it makes sense to try again */
   async send({ to, messageId, mail, signal }: Delivery): Promise<void> {
     if (!addressForm.test(to)) throw new MailError('refused', 'mail.address');

@@ -99,6 +99,11 @@ export class Env {
   @IsEmail()
   MAIL_FROM = 'noreply@wor.example';
 
+  /** Where alarms go besides mail: one JSON text by POST, with a code and nothing of anybody. */
+  @IsOptional()
+  @address(['http', 'https'])
+  ALARM_URL?: string;
+
   /** How often the worker looks for leases whose holder is gone. */
   @whole()
   @IsInt()

@@ -32,6 +32,7 @@ export {
   type SignatureAlgorithm,
 } from './oidc/relying-party.js';
 export {
+  isRedisUp,
   openQueue,
   queueOptions,
   RedisConnections,

@@ -43,6 +43,26 @@ export class RedisConnections {
   }
 }
 
+const pingMs = 3000;
+
+/** Whether Redis answers now, on a connection of its own. */
+export async function isRedisUp(url: string): Promise<boolean> {
+  const client = new Redis(url, {
+    ...{ lazyConnect: true, maxRetriesPerRequest: 0, connectTimeout: pingMs },
+    commandTimeout: pingMs,
+    retryStrategy: () => null,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await client.ping()) === 'PONG';
+  } catch {
+    return false;
+  } finally {
+    client.disconnect();
+  }
+}
+
 /**
  * Settings of every queue. Bull's own retries are off: the outbox row counts the attempts, and a
  * lost or stalled job is found again by the sweeper (measured facts in the reliability design).

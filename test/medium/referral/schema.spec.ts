@@ -9,7 +9,9 @@ afterAll(() => database.close());
 
 /** These hold no personal data and belong to no organisation (design decision "Who sees what"). */
 const withoutPolicy = [
+  'alarm',
   'federated_return',
+  'heartbeat',
   'leader_lease',
   'login_attempt',
   'migration',

@@ -2,7 +2,12 @@ import type { QueueState, ReferTimesView } from '@wor/contract';
 import type { QueueOverview, ReferTimes } from '@wor/services';
 
 /** Counts and ids; an error's text was made without data before it was stored. */
-export function toQueueState({ queues, deadLetters, dueAndNotDone }: QueueOverview): QueueState {
+export function toQueueState({
+  queues,
+  deadLetters,
+  alarms,
+  dueAndNotDone,
+}: QueueOverview): QueueState {
   return {
     queues: queues.map(({ queue, pending, due, leased, dead }) => ({
       ...{ queue, pending, due, leased, dead },
@@ -10,6 +15,9 @@ export function toQueueState({ queues, deadLetters, dueAndNotDone }: QueueOvervi
     deadLetters: deadLetters.map(({ id, queue, kind, attempts, lastError, createdAt }) => ({
       ...{ id, queue, kind, attempts, lastError },
       createdAt: createdAt.toISOString(),
+    })),
+    alarms: alarms.map(({ code, since, toldAt }) => ({
+      ...{ code, since: since.toISOString(), isTold: toldAt !== null },
     })),
     dueAndNotDone,
   };

@@ -9,6 +9,7 @@ import { practiceRegion } from './practice-region.js';
 import { reconcile } from './reconcile.js';
 import { score } from './score.js';
 import { users } from './users.js';
+import { watch } from './watch.js';
 
 /** All commands, one line each, in the order of the help text. */
 export const commands: readonly CommandDefinition[] = [
@@ -20,6 +21,7 @@ export const commands: readonly CommandDefinition[] = [
   identityProvider,
   clock,
   reconcile,
+  watch,
   score,
   calendar,
 ];

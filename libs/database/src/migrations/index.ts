@@ -31,6 +31,7 @@ import { DressARegion1764201220000 } from './1764201220000-dress-a-region.js';
 import { NameProfessions1764201300000 } from './1764201300000-name-professions.js';
 import { CloseWaysBack1764201400000 } from './1764201400000-close-ways-back.js';
 import { GuardAppointments1764201410000 } from './1764201410000-guard-appointments.js';
+import { RaiseAlarms1764204000000 } from './1764204000000-raise-alarms.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -66,4 +67,5 @@ export const migrations = [
   NameProfessions1764201300000,
   CloseWaysBack1764201400000,
   GuardAppointments1764201410000,
+  RaiseAlarms1764204000000,
 ];

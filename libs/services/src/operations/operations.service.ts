@@ -1,9 +1,11 @@
 import {
   countDueAndNotDone,
+  listAlarms,
   listDeadLetters,
   queueState,
   sumReferTimes,
   retryDeadLetter,
+  type AlarmRow,
   type DeadLetterRow,
   type QueueCounts,
 } from '@wor/database';
@@ -22,6 +24,7 @@ import type { Home } from '../home.js';
 export interface QueueOverview {
   readonly queues: readonly QueueCounts[];
   readonly deadLetters: readonly DeadLetterRow[];
+  readonly alarms: readonly AlarmRow[];
   /** 0 when all is well. */
   readonly dueAndNotDone: number;
 }
@@ -50,6 +53,7 @@ export class OperationsService {
       return {
         queues: await queueState(tx, now),
         deadLetters: await listDeadLetters(tx),
+        alarms: await listAlarms(tx),
         dueAndNotDone: await countDueAndNotDone(tx, now),
       };
     });

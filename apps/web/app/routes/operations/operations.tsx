@@ -75,6 +75,11 @@ function servesWords(serves: string): string {
   return Object.values(backends).join(', ');
 }
 
+/** A code that this version does not know is shown as it is. */
+function alarmWords(code: string): string {
+  return (words.alarmSentences as Readonly<Record<string, string>>)[code] ?? code;
+}
+
 /** How long referring takes, in one sentence; said aloud only when somebody referred. */
 function referWords({ days, count, p50, p90 }: ReferTimesView): string {
   if (p50 === null || p90 === null) return words.nobodyReferred(days);
@@ -101,6 +106,17 @@ export default function Operations() {
       <Alert kind={state.dueAndNotDone === 0 ? 'ok' : 'warning'}>
         <p>{words.waiting(state.dueAndNotDone)}</p>
       </Alert>
+      {state.alarms.length === 0 ? null : (
+        <Section title={words.alarms}>
+          <ul>
+            {state.alarms.map(({ code, since, isTold }) => (
+              <li key={code}>
+                {alarmWords(code)} {words.alarmSince(showMoment(since), isTold)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={words.referTimes}>
         <p>{referWords(times)}</p>
       </Section>

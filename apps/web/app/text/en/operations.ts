@@ -21,6 +21,18 @@ export const operationsTexts: Translation<typeof source> = {
     dead: 'Failed',
     waiting: (count) =>
       count === 0 ? 'All that was due is done.' : `${count} tasks are due and not done yet.`,
+    alarms: 'Alarms',
+    alarmSentences: {
+      'database-away': 'The database does not answer. Nobody can work now. Start it again.',
+      'redis-away':
+        'The queue does not answer. Nothing is lost. Mail and tasks wait until it is back.',
+      'mail-server-away': 'The mail server does not answer. All mail waits. Nothing is lost.',
+      'worker-silent': 'No worker is running. Mail and tasks wait. Start the worker again.',
+      'work-stuck': 'Some work is late. See below what is waiting.',
+      'dead-letters': 'Some work keeps failing. See below and try it again.',
+    },
+    alarmSince: (since: string, isTold: boolean) =>
+      isTold ? `Since ${since}. The operators know.` : `Since ${since}.`,
     nothingWaits: 'Nothing is waiting.',
     deadLetters: 'Failed tasks',
     noDeadLetters: 'There are no failed tasks.',

@@ -1,3 +1,5 @@
+import { alarmSentences } from '@wor/domain';
+
 /** The pages of an operator. */
 export const operationsTexts = {
   operations: {
@@ -21,6 +23,10 @@ export const operationsTexts = {
       count === 0
         ? 'Alles wat aan de beurt was, is gedaan.'
         : `${count} taken zijn aan de beurt en nog niet gedaan.`,
+    alarms: 'Storingen',
+    alarmSentences,
+    alarmSince: (since: string, isTold: boolean) =>
+      isTold ? `Sinds ${since}. De beheerders weten het.` : `Sinds ${since}.`,
     nothingWaits: 'Er staat niets te wachten.',
     deadLetters: 'Mislukte taken',
     noDeadLetters: 'Er zijn geen mislukte taken.',
