@@ -53,7 +53,8 @@ export interface CompareView {
   readonly fields: readonly {
     readonly field: string;
     readonly kept: readonly (string | boolean)[];
-    readonly other: readonly (string | boolean)[];
+    /** Null where it differs and the reader may not open that record. */
+    readonly other: readonly (string | boolean)[] | null;
     readonly isDifferent: boolean;
     readonly needsChoice: boolean;
   }[];

@@ -149,6 +149,20 @@ describe('a person who is referred again', () => {
     expect((await persons.look(coach, id)).mayMerge).toBe(false);
   });
 
+  it('S-03: of a record of another team, a coach sees only where it differs', async () => {
+    const { referrer, siblingReferrer, coach, lead } = caseload.world;
+    const person = somebody();
+    const id = await clientOf(await refer(referrer, person));
+    const secret = { postcode: '9992 AB', email: 'geheim@voorbeeld.nl', houseNumber: '99' };
+    const otherId = await clientOf(await refer(siblingReferrer, { ...person, ...secret }));
+    const { fields } = await persons.compare(coach, { id, otherId });
+    const hidden = fields.filter(({ other }) => other === null).map(({ field }) => field);
+    expect(hidden).toEqual(['email', 'address']);
+    expect(JSON.stringify(fields)).not.toMatch(/geheim|9992/);
+    const seen = (await persons.compare(lead, { id, otherId })).fields;
+    expect(seen.map(({ other }) => other)).toContainEqual(['9992AB', '99']);
+  });
+
   it('is nobody else`s business: no team, practice or organisation but the own one', async () => {
     const { referrer, siblingReferrer, southCoach, otherCoach, coach } = caseload.world;
     const person = somebody();

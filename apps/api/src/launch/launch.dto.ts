@@ -4,11 +4,9 @@ import type {
   OpenLaunchRequest,
   PracticeLaunchRequest,
 } from '@wor/contract';
-import { Transform } from 'class-transformer';
 import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
-
-const toNumber = Transform(({ value }: { value: unknown }) => Number(value));
+import { NumberInQuery } from '../http/number-in-query.decorator.js';
 
 export class LaunchDto implements LaunchRequest {
   @Matches(/^[a-z_]{1,40}$/) source!: string;
@@ -22,7 +20,7 @@ export class OpenLaunchDto implements OpenLaunchRequest {
 
 export class ListLaunchKeysDto {
   @MayBeAbsent() @IsUUID() after?: string;
-  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(100) limit?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 export class LaunchKeyDto implements LaunchKeyRequest {

@@ -1,16 +1,14 @@
 import type { LetterSearch } from '@wor/contract';
-import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
-
-const whole = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => Number(value));
+import { NumberInQuery } from '../http/number-in-query.decorator.js';
 
 export class FilterDto {
-  @MayBeAbsent() @whole() @IsInt() @Min(1) @Max(3660) days?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(3660) days?: number;
   @MayBeAbsent() @IsIn(['me', 'practice']) who?: 'me' | 'practice';
-  @MayBeAbsent() @whole() @IsInt() @Min(0) @Max(4) step?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(0) @Max(4) step?: number;
   @MayBeAbsent() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
-  @MayBeAbsent() @whole() @IsInt() @Min(1) @Max(100) limit?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 export class SearchDto implements LetterSearch {

@@ -4,7 +4,7 @@ import type {
   CreateReferralRequest,
   ShareLevel,
 } from '@wor/contract';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
+import { NumberInQuery } from '../http/number-in-query.decorator.js';
 
 const hows = ['spoken', 'written', 'online'] as const;
 const shareLevels = ['everything', 'summary', 'contact_only'] as const;
@@ -104,7 +105,7 @@ export class ListReferralsDto {
   @IsIn(boxes) box!: (typeof boxes)[number];
   @MayBeAbsent() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
   @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => Number(value))
+  @NumberInQuery()
   @IsInt()
   @Min(1)
   @Max(100)

@@ -8,7 +8,6 @@ import type {
   TeamRequest,
 } from '@wor/contract';
 import { roles, type Role } from '@wor/domain';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -24,8 +23,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
-
-const toNumber = Transform(({ value }: { value: unknown }) => Number(value));
+import { NumberInQuery } from '../http/number-in-query.decorator.js';
 
 export class ChangeSettingDto implements ChangeSettingRequest {
   /** Checked field by field by the kind of setting that it is. */
@@ -37,8 +35,8 @@ export class ChangeSettingDto implements ChangeSettingRequest {
 }
 
 export class HistoryDto {
-  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(999_999) after?: number;
-  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(100) limit?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(999_999) after?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 export class EditOrganisationDto implements EditOrganisationRequest {
@@ -97,10 +95,10 @@ export class RouteDto {
 export class ListByNameDto {
   @MayBeAbsent() @IsString() @MaxLength(80) search?: string;
   @MayBeAbsent() @IsUUID() after?: string;
-  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(100) limit?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 export class ListAreasDto {
   @MayBeAbsent() @Matches(/^[A-Z0-9]{1,20}-\d{4}$/) after?: string;
-  @MayBeAbsent() @toNumber @IsInt() @Min(1) @Max(200) limit?: number;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(200) limit?: number;
 }

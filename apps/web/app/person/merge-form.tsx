@@ -8,10 +8,11 @@ import { RadioGroup } from '../ui/fields/choice.js';
 import { Table, type Column } from '../ui/table.js';
 
 type Row = CompareView['fields'][number];
+type Values = Row['kept'];
 
-const joined = (values: Row['kept']): string => values.filter((value) => value !== '').join(' ');
+const joined = (values: Values): string => values.filter((value) => value !== '').join(' ');
 
-const shows: Readonly<Record<string, (values: Row['kept']) => string>> = {
+const shows: Readonly<Record<string, (values: Values) => string>> = {
   birthDate: (values) => showDate(String(values[0])),
   phone: (values) => showPhone(String(values[0])),
   language: (values) => languageLabel(String(values[0])),
@@ -21,8 +22,9 @@ const shows: Readonly<Record<string, (values: Row['kept']) => string>> = {
 };
 
 /** A value as people read it; nothing is said in words too. */
-function shown({ field }: Row, values: Row['kept']): string {
+function shown({ field }: Row, values: Values | null): string {
   const words = text.compare;
+  if (values === null) return words.hidden;
   if (field === 'needsInterpreter') return values[0] === true ? words.yes : words.no;
   if (joined(values) === '') return words.none;
   return (shows[field] ?? joined)(values);

@@ -2,9 +2,11 @@ export {
   compareRecords,
   mergeFields,
   mergeRecords,
+  ownSideOf,
   splitRecord,
   type FieldComparison,
   type MergeChange,
   type MergeChoices,
+  type OwnSide,
   type RecordFields,
 } from './merge.js';

@@ -64,6 +64,17 @@ export function compareRecords(kept: RecordFields, other: RecordFields): FieldCo
   });
 }
 
+/** A comparison without what only the other record says. */
+export type OwnSide = Omit<FieldComparison, 'other'> & {
+  /** Null where it differs: the reader may know that, and no more. */
+  readonly other: FieldComparison['other'] | null;
+};
+
+/** What somebody sees who may open the kept record and not the other one. */
+export function ownSideOf(fields: readonly FieldComparison[]): OwnSide[] {
+  return fields.map((row) => (row.isDifferent ? { ...row, other: null } : row));
+}
+
 /** What a merge does to the record that stays: only the fields that changed, before and after. */
 export interface MergeChange {
   readonly before: Parts;

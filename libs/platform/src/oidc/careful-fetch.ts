@@ -1,41 +1,73 @@
+import { once } from 'node:events';
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP } from 'node:net';
 import type { CustomFetch } from 'openid-client';
+import { isPublicAddress, lookupPublic, PrivateAddress, type Resolve } from './public-address.js';
 
 const mostOctets = 256 * 1024;
 const patienceMs = 5000;
 
 class CarelessAddress extends Error {}
 
+interface Care {
+  /** For an identity provider on this very machine, over http, in practice and tests. */
+  readonly mayUseHttp: boolean;
+  readonly resolve?: Resolve;
+}
+
 /**
- * `fetch` towards an address that somebody typed in: https only, five seconds, no redirects and
- * 256 kB. `mayUseHttp` is for an identity provider on this very machine, in tests.
- * @throws CarelessAddress at any other scheme; Error when the answer is too large or too late
+ * `fetch` towards an address that somebody typed in: https to the public internet only, five
+ * seconds, no redirects and 256 kB (S-36).
+ * @throws CarelessAddress at any other scheme, PrivateAddress at any other place; Error when the
+ *   answer is too large or too late
  */
-export function carefulFetch(mayUseHttp: boolean): CustomFetch {
-  return async (url, { body, ...options }) => {
-    const { protocol, hostname } = new URL(url);
-    const isLoopback = hostname === '127.0.0.1' || hostname === 'localhost';
-    if (protocol !== 'https:' && !(mayUseHttp && isLoopback)) {
-      throw new CarelessAddress(`an identity provider is reached over https, not ${protocol}`);
+export function carefulFetch({ mayUseHttp, resolve }: Care): CustomFetch {
+  return async (address, { body, method, headers }) => {
+    const url = new URL(address);
+    const signal = AbortSignal.timeout(patienceMs);
+    const options = { method, headers, signal, agent: false };
+    // What this client sends are forms and nothing else.
+    const form = body instanceof URLSearchParams ? body.toString() : '';
+    if (mayUseHttp && url.protocol === 'http:' && isThisMachine(url)) {
+      return answerTo(requestHttp(url, options), form);
     }
-    const response = await fetch(url, {
-      ...options,
-      // What this client sends are forms and nothing else.
-      body: body instanceof URLSearchParams ? body : null,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    const { status, statusText, headers } = response;
-    const mayHaveBody = status !== 204 && status !== 304;
-    const text = await readAtMost(response, mostOctets);
-    return new Response(mayHaveBody ? text : null, { status, statusText, headers });
+    if (url.protocol !== 'https:') {
+      throw new CarelessAddress(`an identity provider is reached over https, not ${url.protocol}`);
+    }
+    return answerTo(requestHttps(url, { ...options, ...publicOnly(url, resolve) }), form);
   };
 }
 
-async function readAtMost(response: Response, most: number): Promise<string> {
+const isThisMachine = ({ hostname }: URL): boolean =>
+  hostname === '127.0.0.1' || hostname === 'localhost';
+
+// A name is looked at when it is resolved, but an address that needs no resolving is not.
+function publicOnly({ hostname }: URL, resolve: Resolve | undefined): RequestOptions {
+  const address = hostname.replace(/^\[|\]$/g, '');
+  if (isIP(address) !== 0 && !isPublicAddress(address)) throw new PrivateAddress();
+  return { lookup: lookupPublic(resolve) };
+}
+
+async function answerTo(request: ReturnType<typeof requestHttp>, form: string): Promise<Response> {
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>;
+  request.end(form);
+  const [answer] = await answered;
+  const text = await readAtMost(answer, mostOctets);
+  const { statusCode: status = 500, statusMessage: statusText = '' } = answer;
+  const mayHaveBody = status !== 204 && status !== 304;
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(answer.headersDistinct)) {
+    for (const value of values) headers.append(name, value);
+  }
+  return new Response(mayHaveBody ? text : null, { status, statusText, headers });
+}
+
+async function readAtMost(answer: IncomingMessage, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop by an error also ends the connection.
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of answer as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > most) throw new Error(`an identity provider answered more than ${most} octets`);
     chunks.push(chunk);

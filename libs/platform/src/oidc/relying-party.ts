@@ -115,7 +115,7 @@ export class RelyingParty {
     const metadata = { id_token_signed_response_alg: signedBy, [clockTolerance]: skewSeconds };
     const authentication = clientSecret === undefined ? None() : ClientSecretBasic(clientSecret);
     return discovery(new URL(issuer), clientId, metadata, authentication, {
-      [customFetch]: carefulFetch(this.mayUseHttp),
+      [customFetch]: carefulFetch({ mayUseHttp: this.mayUseHttp }),
       // Without it a token that came over TLS is believed unsigned.
       execute: [enableNonRepudiationChecks, ...(this.mayUseHttp ? [allowInsecureRequests] : [])],
     });

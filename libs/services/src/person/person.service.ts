@@ -8,33 +8,16 @@ import {
   type ClientRow,
   type MergeRow,
   type Tx,
-  type TwinRow,
 } from '@wor/database';
-import {
-  can,
-  compareRecords,
-  isOpen,
-  roleMay,
-  type Actor,
-  type FieldComparison,
-  type Status,
-} from '@wor/domain';
+import { compareRecords, ownSideOf, roleMay, type Actor, type OwnSide } from '@wor/domain';
 import { newId } from '@wor/platform';
-import { newestOwnReferral } from '../client/own-client.js';
+import { findOwnReferral, newestOwnReferral } from '../client/own-client.js';
 import { openName } from '../client/particulars.js';
 import { openTyped } from '../client/typed-client.js';
 import type { Home } from '../home.js';
 import { getPair, mostTwins, type Pair } from './pair.js';
+import { twinsOf, type Twin } from './twins.js';
 import { mergeRecordsOf, undoMergeOf, type Merged, type MergeOrder } from './merge-records.js';
-
-/** A record that looks like the one that was asked about. */
-export interface Twin {
-  readonly clientId: string;
-  readonly name: string;
-  readonly alike: readonly ('person' | 'phone')[];
-  readonly choice: { readonly by: string | null; readonly at: Date } | null;
-  readonly referrals: readonly (TwinRow & { readonly isOpen: boolean; readonly isOwn: boolean })[];
-}
 
 export interface SamePerson {
   readonly clientId: string;
@@ -56,7 +39,7 @@ export interface Comparison {
   readonly kept: Side;
   readonly other: Side;
   readonly mayMerge: boolean;
-  readonly fields: readonly FieldComparison[];
+  readonly fields: readonly OwnSide[];
 }
 
 /** Whether two records are one person: the hint, what people say of it, and merging. */
@@ -91,18 +74,25 @@ export class PersonService {
     });
   }
 
-  /** Both records field by field. @throws DomainError `not_found` outside the own organisation */
+  /**
+   * Both records field by field. Of a record that is not the actor's own, only a lead sees what it
+   * says: a record can be made to look like any other.
+   * @throws DomainError `not_found` outside the own organisation
+   */
   compare(actor: Actor, pair: Pair): Promise<Comparison> {
     return this.home.database.transaction(actor, async (tx) => {
       notePair(tx, { event: 'client.compare', action: 'R', pair });
       const [one, two] = await getPair(tx, 'client.read', pair);
       const [kept, other] = [await getClient(tx, one.rootId), await getClient(tx, two.rootId)];
       const { keys } = this.home;
+      const mayMerge = roleMay(actor.role, 'client.merge');
+      const isOwn = (await findOwnReferral(tx, 'client.read', pair.otherId)) !== undefined;
+      const fields = compareRecords(openTyped(keys, kept), openTyped(keys, other));
       return {
         kept: sideOf(this.home, kept),
         other: sideOf(this.home, other),
-        mayMerge: roleMay(actor.role, 'client.merge'),
-        fields: compareRecords(openTyped(keys, kept), openTyped(keys, other)),
+        mayMerge,
+        fields: mayMerge || isOwn ? fields : ownSideOf(fields),
       };
     });
   }
@@ -166,36 +156,3 @@ function notePair(tx: Tx, { event, action, pair, choice }: PairAccess): void {
 function sideOf({ keys }: Home, row: ClientRow): Side {
   return { id: row.id, version: row.version, name: openName(keys, row) };
 }
-
-function twinsOf(
-  actor: Actor,
-  rows: readonly TwinRow[],
-  names: ReadonlyMap<string, string>,
-): readonly Twin[] {
-  const ids = [...new Set(rows.map(({ clientId }) => clientId))];
-  return ids.map((clientId) => {
-    const own = rows.filter((row) => row.clientId === clientId);
-    const alike = [
-      ...(own.some(({ isSamePerson }) => isSamePerson) ? (['person'] as const) : []),
-      ...(own.some(({ isSamePhone }) => isSamePhone) ? (['phone'] as const) : []),
-    ];
-    const [first] = own;
-    const at = first?.chosenAt ?? null;
-    return {
-      ...{ clientId, alike, name: names.get(clientId) ?? '' },
-      choice: at === null ? null : { by: first?.chosenBy ?? null, at },
-      referrals: own.map((row) => ({
-        ...row,
-        isOpen: isOpen(row.status as Status),
-        isOwn: can(actor, 'referral.read', partiesOf(actor, row)),
-      })),
-    };
-  });
-}
-
-/** A twin is always of the actor's own welfare organisation; its referrer does not matter here. */
-const partiesOf = (actor: Actor, { teamId }: TwinRow) => ({
-  referrerOrganisationId: '',
-  welfareOrganisationId: actor.organisationId,
-  teamId,
-});

@@ -41,6 +41,7 @@ export const personTexts: Translation<typeof source> = {
     filled: 'Adds to it',
     same: 'The same',
     none: 'Not known',
+    hidden: 'Only your team leader sees this',
     yes: 'Yes',
     no: 'No',
     choose: 'What is right?',

@@ -41,6 +41,7 @@ export const personTexts = {
     filled: 'Vult aan',
     same: 'Gelijk',
     none: 'Niet bekend',
+    hidden: 'Dit ziet alleen uw teamleider',
     yes: 'Ja',
     no: 'Nee',
     choose: 'Wat klopt er?',

@@ -1,3 +1,4 @@
+import type { RegionProgress } from '@wor/domain';
 import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
@@ -53,20 +54,6 @@ export async function insertSetting(tx: Tx, row: NewSetting): Promise<void> {
   await tx.query(insert, values);
 }
 
-/** How far a region has come, in counts. */
-export interface RegionCounts {
-  readonly welfare: number;
-  readonly referring: number;
-  readonly teams: number;
-  readonly welfareWithoutTeam: number;
-  readonly areas: number;
-  readonly teamsWithoutArea: number;
-  readonly coaches: number;
-  readonly teamsWithoutCoach: number;
-  readonly referrers: number;
-  readonly confirmed: readonly string[];
-}
-
 const alive = `o.region_id = $1 AND o.ended_at IS NULL`;
 const works = `m.region_id = $1 AND m.ended_at IS NULL`;
 
@@ -89,8 +76,9 @@ const count = statement(
      ARRAY(SELECT DISTINCT s.kind FROM region_setting s WHERE s.region_id = $1) AS "confirmed"`,
 );
 
-export async function countRegion(tx: Tx): Promise<RegionCounts> {
-  const [row] = await tx.query<RegionCounts>(count, [actorOf(tx).regionId]);
+/** How far the actor's region has come. */
+export async function countRegion(tx: Tx): Promise<RegionProgress> {
+  const [row] = await tx.query<RegionProgress>(count, [actorOf(tx).regionId]);
   if (row === undefined) throw new Error('a count always answers');
   return row;
 }
