@@ -1,4 +1,4 @@
 export { alarmSentences, composeAlarmMail } from './alarm-mail.js';
-export { alarms, type AlarmCode } from './alarms/index.js';
+export { alarms } from './alarms/index.js';
 export type { Soundings, WorkSoundings } from './define-alarm.js';
 export { nextAlarms, type LastingAlarm, type Tidings } from './next-alarms.js';

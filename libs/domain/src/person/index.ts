@@ -4,7 +4,6 @@ export {
   mergeRecords,
   ownSideOf,
   splitRecord,
-  type FieldComparison,
   type MergeChange,
   type MergeChoices,
   type OwnSide,
