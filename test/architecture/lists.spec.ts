@@ -8,6 +8,7 @@ const lists = [
   { folder: 'libs/domain/src/region/settings', only: /\.setting\.ts$/ },
   { folder: 'libs/domain/src/his-paste/recognisers', only: /^(?!text-pieces).*\.ts$/ },
   { folder: 'libs/services/src/launch/sources' },
+  { folder: 'libs/domain/src/follow-up/kinds' },
   { folder: 'libs/domain/src/mail/mails' },
   { folder: 'libs/domain/src/mail/account-mails' },
   { folder: 'libs/reporting/src/reports' },

@@ -8,6 +8,7 @@ export * from './stores/client-referral.store.js';
 export * from './stores/client.store.js';
 export * from './stores/coaching/activity.store.js';
 export * from './stores/coaching/feedback.store.js';
+export * from './stores/coaching/follow-up-facts.store.js';
 export * from './stores/coaching/follow-up.store.js';
 export * from './stores/coaching/measurement.store.js';
 export * from './stores/coaching/participation.store.js';

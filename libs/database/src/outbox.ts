@@ -17,16 +17,17 @@ export interface OutboxEntry {
   readonly organisationId?: string;
 }
 
-const insertEntries = statement(
-  'insert-outbox',
-  `INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
-   SELECT e.id, e.region_id, e.organisation_id, e.referral_id, e.dedupe_key, e.queue, e.kind, e.reference, e.run_at
-   FROM jsonb_populate_recordset(NULL::outbox, $1::jsonb) e
-   ON CONFLICT (dedupe_key) DO NOTHING`,
-);
+/** For a statement that inserts them itself: the rows of `outboxRows` are its parameter. */
+export const insertOutboxRows = (parameter: string): string => `
+  INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
+  SELECT e.id, e.region_id, e.organisation_id, e.referral_id, e.dedupe_key, e.queue, e.kind, e.reference, e.run_at
+  FROM jsonb_populate_recordset(NULL::outbox, ${parameter}::jsonb) e
+  ON CONFLICT (dedupe_key) DO NOTHING`;
 
-/** The rows as they are stored, for a statement that inserts them itself. */
-function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
+const insertEntries = statement('insert-outbox', insertOutboxRows('$1'));
+
+/** The rows as they are stored. */
+export function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
   const actor = actorOf(tx);
   return entries.map((entry) => ({
     id: newId(),

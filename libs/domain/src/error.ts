@@ -48,6 +48,8 @@ export const errorTable = {
   'participation.not_started': conflict,
   'follow_up.not_due': conflict,
   'follow_up.not_open': conflict,
+  'follow_up.snoozed_out': conflict,
+  'snooze.date': slip,
   'outflow.missing': slip,
   'letter.missing': slip,
   'wake_date.invalid': slip,

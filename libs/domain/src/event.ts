@@ -36,6 +36,12 @@ export const eventTypes = [
   'follow_up.planned',
   'follow_up.due',
   'follow_up.done',
+  'follow_up.snoozed',
+  'follow_up.reminded',
+  'follow_up.told_lead',
+  'follow_up.told_administrator',
+  'contact.target_passed',
+  'contact.limit_passed',
   'feedback.written',
   'feedback.read',
 ] as const;

@@ -31,8 +31,10 @@ describe('ordinary mail', () => {
     async (_code, mail) => {
       const raw = await rawOf(mail);
       const { headers, subject, text, html, from } = await PostalMime.parse(raw);
-      const screen = mail.to === 'referrer' ? 'verwijzingen' : 'dossier';
-      const link = `${origin}/${screen}/${mail.sample.referralId}`;
+      const id = mail.sample.referralId;
+      const screens = { referrer: `verwijzingen/${id}`, administrator: 'regio' } as const;
+      const screen = new Map<string, string>(Object.entries(screens)).get(mail.to);
+      const link = `${origin}/${screen ?? `dossier/${id}`}`;
       expect(text).toContain(link);
       expect(html).toContain(`href="${link}"`);
       expect(html).toContain('lang="nl"');

@@ -2,6 +2,10 @@ import {
   findAudience,
   findEventCause,
   insertOutbox,
+  listAdministrators,
+  listLeads,
+  type Colleague,
+  type EventCause,
   type OutboxEntry,
   type ReferralAudience,
   type Tx,
@@ -38,33 +42,50 @@ export async function planMails(tx: Tx, event: PlannedEvent): Promise<number> {
   const cause = await findEventCause(tx, event.eventId);
   const audience = await findAudience(tx, event.referralId);
   if (cause === undefined || audience === undefined) throw new Error('The event cannot be seen');
-  const entries = meant.flatMap(({ code, to }): OutboxEntry[] => {
-    const recipient = recipientOf(to, audience);
-    const isOwnDeed =
-      to !== 'new_team' &&
-      cause.accountId !== engineAccountId &&
-      cause.organisationId === recipient?.organisationId;
-    return recipient === undefined || isOwnDeed ? [] : [entryOf(event, code, recipient)];
-  });
+  const entries: OutboxEntry[] = [];
+  for (const { code, to } of meant) {
+    const recipients = await recipientsOf(tx, to, audience);
+    const others = recipients.filter(({ organisationId }) => !isOwnDeed(to, cause, organisationId));
+    entries.push(...others.map((recipient) => entryOf(event, code, recipient)));
+  }
   await insertOutbox(tx, entries);
   return entries.length;
 }
 
-function recipientOf(to: Audience, audience: ReferralAudience): Recipient | undefined {
-  const { referrerOrganisationId, welfareOrganisationId, referrerAccountId, teamId, coachId } =
-    audience;
+const isOwnDeed = (to: Audience, cause: EventCause, organisationId: string): boolean =>
+  to !== 'new_team' &&
+  cause.accountId !== engineAccountId &&
+  cause.organisationId === organisationId;
+
+/** A team without a lead and a referral without a coach: then the team itself hears it. */
+async function recipientsOf(
+  tx: Tx,
+  to: Audience,
+  audience: ReferralAudience,
+): Promise<readonly Recipient[]> {
+  const { welfareOrganisationId, teamId, coachId } = audience;
+  const team = { organisationId: welfareOrganisationId, reference: { teamId }, id: teamId };
   switch (to) {
     case 'referrer':
       return isSelfReferred(audience)
-        ? undefined
-        : account(referrerOrganisationId, referrerAccountId);
+        ? []
+        : [account(audience.referrerOrganisationId, audience.referrerAccountId)];
     case 'team':
     case 'new_team':
-      return { organisationId: welfareOrganisationId, reference: { teamId }, id: teamId };
+      return [team];
     case 'coach':
-      return coachId === null ? undefined : account(welfareOrganisationId, coachId);
+      return [coachId === null ? team : account(welfareOrganisationId, coachId)];
+    case 'lead': {
+      const leads = await listLeads(tx, { organisationId: welfareOrganisationId, teamId });
+      return leads.length === 0 ? [team] : leads.map(ofColleague);
+    }
+    case 'administrator':
+      return (await listAdministrators(tx)).map(ofColleague);
   }
 }
+
+const ofColleague = ({ organisationId, accountId }: Colleague): Recipient =>
+  account(organisationId, accountId);
 
 function account(organisationId: string, accountId: string): Recipient {
   return { organisationId, reference: { accountId }, id: accountId };

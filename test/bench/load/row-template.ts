@@ -13,6 +13,7 @@ const tables = [
   ['referral_letter', 'referral_id = $1'],
   ['consent', 'referral_id = $1'],
   ['event', 'referral_id = $1'],
+  ['follow_up', 'referral_id = $1'],
   ['outbox', 'referral_id = $1'],
   ['audit_event', 'obj_id = $1::text'],
   ['idempotency', `body ->> 'id' = $1::text`],
@@ -23,6 +24,7 @@ const defaulted = new Set(['at', 'recorded_at', 'created_at']);
 const ownMoments: Readonly<Record<string, readonly string[]>> = {
   client: ['created_at'],
   event: ['at'],
+  follow_up: ['created_at'],
 };
 
 /** Columns that differ from referral to referral without being an id. */

@@ -37,7 +37,7 @@ describe('a follow-up', () => {
   const plan = (referralId: string): Promise<Planned[]> =>
     caseload.database.sql(
       `SELECT id, status, counts_from::text AS "from", due_on::text AS due FROM follow_up
-       WHERE referral_id = $1 ORDER BY created_at, id`,
+       WHERE referral_id = $1 AND kind = 'follow_up' ORDER BY created_at, id`,
       [referralId],
     );
 
@@ -49,7 +49,8 @@ describe('a follow-up', () => {
 
   const wakeUps = (referralId: string): Promise<{ key: string; state: string }[]> =>
     caseload.database.sql(
-      `SELECT dedupe_key AS key, state FROM outbox WHERE referral_id = $1 AND queue = 'schedule' ORDER BY created_at, id`,
+      `SELECT o.dedupe_key AS key, o.state FROM outbox o JOIN follow_up f ON o.dedupe_key = 'follow-up:' || f.id
+       WHERE f.referral_id = $1 AND f.kind = 'follow_up' ORDER BY o.created_at, o.id`,
       [referralId],
     );
 

@@ -100,7 +100,7 @@ describe('the doors of coaching', () => {
     const { coach, referrer } = caseload.world;
     const id = await caseload.refer();
     const [followUp] = await caseload.column<string>(
-      `UPDATE follow_up SET status = 'due' WHERE referral_id = $1 RETURNING id`,
+      `UPDATE follow_up SET status = 'due' WHERE referral_id = $1 AND status = 'planned' RETURNING id`,
       [id],
     );
     const result = { stillActive: 'yes', wantsSupport: false, satisfaction: 8 };

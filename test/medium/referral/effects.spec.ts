@@ -26,13 +26,14 @@ const consents = (id: string): Promise<boolean[]> =>
     id,
   ]);
 
-/** How many transactions wrote the state, the ended effects and the ended consents. */
+/** How many transactions wrote the state, the ended effects and the ended consents; the talk ended its clock. */
 const writersOf = (id: string): Promise<number[]> =>
   caseload.column<number>(
     `SELECT count(DISTINCT writer)::integer FROM (
        SELECT xmin::text AS writer FROM referral WHERE id = $1
-       UNION ALL SELECT xmin::text FROM outbox WHERE referral_id = $1 AND state = 'cancelled'
-       UNION ALL SELECT xmin::text FROM follow_up WHERE referral_id = $1
+       UNION ALL SELECT o.xmin::text FROM outbox o WHERE o.referral_id = $1 AND o.state = 'cancelled'
+         AND NOT EXISTS (SELECT 1 FROM follow_up c WHERE o.dedupe_key = 'follow-up:' || c.id AND c.kind LIKE 'contact%')
+       UNION ALL SELECT xmin::text FROM follow_up WHERE referral_id = $1 AND kind = 'follow_up'
        UNION ALL SELECT xmin::text FROM consent WHERE referral_id = $1) w`,
     [id],
   );
@@ -44,7 +45,10 @@ describe('a recall', () => {
     expect(await canRead(id)).toBe(true);
     clock.pass(10);
     await caseload.act(id, 'recall', {}, world.referrer);
-    expect(await outbox(id)).toEqual(['referral.sent cancelled', 'referral.recalled pending']);
+    expect(await outbox(id)).toEqual([
+      ...['referral.sent cancelled', 'follow_up.due cancelled', 'follow_up.due cancelled'],
+      'referral.recalled pending',
+    ]);
     expect(await canRead(id)).toBe(false);
     expect(await refusalOf(caseload.act(id, 'accept'))).toBe('not_found');
     const { items } = await caseload.referrals.list(world.coach, { box: 'inbox', limit: 100 });

@@ -21,14 +21,13 @@ const count = async (table: string): Promise<number> =>
 
 describe('referring', () => {
   it('writes state, event, outbox row, consent, letter and audit row in one go', async () => {
-    const before = await Promise.all(
-      ['referral', 'event', 'outbox', 'consent', 'referral_letter', 'audit_event'].map(count),
-    );
+    const tables = ['referral', 'event', 'consent', 'referral_letter', 'audit_event'];
+    const ofClock = ['follow_up', 'outbox'];
+    const before = await Promise.all([...tables, ...ofClock].map(count));
     const receipt = await referrals.refer(world.referrer, requestOf());
-    const after = await Promise.all(
-      ['referral', 'event', 'outbox', 'consent', 'referral_letter', 'audit_event'].map(count),
-    );
-    expect(after.map((each, index) => each - (before[index] ?? 0))).toEqual([1, 1, 1, 1, 1, 1]);
+    const after = await Promise.all([...tables, ...ofClock].map(count));
+    const added = after.map((each, index) => each - (before[index] ?? 0));
+    expect(added).toEqual([1, 1, 1, 1, 1, 2, 3]);
     expect(receipt.status).toBe('sent');
     expect(receipt.team.name).toBe('Team Noord');
     expect(receipt.contactTarget).toBe('2026-11-27');
@@ -37,7 +36,7 @@ describe('referring', () => {
   it('tells the outside only after the ten minutes in which it can be recalled', async () => {
     const { id } = await referrals.refer(world.referrer, requestOf());
     const [row] = await database.sql<{ run_at: Date }>(
-      `SELECT run_at FROM outbox WHERE referral_id = $1`,
+      `SELECT run_at FROM outbox WHERE referral_id = $1 AND queue = 'event'`,
       [id],
     );
     expect(row?.run_at.getTime()).toBe(clock.now().getTime() + 10 * 60_000);

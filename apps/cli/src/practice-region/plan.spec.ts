@@ -36,10 +36,11 @@ function plansOf(on: CivilDate): readonly (readonly PlannedClient[])[] {
   return known;
 }
 
-const ends = ['complete', 'decline', 'withdraw', 'close_not_reached', 'drop_out', 'redirect'];
+const ends = ['complete', 'decline', 'withdraw', 'drop_out', 'redirect'];
 
 const isSending = ({ step }: DatedStep): boolean => step.do === 'refer';
-const isEnd = ({ step }: DatedStep): boolean => step.do === 'act' && ends.includes(step.action);
+const isEnd = ({ step }: DatedStep): boolean =>
+  step.do === 'run_out' || (step.do === 'act' && ends.includes(step.action));
 
 /** How many people did this in the last quarter that is closed on a day. */
 function countInLastQuarter(on: CivilDate, all: readonly PlannedClient[], is: typeof isEnd) {
@@ -116,7 +117,7 @@ describe('the plan of the practice region', () => {
   it.each(days)('nobody is given up before the protocol ran out, before %s', (text) => {
     for (const { steps } of plansOf(civilDate(text)).flat()) {
       const acts = steps.flatMap(({ at, step }) => (step.do === 'act' ? [{ at, ...step }] : []));
-      const end = acts.find(({ action }) => action === 'close_not_reached');
+      const end = steps.find(({ step }) => step.do === 'run_out');
       if (end === undefined) continue;
       const tries = acts.filter(({ action }) => action === 'log_attempt');
       const [letter] = tries.filter(({ input }) => input.channel === 'mail');

@@ -95,6 +95,8 @@ class History {
       const order = { instrument, moment, answers };
       return new MeasurementService(this.home).record(this.actor(who), this.referralId, order);
     },
+    // What was due by now has come due already.
+    run_out: async () => undefined,
     suggest: async ({ who }) => {
       const service = new MatchingService(this.home);
       this.suggestionListId = (await service.suggest(this.actor(who), this.referralId)).listId;
@@ -143,15 +145,15 @@ class History {
     if (this.referralId === '') return;
     const { organisationId, regionId } = this.actor('lead_1');
     const engine = engineOf(organisationId, regionId);
-    const coming = await this.stage.database.transaction(engine, async (tx) => {
+    const [first] = await this.stage.database.transaction(engine, async (tx) => {
       await settleOutbox(tx, this.referralId, until);
       return listComingDue(tx, this.referralId, until);
     });
-    for (const { id, dueAt } of coming) {
-      this.clock.moveTo(dueAt);
-      await new FollowUpService(this.home).comeDue(engine, id);
-    }
-    if (coming.length > 0) await this.catchUp(until);
+    if (first === undefined) return;
+    // One by one: what comes due may plan something that is due before the next.
+    this.clock.moveTo(first.dueAt);
+    await new FollowUpService(this.home).comeDue(engine, first.id);
+    await this.catchUp(until);
   }
 
   private actor(key: StaffKey): Actor {

@@ -74,7 +74,7 @@ function notReached(path: Path): Path {
   attempt(path.wait(5, 6), '10:15');
   attempt(path.wait(5, 6), '16:45');
   path.wait(5, 6).act('log_attempt', { channel: 'mail', result: 'no_answer' });
-  return path.wait(25, 28).act('close_not_reached');
+  return path.wait(25, 28).add({ do: 'run_out' });
 }
 
 const onHold = anchored((path) => {

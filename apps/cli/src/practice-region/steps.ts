@@ -29,6 +29,8 @@ export type Step =
       readonly moment: 'baseline' | 'closing' | 'follow_up' | 'between';
       readonly answers: readonly (number | null)[];
     }
+  /** The protocol has run out, and the platform has closed by itself. */
+  | { readonly do: 'run_out' }
   | { readonly do: 'suggest'; readonly who: StaffKey }
   | { readonly do: 'propose'; readonly who: StaffKey; readonly activity: number }
   | { readonly do: 'start'; readonly who: StaffKey; readonly activity: number }

@@ -31,6 +31,7 @@ import { DressARegion1764201220000 } from './1764201220000-dress-a-region.js';
 import { NameProfessions1764201300000 } from './1764201300000-name-professions.js';
 import { CloseWaysBack1764201400000 } from './1764201400000-close-ways-back.js';
 import { GuardAppointments1764201410000 } from './1764201410000-guard-appointments.js';
+import { LetFollowUpsComeDue1764202100000 } from './1764202100000-let-follow-ups-come-due.js';
 import { RaiseAlarms1764204000000 } from './1764204000000-raise-alarms.js';
 
 export const migrations = [
@@ -67,5 +68,6 @@ export const migrations = [
   NameProfessions1764201300000,
   CloseWaysBack1764201400000,
   GuardAppointments1764201410000,
+  LetFollowUpsComeDue1764202100000,
   RaiseAlarms1764204000000,
 ];

@@ -1,8 +1,10 @@
 import { openStatuses } from '@wor/domain';
 import { auditColumns, auditRow } from '../audit.js';
 import { actorOf } from '../actor-of.js';
+import { insertOutboxRows, outboxRows, type OutboxEntry } from '../outbox.js';
 import { statement } from '../statement.js';
 import type { Tx } from '../tx.js';
+import { followUpRows, insertFollowUpRows, type NewFollowUp } from './coaching/follow-up.store.js';
 
 /** What the database knows before a referral is made, in one look. */
 export interface ReferSurroundings {
@@ -41,7 +43,8 @@ const lookAround = statement(
   `SELECT t.id AS "teamId", t.name AS "teamName", t.phone AS "teamPhone",
      t.organisation_id AS "welfareOrganisationId", n.code AS "neighbourhoodCode",
      n.municipality_code AS "municipalityCode", d.referral_id AS "duplicateId", d.sent_at AS "duplicateSentAt",
-     (SELECT jsonb_build_object('norms', g.settings -> 'norms', 'reasons', g.settings -> 'reasons')
+     (SELECT jsonb_build_object('norms', g.settings -> 'norms', 'reasons', g.settings -> 'reasons',
+       'holidays', g.settings -> 'holidays')
       FROM region g WHERE g.id = o.region_id) AS "settings",
      coalesce((SELECT m.profession FROM membership m WHERE m.account_id = $7 AND m.organisation_id = o.id
        AND m.role = 'referrer'), o.profession, CASE o.kind WHEN 'practice' THEN 'gp' ELSE 'other' END) AS "profession"
@@ -123,6 +126,11 @@ export interface NewReferral {
   readonly consent: { readonly id: string; readonly textVersion: string; readonly how: string };
   readonly event: { readonly id: string; readonly payload: object };
   readonly outbox: { readonly id: string; readonly dedupeKey: string; readonly runAt: Date } | null;
+  /** The clock of the first contact, and what makes it come due. */
+  readonly clock: {
+    readonly followUps: readonly NewFollowUp[];
+    readonly wakeUps: readonly OutboxEntry[];
+  };
   readonly idempotency: {
     readonly keyHash: Buffer;
     readonly requestHash: Buffer;
@@ -159,6 +167,8 @@ const insertAll = statement(
      INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
      SELECT $42::uuid, $11, $5, $7, $43::text, 'event', 'referral.sent', jsonb_build_object('eventId', $39), $44::timestamptz
      WHERE $42::uuid IS NOT NULL
+   ), new_follow_ups AS (${insertFollowUpRows('$53')}
+   ), new_wake_ups AS (${insertOutboxRows('$54')}
    ), gone_draft AS (
      DELETE FROM referral_draft WHERE account_id = $25 AND organisation_id = $5 AND key_hash = $46
      RETURNING replaces
@@ -195,6 +205,8 @@ export async function insertReferral(tx: Tx, row: NewReferral): Promise<string |
     ...[outbox?.runAt ?? null, JSON.stringify(audit), idempotency.keyHash],
     ...[idempotency.requestHash, JSON.stringify(idempotency.body)],
     ...[client.phoneBirthIndex, referral.profession, referral.needsConfirmation, row.nameIndex],
+    JSON.stringify(followUpRows(row.clock.followUps)),
+    JSON.stringify(outboxRows(tx, row.clock.wakeUps)),
   ]);
   return made?.replaced ?? null;
 }

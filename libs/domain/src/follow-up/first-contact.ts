@@ -5,6 +5,8 @@ import {
   type CivilDate,
   type HolidayChoice,
 } from '../calendar/index.js';
+import { isOpen } from '../referral/lifecycle.js';
+import type { Referral } from '../referral/referral.js';
 import { defaultNorms, type Norms } from '../region/index.js';
 
 /** The two dates of the first-contact clock; both days still count. */
@@ -35,4 +37,18 @@ export type ClockState = 'within_target' | 'past_target' | 'past_limit';
 export function clockState(clock: FirstContactClock, on: CivilDate): ClockState {
   if (on > clock.limit) return 'past_limit';
   return on > clock.target ? 'past_target' : 'within_target';
+}
+
+/**
+ * The day from which the clock counts while it runs: until somebody has spoken to the client, or the
+ * referral is closed. Undefined when it stands; a reopened referral has no first contact any more.
+ */
+export function firstContactFrom({
+  status,
+  episode,
+  sentAt,
+  spokenAt,
+}: Pick<Referral, 'status' | 'episode' | 'sentAt' | 'spokenAt'>): CivilDate | undefined {
+  const isRunning = isOpen(status) && spokenAt === null && episode === 1;
+  return isRunning && sentAt !== null ? civilDateOf(sentAt) : undefined;
 }

@@ -17,7 +17,10 @@ export interface FollowUpRule {
   readonly instruments: readonly string[];
   /** Whether a letter to the referrer follows from this moment. */
   readonly letterToReferrer: boolean;
-  /** Who hears it when nothing has happened after so many working days. */
+  /**
+   * The lead hears it when nothing has happened after so many working days; the coach is reminded
+   * at half of them, and the administrator hears it after twice as many.
+   */
   readonly ifNothingHappens: { readonly workingDays: number; readonly tell: 'lead' };
 }
 
@@ -34,7 +37,7 @@ export const defaultFollowUpPlan: readonly FollowUpRule[] = [
   },
 ];
 
-export interface FollowUpFacts {
+export interface PlanFacts {
   /** The first day of the participation that started first; stopping it later changes nothing. */
   readonly firstStartedOn?: CivilDate;
   readonly intakeOn?: CivilDate;
@@ -58,14 +61,14 @@ export interface PlannedFollowUp {
  */
 export function planFollowUps(
   plan: readonly FollowUpRule[],
-  facts: FollowUpFacts,
+  facts: PlanFacts,
 ): readonly PlannedFollowUp[] {
   return plan
     .flatMap((rule) => planned(rule, facts))
     .sort((one, other) => compare(one.dueOn, other.dueOn) || compare(one.moment, other.moment));
 }
 
-function planned(rule: FollowUpRule, facts: FollowUpFacts): readonly PlannedFollowUp[] {
+function planned(rule: FollowUpRule, facts: PlanFacts): readonly PlannedFollowUp[] {
   const from = anchorOf(rule, facts);
   if (!from) return [];
   const dueOn = addDuration(from.anchorDate, parseDuration(rule.wait));
@@ -75,7 +78,7 @@ function planned(rule: FollowUpRule, facts: FollowUpFacts): readonly PlannedFoll
 
 function anchorOf(
   rule: FollowUpRule,
-  { firstStartedOn, intakeOn }: FollowUpFacts,
+  { firstStartedOn, intakeOn }: PlanFacts,
 ): Pick<PlannedFollowUp, 'anchor' | 'anchorDate'> | undefined {
   if (rule.after === 'first_participation_started' && firstStartedOn !== undefined) {
     return { anchor: 'first_participation_started', anchorDate: firstStartedOn };

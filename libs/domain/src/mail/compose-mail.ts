@@ -25,16 +25,21 @@ const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const paths: Readonly<Record<LinkTarget['screen'], string>> = {
   referral: '/verwijzingen',
   dossier: '/dossier',
+  region: '/regio',
 };
+
+function pathOf(target: LinkTarget): string {
+  if (target.screen === 'region') return paths.region;
+  if (!uuidForm.test(target.id)) throw new Error('A link holds an opaque id and nothing else');
+  return `${paths[target.screen]}/${target.id}`;
+}
 
 /**
  * Fills in the link, which is all that differs between two mails of one kind.
  * @throws Error when the id is anything else than an opaque id
  */
 export function composeMail(mail: NotifyMail, event: MailEvent, envelope: Envelope): ComposedMail {
-  const { screen, id } = mail.load(event);
-  if (!uuidForm.test(id)) throw new Error('A link holds an opaque id and nothing else');
-  return compose(mail, `${paths[screen]}/${id}`, envelope);
+  return compose(mail, pathOf(mail.load(event)), envelope);
 }
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;

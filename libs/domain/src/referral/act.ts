@@ -95,7 +95,7 @@ function changes(action: Action, attempt: Attempt, transition: Transition): Refe
   const closing = { closedAt: now, closingReason: reasonOf(attempt, transition) };
   const woken = { heldFrom: null, wakeOn: null };
   const table: Partial<Record<Action, ReferralPatch>> = {
-    send: { sentAt: now, ...firstContactNorm(now, attempt.norms) },
+    send: { sentAt: now, ...firstContactNorm(now, attempt.norms, attempt.holidays) },
     recall: { sentAt: null },
     accept: { acceptedAt: now, coachId: input.coachId ?? actor.accountId },
     decline: closing,

@@ -1,5 +1,5 @@
 import { isSelfReferred, type Actor } from '../access.js';
-import { civilDateOf, isCivilDate } from '../calendar/index.js';
+import { civilDateOf, isCivilDate, type HolidayChoice } from '../calendar/index.js';
 import { DomainError, type ErrorCode } from '../error.js';
 import {
   closingReasons,
@@ -33,6 +33,7 @@ export interface Attempt {
   readonly actor: Actor;
   readonly now: Date;
   readonly norms: Norms;
+  readonly holidays?: HolidayChoice;
   readonly input: ActionInput;
   readonly facts: Facts;
 }

@@ -1,6 +1,12 @@
 import type { Actor } from '../access.js';
 import { can } from '../access.js';
-import { addDays, addWorkingDays, civilDateOf, type CivilDate } from '../calendar/index.js';
+import {
+  addDays,
+  addWorkingDays,
+  civilDateOf,
+  type CivilDate,
+  type HolidayChoice,
+} from '../calendar/index.js';
 import {
   checkClient,
   FieldProblems,
@@ -114,6 +120,7 @@ interface ReferContext {
   readonly actor: Actor;
   readonly place: OrderPlace;
   readonly norms: Norms;
+  readonly holidays?: HolidayChoice;
   readonly now: Date;
   readonly ids: { readonly referral: string; readonly client: string; readonly number: string };
 }
@@ -121,7 +128,7 @@ interface ReferContext {
 /** A new referral with its first-contact norm, and the event that tells of it. */
 export function refer(
   order: CheckedOrder,
-  { actor, place, norms, now, ids }: ReferContext,
+  { actor, place, norms, holidays, now, ids }: ReferContext,
 ): { referral: Referral; event: DomainEvent } {
   if (!can(actor, 'referral.create')) throw new DomainError('permission.refused');
   const referral: Referral = {
@@ -141,7 +148,7 @@ export function refer(
     clientId: ids.client,
     reasonCode: order.reasonCode,
     shareLevel: order.shareLevel,
-    ...firstContactNorm(now, norms),
+    ...firstContactNorm(now, norms, holidays),
     sentAt: now,
     ...{ acceptedAt: null, spokenAt: null, intakeAt: null, startedAt: null },
     ...{ closedAt: null, closingReason: null, outflow: null },
@@ -160,10 +167,11 @@ export function refer(
 export function firstContactNorm(
   sentAt: Date,
   norms: Norms,
+  holidays: HolidayChoice = {},
 ): Pick<Referral, 'contactTarget' | 'contactLimit'> {
   const sentOn = civilDateOf(sentAt);
   return {
-    contactTarget: addWorkingDays(sentOn, norms.firstContactTargetWorkingDays),
+    contactTarget: addWorkingDays(sentOn, norms.firstContactTargetWorkingDays, holidays),
     contactLimit: addDays(sentOn, norms.firstContactLimitDays),
   };
 }

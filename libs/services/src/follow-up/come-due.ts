@@ -1,27 +1,56 @@
-import { findFollowUp, lockReferral, markFollowUpDue, recordEvent, type Tx } from '@wor/database';
-import { possibleActions } from '@wor/domain';
+import {
+  findFollowUp,
+  lockReferral,
+  markFollowUpDue,
+  recordEvent,
+  type FollowUpRow,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import { findFollowUpKind, possibleActions } from '@wor/domain';
 import type { Home } from '../home.js';
 import { carryOut } from '../referral/carry-out.js';
+import { refreshFollowUps } from './refresh-follow-ups.js';
 
 /**
  * A planned follow-up comes due, in the worker's own transaction as the engine of the welfare
- * organisation: exactly once, however often it is asked. An active referral moves to `follow_up`.
+ * organisation: exactly once, however often it is asked. What the facts do not want any more ends
+ * instead, and what counts from another day by now comes due on that day. Then happens what the kind
+ * says: its event, by which others hear of it, and the engine's step.
  * @returns false when there was nothing to do: it was due before, cancelled, or lies ahead
  */
 export async function comeDue(tx: Tx, home: Home, followUpId: string): Promise<boolean> {
   const found = await findFollowUp(tx, followUpId);
   if (found === undefined || tx.actor === undefined) return false;
-  const { referralId, kind, moment } = found;
-  const object = { kind: 'referral', id: referralId, detail: { followUpId } } as const;
+  const object = { kind: 'referral', id: found.referralId, detail: { followUpId } } as const;
   tx.note({ event: 'follow_up.come_due', action: 'U', object });
-  const referral = await lockReferral(tx, referralId);
+  const referral = await lockReferral(tx, found.referralId);
   const now = home.clock.now();
-  if (!(await markFollowUpDue(tx, followUpId, now))) return false;
-  const payload = { followUpId, kind, moment };
-  await recordEvent(tx, { type: 'follow_up.due', referralId, payload }, { at: now });
-  const action = 'begin_follow_up';
-  if (kind === 'follow_up' && possibleActions(referral.status, tx.actor).includes(action)) {
-    await carryOut(tx, home, { referral, action, actor: tx.actor, input: {} });
-  }
+  await refreshFollowUps(tx, referral, { now, waking: followUpId });
+  const waits = findFollowUpKind(found.kind)?.waits ?? true;
+  if (!(await markFollowUpDue(tx, { id: followUpId, now, waits }))) return false;
+  await happen(tx, home, { referral, row: found, now });
   return true;
+}
+
+interface Due {
+  readonly referral: ReferralRow;
+  readonly row: FollowUpRow;
+  readonly now: Date;
+}
+
+async function happen(tx: Tx, home: Home, { referral, row, now }: Due): Promise<void> {
+  const kind = findFollowUpKind(row.kind);
+  const payload = { followUpId: row.id, kind: row.kind, moment: row.moment };
+  const type = kind?.event;
+  if (type !== undefined) {
+    await recordEvent(tx, { type, referralId: referral.id, payload }, { at: now });
+  }
+  const { actor } = tx;
+  const action = kind?.step;
+  if (action !== undefined && actor && possibleActions(referral.status, actor).includes(action)) {
+    await carryOut(tx, home, { referral, action, actor, input: {} });
+  } else {
+    await refreshFollowUps(tx, referral, { now });
+  }
 }

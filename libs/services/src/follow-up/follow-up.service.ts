@@ -23,8 +23,10 @@ import { checkFreeTexts } from '../free-text.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
 import { comeDue } from './come-due.js';
-import { getFollowUpPlan } from './follow-up-plan.js';
 import { toFollowUpRecord, type FollowUpRecord } from './read-follow-ups.js';
+import { readFollowUpRules } from './read-stand.js';
+import { refreshFollowUps } from './refresh-follow-ups.js';
+import { snoozeFollowUp, type SnoozeRequest } from './snooze-follow-up.js';
 
 /** What the coach hears at a follow-up. */
 export interface FollowUpResult {
@@ -55,6 +57,13 @@ export class FollowUpService {
     return this.home.database.transaction(engine, (tx) => comeDue(tx, this.home, followUpId));
   }
 
+  /** Puts off a contact that is due; see `snoozeFollowUp`. */
+  async snooze(actor: Actor, request: SnoozeRequest): Promise<FollowUpRecord> {
+    return this.home.database.transaction(actor, async (tx) =>
+      toFollowUpRecord(await snoozeFollowUp(tx, this.home, { actor, request })),
+    );
+  }
+
   /**
    * Writes down how it is with the client and, where the plan says so, the letter to the referrer.
    * @throws DomainError `not_found`, `follow_up.not_due`, `follow_up.not_open`,
@@ -80,6 +89,7 @@ export class FollowUpService {
       const now = clock.now();
       await this.store(tx, referral, { row, result, actor, now });
       await this.tellReferrer(tx, referral, { row, result, now });
+      await refreshFollowUps(tx, referral, { now });
       return toFollowUpRecord(await lockFollowUp(tx, followUpId));
     });
   }
@@ -99,7 +109,7 @@ export class FollowUpService {
 
   private async tellReferrer(tx: Tx, referral: ReferralRow, done: Done): Promise<void> {
     const { row, result, now } = done;
-    const rule = (await getFollowUpPlan(tx)).find(({ moment }) => moment === row.moment);
+    const rule = (await readFollowUpRules(tx)).plan.find(({ moment }) => moment === row.moment);
     if (rule?.letterToReferrer !== true) return;
     const stillActive = labelOf(stillActiveAnswers, result.stillActive);
     const text = result.letter === undefined ? {} : { text: result.letter };

@@ -1,4 +1,5 @@
 import { listFollowUps, type FollowUpRow, type Tx } from '@wor/database';
+import { findFollowUpKind } from '@wor/domain';
 
 /** A contact that is due on a date; what came of it is not in here. */
 export interface FollowUpRecord {
@@ -15,8 +16,10 @@ export const toFollowUpRecord = (row: FollowUpRow): FollowUpRecord => {
   return { id, kind, moment, dueOn, status, doneAt };
 };
 
-/** The follow-ups that are planned, due or done, in order of date. */
+/** What a coach has to do, planned, due or done, in order of date; not who is told when it is late. */
 export async function readFollowUps(tx: Tx, referralId: string): Promise<FollowUpRecord[]> {
   const rows = await listFollowUps(tx, referralId);
-  return rows.filter(({ status }) => status !== 'cancelled').map(toFollowUpRecord);
+  return rows
+    .filter(({ kind, status }) => status !== 'cancelled' && findFollowUpKind(kind)?.waits !== false)
+    .map(toFollowUpRecord);
 }

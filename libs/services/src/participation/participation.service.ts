@@ -24,7 +24,7 @@ import {
 } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { answerOnce } from '../answer-once.js';
-import { planFollowUps } from '../follow-up/plan-follow-ups.js';
+import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
 import { carryOut } from '../referral/carry-out.js';
@@ -141,7 +141,7 @@ export class ParticipationService {
     if (possibleActions(referral.status, actor).includes(action)) {
       await carryOut(tx, this.home, { referral, action, actor, input: {} });
     } else {
-      await planFollowUps(tx, referral, this.home.clock.now());
+      await refreshFollowUps(tx, referral, { now: this.home.clock.now() });
     }
   }
 }

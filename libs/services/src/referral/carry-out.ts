@@ -1,19 +1,28 @@
-import { isCoachIn, recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
+import {
+  getRegionSettings,
+  isCoachIn,
+  recordEvent,
+  updateReferral,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
 import {
   act,
   can,
   DomainError,
   findTransition,
+  holidaysSetting,
   normsSetting,
   recallableUntil,
+  settingOf,
   type Action,
   type ActionInput,
   type Actor,
   type Facts,
 } from '@wor/domain';
 import { checkFreeTexts } from '../free-text.js';
+import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
-import { currentSetting } from '../region/current-setting.js';
 import { carryOutEffects } from './effects.js';
 import { lookUpFacts } from './facts.js';
 import { writeRecords } from './records.js';
@@ -28,7 +37,7 @@ export interface Step {
 
 /**
  * Carries out one step by the lifecycle table: decide, write state and texts, plan and cancel
- * effects, record the event. All in the caller's transaction.
+ * effects, record the event, and make live what has to be live now. All in the caller's transaction.
  * @throws DomainError by the table's needs; nothing is written then
  */
 export async function carryOut(tx: Tx, home: Home, step: Step): Promise<ReferralRow> {
@@ -37,9 +46,11 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   if (!can(actor, 'referral.act', referral)) throw new DomainError('not_found');
   checkFreeTexts({ note: input.note, letter: input.letter });
   const needs = findTransition(action, referral.status)?.needs ?? [];
-  const norms = await currentSetting(tx, normsSetting);
-  const facts = await lookUpFacts(tx, needs, { home, referral, input, norms });
-  const attempt = { referral, actor, now, norms, input, facts };
+  const settings = await getRegionSettings(tx, 'norms', 'holidays');
+  const norms = settingOf(normsSetting, settings);
+  const holidays = settingOf(holidaysSetting, settings);
+  const facts = await lookUpFacts(tx, needs, { home, referral, input, norms, holidays });
+  const attempt = { referral, actor, now, norms, holidays, input, facts };
   const decision = act(action, attempt);
   refuseOtherOrganisation(referral, facts);
   await refuseStrangerAsCoach(tx, referral, input);
@@ -49,6 +60,7 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });
   const tellFrom = action === 'send' ? recallableUntil(now, norms) : now;
   await recordEvent(tx, decision.event, { at: now, tellFrom });
+  await refreshFollowUps(tx, after, { now });
   return after;
 }
 

@@ -1,5 +1,6 @@
 import {
   cancelOutbox,
+  endFollowUps,
   endParticipations,
   withdrawConsents,
   type FeedbackMomentCode,
@@ -21,12 +22,7 @@ import {
   type Plan,
 } from '@wor/domain';
 import { writeFeedback } from '../feedback/write-feedback.js';
-import {
-  cancelFollowUps,
-  cancelWakeDate,
-  planFollowUps,
-  planWakeDate,
-} from '../follow-up/plan-follow-ups.js';
+import { startClock } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 
 /** A step that was just written; `referral` is the state after it. */
@@ -40,9 +36,8 @@ export interface DoneStep {
 
 type Effect = (tx: Tx, step: DoneStep) => Promise<void>;
 
-// The clock of the first contact stands in the row itself: the norm's dates count from sent_at and
-// only while spoken_at and closed_at are empty. There is nothing else to start or to stop.
-const inTheRow: Effect = () => Promise.resolve();
+// The facts say what has to be live: after every step of the welfare side it is compared with what is.
+const byTheFacts: Effect = () => Promise.resolve();
 
 const letterMoments: Partial<Record<Action, FeedbackMomentCode>> = {
   do_intake: 'intake_done',
@@ -62,8 +57,9 @@ function closingFacts(action: Action, { reason, outflow, redirectedTo }: ActionI
 }
 
 const plans: Readonly<Record<Plan, Effect>> = {
-  first_contact_clock: inTheRow,
-  follow_ups: (tx, { referral, now }) => planFollowUps(tx, referral, now),
+  // Who sends is no part of the welfare side, and sees nothing of what was planned.
+  first_contact_clock: (tx, { referral, now }) => startClock(tx, referral, now),
+  follow_ups: byTheFacts,
   letter: async (tx, { home, referral, action, input, now }) => {
     const moment = letterMoments[action];
     const isLetterless = input.noLetterReason !== undefined || isSelfReferred(referral);
@@ -71,21 +67,24 @@ const plans: Readonly<Record<Plan, Effect>> = {
     const facts = moment === 'closed' ? closingFacts(action, input) : {};
     await writeFeedback(tx, home.keys, { referral, moment, now, text: input.letter, facts });
   },
-  wake_date: (tx, { referral, now }) => planWakeDate(tx, referral, now),
+  wake_date: byTheFacts,
 };
 
 const cancels: Readonly<Record<Cancel, Effect>> = {
-  first_contact_clock: inTheRow,
+  first_contact_clock: byTheFacts,
   // All of it, and not only the event: a worker whose clock runs ahead may have planned its mails.
-  sending: (tx, { referral }) => cancelOutbox(tx, referral.id),
+  sending: async (tx, { referral }) => {
+    await cancelOutbox(tx, referral.id);
+    await endFollowUps(tx, referral.id);
+  },
   pending: async (tx, { referral, input, now }) => {
     await cancelOutbox(tx, referral.id);
-    await cancelFollowUps(tx, referral.id);
+    await endFollowUps(tx, referral.id);
     const end = { on: civilDateOf(now), reason: endedWithReferral };
     await endParticipations(tx, referral.id, end);
     if (input.reason === 'consent') await withdrawConsents(tx, referral.id, now);
   },
-  wake_date: (tx, { referral }) => cancelWakeDate(tx, referral.id),
+  wake_date: byTheFacts,
 };
 
 /** Carries out what the table says that a step plans and cancels, in the step's own transaction. */

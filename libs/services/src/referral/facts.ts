@@ -1,22 +1,21 @@
 import {
   findTeam,
+  getFollowUpPast,
   getLetter,
   hasActiveConsent,
   hasDueFollowUp,
   hasStartedParticipation,
-  listContactMoments,
-  listEvents,
-  type ContactMomentRow,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
 import {
   civilDateOf,
   isProtocolExhausted,
-  noContactProtocol,
+  silenceOf,
   type ActionInput,
   type CheckedOrder,
   type Facts,
+  type HolidayChoice,
   type Need,
   type Norms,
 } from '@wor/domain';
@@ -28,6 +27,7 @@ interface Question {
   readonly referral: ReferralRow;
   readonly input: ActionInput;
   readonly norms: Norms;
+  readonly holidays: HolidayChoice;
 }
 
 type Look = (tx: Tx, question: Question) => Promise<Facts>;
@@ -52,43 +52,13 @@ const looks: Partial<Record<Need, Look>> = {
   due_follow_up: async (tx, { referral }) => ({
     hasDueFollowUp: await hasDueFollowUp(tx, referral.id),
   }),
-  exhausted_protocol: async (tx, { home, referral, norms }) => {
-    const moments = await listContactMoments(tx, referral.id);
-    const since = await silentSince(tx, referral, moments);
-    const attempts = moments.filter((each) => each.result !== 'spoken' && each.at >= since);
-    const calls = attempts.filter(({ channel }) => channel === 'phone' || channel === 'visit');
-    const letter = attempts.find((each) => isLetter(each, calls, norms));
-    const protocol = {
-      attempts: calls.map((each) => each.at),
-      letterSentOn: letter === undefined ? undefined : civilDateOf(letter.at),
-      today: civilDateOf(home.clock.now()),
-    };
-    return { isProtocolExhausted: isProtocolExhausted(protocol, norms) };
+  exhausted_protocol: async (tx, { home, referral, norms, holidays }) => {
+    const past = await getFollowUpPast(tx, referral.id);
+    const { attempts, waitsFrom } = silenceOf({ referral, ...past }, { norms, holidays });
+    const protocol = { attempts, letterSentOn: waitsFrom, today: civilDateOf(home.clock.now()) };
+    return { isProtocolExhausted: isProtocolExhausted(protocol, norms, holidays) };
   },
 };
-
-/** The protocol begins anew with every talk and every reopening. */
-async function silentSince(
-  tx: Tx,
-  { id, sentAt }: ReferralRow,
-  moments: readonly ContactMomentRow[],
-): Promise<Date> {
-  const reopenings = (await listEvents(tx, id)).filter(({ type }) => type === 'referral.reopened');
-  const talks = moments.filter(({ result }) => result === 'spoken');
-  const starts = [...reopenings, ...talks].map(({ at }) => at.getTime());
-  return new Date(Math.max(sentAt?.getTime() ?? 0, ...starts));
-}
-
-/** True for the first message after enough attempts: an earlier one is no letter of the protocol. */
-function isLetter(
-  { channel, at }: ContactMomentRow,
-  calls: readonly ContactMomentRow[],
-  norms: Norms,
-): boolean {
-  if (channel !== 'mail' && channel !== 'message') return false;
-  const attempts = calls.map((call) => call.at).filter((call) => call <= at);
-  return noContactProtocol({ attempts, today: civilDateOf(at) }, norms).step === 'send_letter';
-}
 
 /** Looks up what the needs of a step ask about, and nothing else. */
 export async function lookUpFacts(

@@ -5,6 +5,7 @@ import {
   getReferSurroundings,
   insertReferral,
   type ReferSurroundings,
+  type RegionSettings,
   type Tx,
 } from '@wor/database';
 import {
@@ -13,6 +14,7 @@ import {
   civilDateOf,
   consentTexts,
   DomainError,
+  holidaysSetting,
   normsSetting,
   reasonsSetting,
   recallableUntil,
@@ -22,10 +24,12 @@ import {
   timeClass,
   type Actor,
   type CheckedOrder,
+  type FollowUpRules,
   type Referral,
   type ReferralOrder,
 } from '@wor/domain';
 import { hashOf, newId, randomOctets } from '@wor/platform';
+import { clockOf } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { personIndexes } from '../person/person-indexes.js';
 import { currentSetting } from '../region/current-setting.js';
@@ -112,16 +116,16 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   });
   const settings = around?.settings ?? {};
   checkReason(order.reasonCode, settingOf(reasonsSetting, settings));
-  const norms = settingOf(normsSetting, settings);
+  const rules = clockRulesOf(settings);
   const place = placeOf(around, request);
   refuseDuplicate(place, request);
   Object.assign(detail, choiceOf(place));
   const made = refer(order, {
     actor,
     place: { teamId: place.teamId, welfareOrganisationId: place.welfareOrganisationId },
-    ...{ norms, now, ids },
+    ...{ ...rules, now, ids },
   });
-  const recallable = recallableUntil(now, norms);
+  const recallable = recallableUntil(now, rules.norms);
   const receipt = receiptOf(made.referral, place, { now, recallable });
   const replaced = await insertReferral(tx, {
     ...sealOrder(home, actor, {
@@ -129,6 +133,7 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
       needsConfirmation: request.needsConfirmation === true,
     }),
     ...journal(home, made.event.payload, recallable),
+    clock: clockOf(made.referral, rules, now),
     idempotency: { ...hashes, body: receipt },
     now,
   });
@@ -136,6 +141,13 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   if (replaced !== null) await closeReplaced(tx, home, { actor, id: replaced });
   return receipt;
 }
+
+/** What the clock of the first contact counts by. */
+const clockRulesOf = (settings: RegionSettings): FollowUpRules => ({
+  norms: settingOf(normsSetting, settings),
+  holidays: settingOf(holidaysSetting, settings),
+  plan: [],
+});
 
 /** Counts how long the form was open, without anybody's name. */
 async function countTime(tx: Tx, { tookSeconds = 0 }: ReferRequest, now: Date): Promise<void> {

@@ -2,10 +2,12 @@ import { listFirstContactCounts, type Tx } from '@wor/database';
 import {
   civilDateOf,
   firstContactExpectation,
+  holidaysSetting,
   weekdayHolidays,
   type Expectation,
 } from '@wor/domain';
 import type { Home } from '../home.js';
+import { currentSetting } from '../region/current-setting.js';
 
 const yearsBack = 2;
 
@@ -17,6 +19,10 @@ export async function readExpectation(
 ): Promise<Expectation | undefined> {
   const today = civilDateOf(clock.now());
   const year = Number(today.slice(0, 4));
-  const freeDays = weekdayHolidays(year - yearsBack, year);
+  const freeDays = weekdayHolidays(
+    year - yearsBack,
+    year,
+    await currentSetting(tx, holidaysSetting),
+  );
   return firstContactExpectation(await listFirstContactCounts(tx, { teamId, today, freeDays }));
 }

@@ -13,6 +13,7 @@ import {
   FieldProblems,
   findSettingKind,
   firstContactClock,
+  holidaysSetting,
   normsSetting,
   refuseFields,
   regionChecklist,
@@ -109,7 +110,8 @@ export class RegionSettingService {
       asAdministrator(tx, 'region.read', { event: 'region.read', action: 'R', id: 'overview' });
       const steps = regionChecklist(await countRegion(tx));
       const now = this.home.clock.now();
-      const clock = firstContactClock(now, await currentSetting(tx, normsSetting));
+      const holidays = await currentSetting(tx, holidaysSetting);
+      const clock = firstContactClock(now, await currentSetting(tx, normsSetting), holidays);
       return { steps, today: civilDateOf(now), ...clock };
     });
   }

@@ -200,6 +200,7 @@ export const coachTexts: Translation<typeof source> = {
       '6m': 'After 6 months',
       '12m': 'After 1 year',
       wake: 'Call again',
+      called: 'Letter: we called you',
     },
     stillActive: 'Does the client still take part?',
     why: 'Why did the client stop?',
@@ -209,5 +210,15 @@ export const coachTexts: Translation<typeof source> = {
     letter: 'Message to the referrer',
     letterHint: 'How is it going now? Must the referrer do something?',
     submit: 'Save the follow-up',
+    snooze: {
+      link: 'Put off',
+      title: 'Put off this contact',
+      who: 'On the day that you choose, at 9 in the morning, this is ready for you again. Nobody else is told now. If you do nothing after that, you get a reminder first, then your team lead is told, and then the administrator of the region.',
+      until: 'Until which day do you put it off?',
+      untilHint: 'After today, and at most 4 weeks later. You can put it off three times.',
+      note: 'Why do you put it off?',
+      noteHint: 'Your team reads this in the file.',
+      submit: 'Put off',
+    },
   },
 };

@@ -40,6 +40,8 @@ export const errors: Translation<typeof source> = {
   'participation.not_started': 'Nothing has started yet. Mark an activity as started first.',
   'follow_up.not_due': 'No follow-up is due now.',
   'follow_up.not_open': 'This follow-up is already done.',
+  'follow_up.snoozed_out': 'You cannot put this off again. Please make contact now.',
+  'snooze.date': 'Choose a date after today, at most 4 weeks later.',
   'outflow.missing': 'Choose what the client goes on with.',
   'letter.missing': 'Write a message to the referrer, or choose why that is not needed.',
   'wake_date.invalid': 'Choose a date after today.',

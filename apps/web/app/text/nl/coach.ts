@@ -203,6 +203,7 @@ export const coachTexts = {
       '6m': 'Na 6 maanden',
       '12m': 'Na 1 jaar',
       wake: 'Weer bellen',
+      called: 'Brief: wij belden u',
     } as Readonly<Record<string, string>>,
     stillActive: 'Doet de inwoner nog mee?',
     why: 'Waarom is de inwoner gestopt?',
@@ -212,5 +213,15 @@ export const coachTexts = {
     letter: 'Bericht aan de verwijzer',
     letterHint: 'Hoe gaat het nu? Moet de verwijzer iets doen?',
     submit: 'Bewaar de opvolging',
+    snooze: {
+      link: 'Stel uit',
+      title: 'Contact uitstellen',
+      who: 'Op de dag die u kiest, om 9 uur, staat dit weer voor u klaar. Niemand anders krijgt nu bericht. Doet u daarna niets? Dan krijgt eerst u een herinnering, daarna hoort uw teamleider het en dan de beheerder van de regio.',
+      until: 'Tot welke dag stelt u uit?',
+      untilHint: 'Na vandaag, en hooguit 4 weken later. Uitstellen kan drie keer.',
+      note: 'Waarom stelt u uit?',
+      noteHint: 'Uw team leest dit in het dossier.',
+      submit: 'Stel uit',
+    },
   },
 } as const;

@@ -1,44 +1,51 @@
-import { DomainError, type CivilDate } from '@wor/domain';
+import { DomainError, type CivilDate, type StoredFollowUp } from '@wor/domain';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 
-export type FollowUpKind = 'first_contact' | 'follow_up' | 'wake';
-
-export type FollowUpStatus = 'planned' | 'due' | 'done' | 'cancelled';
-
-/** A contact that is due on a date. */
-export interface FollowUpRow {
-  readonly id: string;
+/** Something that is due on a date. */
+export interface FollowUpRow extends StoredFollowUp {
   readonly referralId: string;
-  readonly kind: FollowUpKind;
-  readonly moment: string;
-  readonly countsFrom: CivilDate;
-  readonly dueOn: CivilDate;
   readonly dueAt: Date;
-  readonly status: FollowUpStatus;
   readonly doneAt: Date | null;
 }
 
 const columns = `f.id, f.referral_id AS "referralId", f.kind, f.moment, f.counts_from::text AS "countsFrom",
-  f.due_on::text AS "dueOn", f.due_at AS "dueAt", f.status, f.done_at AS "doneAt"`;
+  f.due_on::text AS "dueOn", f.due_at AS "dueAt", f.status, f.snoozes, f.came_due_at AS "cameDueAt",
+  f.done_at AS "doneAt"`;
 
-export interface NewFollowUp extends Omit<FollowUpRow, 'status' | 'doneAt'> {
+export interface NewFollowUp {
+  readonly id: string;
+  readonly referralId: string;
+  readonly kind: string;
+  readonly moment: string;
+  readonly countsFrom: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly dueAt: Date;
   readonly actor: string;
   readonly channel: string;
   readonly createdAt: Date;
 }
 
-const insert = statement(
-  'insert-follow-up',
-  `INSERT INTO follow_up (id, referral_id, kind, moment, counts_from, due_on, due_at, actor, channel, status, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10)`,
-);
+/** For a statement that inserts them itself: the rows of `followUpRows` are its parameter. */
+export const insertFollowUpRows = (parameter: string): string => `
+  INSERT INTO follow_up (id, referral_id, kind, moment, counts_from, due_on, due_at, actor, channel, status, created_at)
+  SELECT n.id, n.referral_id, n.kind, n.moment, n.counts_from, n.due_on, n.due_at, n.actor, n.channel, 'planned', n.created_at
+  FROM jsonb_populate_recordset(NULL::follow_up, ${parameter}::jsonb) n`;
 
-export async function insertFollowUp(tx: Tx, row: NewFollowUp): Promise<void> {
-  const { id, referralId, kind, moment, countsFrom, dueOn, dueAt, actor, channel } = row;
-  await tx.query(insert, [
-    ...[id, referralId, kind, moment, countsFrom, dueOn, dueAt, actor, channel, row.createdAt],
-  ]);
+/** The rows as they are stored. */
+export function followUpRows(rows: readonly NewFollowUp[]): readonly object[] {
+  return rows.map(({ id, kind, moment, actor, channel, ...row }) => ({
+    ...{ id, kind, moment, actor, channel, referral_id: row.referralId },
+    ...{ counts_from: row.countsFrom, due_on: row.dueOn },
+    ...{ due_at: row.dueAt.toISOString(), created_at: row.createdAt.toISOString() },
+  }));
+}
+
+const insert = statement('insert-follow-ups', insertFollowUpRows('$1'));
+
+/** @throws the driver's unique violation when one of the same name is live already */
+export async function insertFollowUps(tx: Tx, rows: readonly NewFollowUp[]): Promise<void> {
+  if (rows.length > 0) await tx.query(insert, [JSON.stringify(followUpRows(rows))]);
 }
 
 const list = statement(
@@ -51,36 +58,41 @@ export async function listFollowUps(tx: Tx, referralId: string): Promise<FollowU
   return tx.query<FollowUpRow>(list, [referralId]);
 }
 
-const cancel = statement(
-  'cancel-follow-ups',
-  `WITH ended AS (
+const settle = statement(
+  'settle-follow-ups',
+  `WITH cancelled AS (
      UPDATE follow_up SET status = 'cancelled'
-     WHERE referral_id = $1 AND kind = ANY($2) AND status = ANY($3) RETURNING id
+     WHERE id = ANY ($1) AND status IN ('planned', 'due') RETURNING id
+   ), answered AS (
+     UPDATE follow_up SET status = 'done', done_at = $3 WHERE id = ANY ($2) AND status = 'due'
    ), ended_wake_ups AS (
      UPDATE outbox SET state = 'cancelled'
-     WHERE dedupe_key IN (SELECT 'follow-up:' || id FROM ended) AND state IN ('pending', 'leased')
+     WHERE dedupe_key IN (SELECT 'follow-up:' || id FROM cancelled WHERE id IS DISTINCT FROM $4)
+       AND state IN ('pending', 'leased')
    )
-   SELECT id FROM ended`,
+   SELECT id FROM cancelled`,
 );
 
-interface Ended {
-  readonly kinds: readonly FollowUpKind[];
-  readonly statuses: readonly FollowUpStatus[];
+interface Settled {
+  /** Ids of what is wanted no more. */
+  readonly cancel: readonly string[];
+  /** Ids of what a step has answered. */
+  readonly answer: readonly string[];
+  readonly now: Date;
+  /** The one whose own wake-up is under way: the worker ends that by itself. */
+  readonly waking?: string | undefined;
 }
 
-/** Ends follow-ups and what would make them come due. Gives their ids. */
-export async function cancelFollowUpRows(
-  tx: Tx,
-  referralId: string,
-  { kinds, statuses }: Ended,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(cancel, [referralId, kinds, statuses]);
-  return rows.map(({ id }) => id);
+/** Ends follow-ups, and what would make the cancelled ones come due. */
+export async function settleFollowUps(tx: Tx, settled: Settled): Promise<void> {
+  const { cancel, answer, now, waking } = settled;
+  if (cancel.length + answer.length === 0) return;
+  await tx.query(settle, [cancel, answer, now, waking ?? null]);
 }
 
 const endAll = statement('end-follow-ups', 'SELECT end_follow_ups($1)');
 
-/** Ends all that is planned or due of a referral that was withdrawn or an error, for either party. */
+/** Ends all that is planned or due of a referral that was recalled, withdrawn or an error, for either party. */
 export async function endFollowUps(tx: Tx, referralId: string): Promise<void> {
   await tx.query(endAll, [referralId]);
 }
@@ -107,12 +119,40 @@ export async function lockFollowUp(tx: Tx, id: string): Promise<FollowUpRow> {
 
 const markDue = statement(
   'mark-follow-up-due',
-  `UPDATE follow_up SET status = 'due' WHERE id = $1 AND status = 'planned' AND due_at <= $2 RETURNING id`,
+  `UPDATE follow_up SET status = CASE WHEN $3::boolean THEN 'due' ELSE 'done' END,
+     came_due_at = $2::timestamptz, done_at = CASE WHEN $3::boolean THEN NULL ELSE $2::timestamptz END
+   WHERE id = $1 AND status = 'planned' AND due_at <= $2::timestamptz RETURNING id`,
 );
 
-/** From planned to due, once: false when it came due before, was cancelled, or lies ahead of `now`. */
-export async function markFollowUpDue(tx: Tx, id: string, now: Date): Promise<boolean> {
-  return (await tx.query(markDue, [id, now])).length === 1;
+interface ComingDue {
+  readonly id: string;
+  readonly now: Date;
+  /** True when it waits for its coach from now on; else it is done at once. */
+  readonly waits: boolean;
+}
+
+/** Once: false when it came due before, was cancelled, or lies ahead of `now`. */
+export async function markFollowUpDue(tx: Tx, { id, now, waits }: ComingDue): Promise<boolean> {
+  return (await tx.query(markDue, [id, now, waits])).length === 1;
+}
+
+const snooze = statement(
+  'snooze-follow-up',
+  `WITH put_off AS (
+     UPDATE follow_up SET status = 'planned', due_on = $2, due_at = $3, came_due_at = NULL, snoozes = snoozes + 1
+     WHERE id = $1 AND status = 'due' RETURNING id
+   )
+   UPDATE outbox SET state = 'pending', run_at = $3
+   WHERE dedupe_key IN (SELECT 'follow-up:' || id FROM put_off) RETURNING id`,
+);
+
+/** Puts off what waits for its coach: its wake-up is set again, for the later moment. */
+export async function snoozeFollowUp(
+  tx: Tx,
+  { id, dueOn, dueAt }: Pick<FollowUpRow, 'id' | 'dueOn' | 'dueAt'>,
+): Promise<void> {
+  const woken = await tx.query(snooze, [id, dueOn, dueAt]);
+  if (woken.length !== 1) throw new Error('What is put off has to come due again');
 }
 
 const markDone = statement(

@@ -45,6 +45,38 @@ export async function findEventCause(tx: Tx, eventId: string): Promise<EventCaus
   return row;
 }
 
+/** Somebody who works in a role, and for whom. */
+export interface Colleague {
+  readonly accountId: string;
+  readonly organisationId: string;
+}
+
+const people = `SELECT DISTINCT m.account_id AS "accountId", m.organisation_id AS "organisationId"
+  FROM membership m WHERE m.ended_at IS NULL`;
+
+const leads = statement(
+  'list-leads',
+  `${people} AND m.role = 'lead' AND m.organisation_id = $1 AND $2::uuid = ANY (m.team_ids) ORDER BY 1`,
+);
+
+/** Who leads a team now. */
+export async function listLeads(
+  tx: Tx,
+  { organisationId, teamId }: { readonly organisationId: string; readonly teamId: string },
+): Promise<Colleague[]> {
+  return tx.query<Colleague>(leads, [organisationId, teamId]);
+}
+
+const administrators = statement(
+  'list-administrators',
+  `${people} AND m.role = 'administrator' AND m.region_id = (SELECT actor_region()) ORDER BY 1, 2`,
+);
+
+/** Who administers the actor's region now. */
+export async function listAdministrators(tx: Tx): Promise<Colleague[]> {
+  return tx.query<Colleague>(administrators);
+}
+
 const account = statement(
   'find-account-address',
   `SELECT a.email FROM account a

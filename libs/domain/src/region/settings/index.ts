@@ -1,6 +1,7 @@
 import { arrangementsSetting } from './arrangements.setting.js';
 import type { SettingKind } from './define-setting.js';
 import { followUpPlanSetting } from './follow-up-plan.setting.js';
+import { holidaysSetting } from './holidays.setting.js';
 import { mailTextsSetting } from './mail-texts.setting.js';
 import { normsSetting } from './norms.setting.js';
 import { reasonsSetting } from './reasons.setting.js';
@@ -13,6 +14,7 @@ export const settingKinds = [
   reasonsSetting,
   arrangementsSetting,
   followUpPlanSetting,
+  holidaysSetting,
   referralOptionsSetting,
   mailTextsSetting,
   themeSetting,
@@ -28,6 +30,7 @@ export function findSettingKind(kind: string): SettingKind | undefined {
 export {
   arrangementsSetting,
   followUpPlanSetting,
+  holidaysSetting,
   mailTextsSetting,
   normsSetting,
   reasonsSetting,

@@ -49,6 +49,8 @@ export const regionSettingTexts: Translation<typeof source> = {
       referrer: 'the referrer',
       team: 'the team',
       coach: 'the coach',
+      lead: 'the team lead',
+      administrator: 'the administrator of the region',
       account: 'the user',
       invitee: 'a new user',
       applicant: 'the client',

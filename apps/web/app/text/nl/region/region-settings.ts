@@ -47,6 +47,8 @@ export const regionSettingTexts = {
       referrer: 'de verwijzer',
       team: 'het team',
       coach: 'de coach',
+      lead: 'de teamleider',
+      administrator: 'de beheerder van de regio',
       account: 'de gebruiker',
       invitee: 'een nieuwe gebruiker',
       applicant: 'de inwoner',

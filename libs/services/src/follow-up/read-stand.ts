@@ -1,0 +1,41 @@
+import {
+  getFollowUpPast,
+  getRegionSettings,
+  listFollowUps,
+  type FollowUpRow,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import {
+  followUpPlanSetting,
+  holidaysSetting,
+  normsSetting,
+  settingOf,
+  type FollowUpRules,
+  type KnownFacts,
+} from '@wor/domain';
+
+/** All that decides what has to be live for a referral, and what is stored now. */
+export interface FollowUpStand {
+  readonly facts: KnownFacts;
+  readonly rules: FollowUpRules;
+  readonly rows: readonly FollowUpRow[];
+}
+
+/** What the actor's region chose, or what every region starts with. */
+export async function readFollowUpRules(tx: Tx): Promise<FollowUpRules> {
+  const settings = await getRegionSettings(tx, 'norms', 'followUpPlan', 'holidays');
+  return {
+    norms: settingOf(normsSetting, settings),
+    plan: settingOf(followUpPlanSetting, settings),
+    holidays: settingOf(holidaysSetting, settings),
+  };
+}
+
+/** @param referral as it is after the step, locked */
+export async function readFollowUpStand(tx: Tx, referral: ReferralRow): Promise<FollowUpStand> {
+  const rules = await readFollowUpRules(tx);
+  const past = await getFollowUpPast(tx, referral.id);
+  const rows = await listFollowUps(tx, referral.id);
+  return { facts: { referral, ...past }, rules, rows };
+}

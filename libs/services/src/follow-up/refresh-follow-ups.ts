@@ -1,0 +1,94 @@
+import {
+  insertFollowUps,
+  insertOutbox,
+  recordEvent,
+  settleFollowUps,
+  type NewFollowUp,
+  type OutboxEntry,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import {
+  changeFollowUps,
+  findFollowUpKind,
+  wantedFollowUps,
+  type FollowUpRules,
+  type Referral,
+  type WantedFollowUp,
+} from '@wor/domain';
+import { newId } from '@wor/platform';
+import { readFollowUpRules, readFollowUpStand } from './read-stand.js';
+
+interface Refresh {
+  readonly now: Date;
+  /** The follow-up that a worker is waking in this very transaction. */
+  readonly waking?: string;
+}
+
+/**
+ * Makes live exactly what has to be live by the facts, in the transaction of the step that changed
+ * them: plans what is missing, replaces what counts from another day, ends what is wanted no more.
+ * Doing it again changes nothing. Only the welfare side sees these rows.
+ * @param referral as it is after the step, locked
+ */
+export async function refreshFollowUps(
+  tx: Tx,
+  referral: ReferralRow,
+  { now, waking }: Refresh,
+): Promise<void> {
+  if (tx.actor?.organisationId !== referral.welfareOrganisationId) return;
+  const { facts, rules, rows } = await readFollowUpStand(tx, referral);
+  const { plan, cancel, answer } = changeFollowUps(rows, facts, rules);
+  await settleFollowUps(tx, { cancel, answer, now, waking });
+  await insertWaiting(tx, waitingFor(referral, plan, now));
+}
+
+/** Rows together with what makes each of them come due. */
+interface Waiting {
+  readonly followUps: readonly NewFollowUp[];
+  readonly wakeUps: readonly OutboxEntry[];
+}
+
+/**
+ * What runs from the moment of sending: the clock of the first contact. The referrer plans it and
+ * never sees it again.
+ */
+export function clockOf(referral: Referral, rules: FollowUpRules, now: Date): Waiting {
+  const nothing = { contacts: [], reopenedAt: [], resumedAt: [], waiting: [] };
+  const facts = { referral, ...nothing, firstStartedOn: null };
+  return waitingFor(referral, wantedFollowUps(facts, rules), now);
+}
+
+/** For a referral that is sent again after a recall. */
+export async function startClock(tx: Tx, referral: ReferralRow, now: Date): Promise<void> {
+  const rules = await readFollowUpRules(tx);
+  await insertWaiting(tx, clockOf(referral, rules, now));
+}
+
+type Owner = Pick<Referral, 'id' | 'welfareOrganisationId'>;
+
+function waitingFor(
+  { id: referralId, welfareOrganisationId }: Owner,
+  plan: readonly WantedFollowUp[],
+  now: Date,
+): Waiting {
+  const followUps = plan.map((one): NewFollowUp => ({
+    ...{ ...one, id: newId(), referralId, createdAt: now },
+  }));
+  const wakeUps = followUps.map(({ id, dueAt }): OutboxEntry => ({
+    ...{ queue: 'schedule', kind: 'follow_up.due', dedupeKey: `follow-up:${id}`, referralId },
+    ...{ reference: { followUpId: id }, runAt: dueAt, organisationId: welfareOrganisationId },
+  }));
+  return { followUps, wakeUps };
+}
+
+async function insertWaiting(tx: Tx, { followUps, wakeUps }: Waiting): Promise<void> {
+  await insertFollowUps(tx, followUps);
+  await insertOutbox(tx, wakeUps);
+  for (const { id, referralId, kind, moment, countsFrom, dueOn, createdAt } of followUps) {
+    const type = findFollowUpKind(kind)?.plannedEvent;
+    if (type === undefined) continue;
+    const payload = { followUpId: id, moment, countsFrom, dueOn };
+    await recordEvent(tx, { type, referralId, payload }, { at: createdAt });
+  }
+}
