@@ -242,6 +242,10 @@ export const accessPolicy: readonly PolicyRow[] = [
     body: { stillActive: 'yes', wantsSupport: false },
   },
   {
+    ...{ method: 'POST', path: '/follow-ups/:id/snooze', who: ofTeam, done: [409] },
+    body: { until: '2027-03-01', note: 'Op reis.' },
+  },
+  {
     ...{ ...write, path: '/referrals/:id/feedback/:feedbackId/read', done: [200] },
     who: { referrer: own },
   },

@@ -103,6 +103,7 @@ export async function createWrites(
     post(coach, `/follow-ups/${episode.followUp}/result`, {
       ...{ stillActive: 'yes', wantsSupport: false },
     }),
+    post(coach, `/follow-ups/${episode.followUp}/snooze`, { until: '2027-03-01', note: 'Reis.' }),
     post(referrer, `${at}/feedback/${episode.feedback}/read`),
     post(referrer, `${at}/messages`, { kind: 'message', text: 'Een vraag.' }),
     post(coach, `${at}/messages/read`),

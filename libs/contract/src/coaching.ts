@@ -87,6 +87,14 @@ export interface FollowUpResultRequest {
   readonly letter?: string;
 }
 
+/** A contact that is put off. */
+export interface SnoozeRequest {
+  /** Civil date on which it comes due again: after today, at most four weeks ahead. */
+  readonly until: string;
+  /** Why; kept in the dossier. */
+  readonly note: string;
+}
+
 export interface FeedbackView {
   readonly id: string;
   readonly moment: string;

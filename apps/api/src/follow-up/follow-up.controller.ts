@@ -5,7 +5,7 @@ import { FollowUpService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
 import { toFollowUpView } from '../referral/record.view.js';
-import { FollowUpResultDto } from './follow-up.dto.js';
+import { FollowUpResultDto, SnoozeDto } from './follow-up.dto.js';
 
 @Controller('follow-ups')
 export class FollowUpController {
@@ -21,5 +21,17 @@ export class FollowUpController {
     @Body() result: FollowUpResultDto,
   ): Promise<FollowUpView> {
     return toFollowUpView(await this.followUps.recordResult(actor, id, result));
+  }
+
+  /** Puts off a contact that is due, to a later day. */
+  @Post(':id/snooze')
+  @HttpCode(200)
+  @Allow('follow_up.record')
+  async snooze(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { until, note }: SnoozeDto,
+  ): Promise<FollowUpView> {
+    return toFollowUpView(await this.followUps.snooze(actor, { id, until, note }));
   }
 }

@@ -54,6 +54,7 @@ import type {
   SelfReferralAnswer,
   SelfReferralRequest,
   SelfReferralTeamView,
+  SnoozeRequest,
   StepUpRequest,
   SuggestionView,
   SwitchAnswer,
@@ -191,6 +192,8 @@ function coachCalls(ask: Ask) {
       }),
     followUpResult: (followUpId: string, body: Partial<FollowUpResultRequest>) =>
       ask<FollowUpView>(post(`/follow-ups/${id(followUpId)}/result`, body)),
+    snooze: (followUpId: string, body: SnoozeRequest) =>
+      ask<FollowUpView>(post(`/follow-ups/${id(followUpId)}/snooze`, body)),
   };
 }
 

@@ -9,8 +9,8 @@ const words = text.followUp;
 
 /** Only a follow-up that is due can be answered; the domain clock decides when that is. */
 const askable: readonly string[] = ['due'];
-const isAskable = ({ kind, status }: FollowUpView): boolean =>
-  kind === 'follow_up' && askable.includes(status);
+const isWaiting = ({ status }: FollowUpView): boolean => askable.includes(status);
+const isAskable = (one: FollowUpView): boolean => one.kind === 'follow_up' && isWaiting(one);
 
 interface FollowUpsProps {
   readonly dossier: Pick<Dossier, 'id' | 'followUps'>;
@@ -30,8 +30,8 @@ export function FollowUps({ dossier: { id, followUps }, mayAnswer }: FollowUpsPr
     {
       title: words.result,
       cell: (one) =>
-        mayAnswer && isAskable(one) ? (
-          <Link to={`/dossier/${id}/opvolging/${one.id}`}>{text.dossier.followUpResult}</Link>
+        mayAnswer && isWaiting(one) ? (
+          <Answers dossierId={id} one={one} />
         ) : (
           ((one.doneAt && showDate(one.doneAt)) ?? '')
         ),
@@ -44,5 +44,26 @@ export function FollowUps({ dossier: { id, followUps }, mayAnswer }: FollowUpsPr
       rows={followUps}
       keyOf={(one) => one.id}
     />
+  );
+}
+
+interface AnswersProps {
+  readonly dossierId: string;
+  readonly one: FollowUpView;
+}
+
+/** What the coach can do with something that waits. */
+function Answers({ dossierId, one }: AnswersProps) {
+  const path = `/dossier/${dossierId}/opvolging/${one.id}`;
+  return (
+    <>
+      {isAskable(one) && (
+        <>
+          <Link to={path}>{text.dossier.followUpResult}</Link>
+          <br />
+        </>
+      )}
+      <Link to={`${path}/uitstellen`}>{words.snooze.link}</Link>
+    </>
   );
 }
