@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../../scripts/embedded/postgres.js';
+import { ensureRoles, withClient } from '../../scripts/embedded/roles.js';
+import { migrateDatabase } from '../support/migrate.js';
+
+/** A PostgreSQL of its own for one simulation. */
+export interface Ground {
+  readonly version: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings it up with the migrated template that every run clones. Nobody pulls its plug, so it does
+ * not wait for the disk.
+ */
+export async function startGround(): Promise<Ground> {
+  const folder = await mkdtemp(join(tmpdir(), 'wor-simulate-'));
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const server = await startPostgres({ dataDir: join(folder, 'postgres'), settings });
+  const ownerUrl = server.url();
+  const urls = await ensureRoles({ ownerUrl, database: 'template_wor' });
+  await migrateDatabase(urls.migrator);
+  await withClient(ownerUrl, (client) => client.query(`ALTER SYSTEM SET jit = off`));
+  process.env['WOR_TEST_CLUSTER'] = JSON.stringify({ ownerUrl, urls });
+  return {
+    version: server.version,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
