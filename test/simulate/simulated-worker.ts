@@ -60,11 +60,15 @@ export class SimulatedWorker {
       const effect = kinds.get(job.outboxId) === 'event' ? eventEffect : this.effect;
       await this.runner.run(job, effect);
     });
-    if (this.settings.harness.isSwept) {
-      await this.worker.transaction(undefined, (tx) => sweepExpired(tx));
-      await this.retryDead();
-    }
+    if (isCalm) await this.sweep();
     return jobs.length;
+  }
+
+  /** What a dead worker held waits again, and the operator retries what was given up. */
+  async sweep(): Promise<void> {
+    if (!this.settings.harness.isSwept) return;
+    await this.worker.transaction(undefined, (tx) => sweepExpired(tx));
+    await this.retryDead();
   }
 
   /** Somebody asks for any follow-up at any time: it may lie ahead, be over or be cancelled. */

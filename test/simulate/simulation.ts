@@ -119,6 +119,7 @@ class Simulation {
       for (const life of turning) this.schedule(life, day + 1 + (rests.get(life) ?? 0));
       await this.worker.turn();
     }
+    await this.worker.sweep();
     if (this.dice.next() < 0.5) await this.worker.knock();
     if (this.dice.next() < 0.1) await this.worker.planTwice();
     if (day % 10 === 0)
