@@ -10,5 +10,5 @@ export type { FollowUpFacts, FollowUpRules, KnownFacts, LoggedContact } from './
 export { clockState, firstContactClock } from './first-contact.js';
 export { isProtocolExhausted, noContactProtocol } from './no-contact.js';
 export { defaultFollowUpPlan, planFollowUps, type FollowUpRule } from './plan.js';
-export { silenceOf } from './silence.js';
+export { hasTriedEverything } from './silence.js';
 export { checkSnooze, snoozeBounds, type SnoozeOrder } from './snooze.js';

@@ -41,6 +41,16 @@ export function closesOn(
   return addWorkingDays(silence.waitsFrom, norms.letterWaitWorkingDays, holidays);
 }
 
+/** True when everything was tried and waited for, so that the referral may be closed as not reached. */
+export function hasTriedEverything(
+  facts: Heard,
+  rules: Omit<FollowUpRules, 'plan'>,
+  today: CivilDate,
+): boolean {
+  const closing = closesOn(silenceOf(facts, rules), rules);
+  return closing !== undefined && closing <= today;
+}
+
 function silentSince({ referral, contacts, reopenedAt }: Heard): Date {
   const talks = contacts.filter(({ result }) => result === 'spoken').map(({ at }) => at);
   return latest([referral.sentAt ?? new Date(0), ...reopenedAt, ...talks]);

@@ -10,8 +10,7 @@ import {
 } from '@wor/database';
 import {
   civilDateOf,
-  isProtocolExhausted,
-  silenceOf,
+  hasTriedEverything,
   type ActionInput,
   type CheckedOrder,
   type Facts,
@@ -54,9 +53,9 @@ const looks: Partial<Record<Need, Look>> = {
   }),
   exhausted_protocol: async (tx, { home, referral, norms, holidays }) => {
     const past = await getFollowUpPast(tx, referral.id);
-    const { attempts, waitsFrom } = silenceOf({ referral, ...past }, { norms, holidays });
-    const protocol = { attempts, letterSentOn: waitsFrom, today: civilDateOf(home.clock.now()) };
-    return { isProtocolExhausted: isProtocolExhausted(protocol, norms, holidays) };
+    const today = civilDateOf(home.clock.now());
+    const rules = { norms, holidays };
+    return { isProtocolExhausted: hasTriedEverything({ referral, ...past }, rules, today) };
   },
 };
 
