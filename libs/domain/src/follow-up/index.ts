@@ -2,13 +2,12 @@ export {
   changeFollowUps,
   findFollowUpKind,
   wantedFollowUps,
-  type FollowUpChange,
   type StoredFollowUp,
   type WantedFollowUp,
 } from './decide.js';
-export type { FollowUpFacts, FollowUpRules, KnownFacts, LoggedContact } from './facts.js';
+export type { FollowUpFacts, FollowUpRules, KnownFacts } from './facts.js';
 export { clockState, firstContactClock } from './first-contact.js';
 export { isProtocolExhausted, noContactProtocol } from './no-contact.js';
 export { defaultFollowUpPlan, planFollowUps, type FollowUpRule } from './plan.js';
 export { hasTriedEverything } from './silence.js';
-export { checkSnooze, snoozeBounds, type SnoozeOrder } from './snooze.js';
+export { checkSnooze, type SnoozeOrder } from './snooze.js';

@@ -121,9 +121,8 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   refuseDuplicate(place, request);
   Object.assign(detail, choiceOf(place));
   const made = refer(order, {
-    actor,
-    place: { teamId: place.teamId, welfareOrganisationId: place.welfareOrganisationId },
-    ...{ ...rules, now, ids },
+    ...{ actor, place, now, ids },
+    ...rules,
   });
   const recallable = recallableUntil(now, rules.norms);
   const receipt = receiptOf(made.referral, place, { now, recallable });

@@ -99,17 +99,6 @@ export async function listParticipations(
   return tx.query<JoinedParticipationRow>(list, [referralId]);
 }
 
-const firstStarted = statement(
-  'find-first-start',
-  `SELECT min(started_on)::text AS "startedOn" FROM participation WHERE referral_id = $1`,
-);
-
-/** The first day of the participation that started first, also when it stopped since. */
-export async function findFirstStart(tx: Tx, referralId: string): Promise<CivilDate | null> {
-  const [row] = await tx.query<{ startedOn: CivilDate | null }>(firstStarted, [referralId]);
-  return row?.startedOn ?? null;
-}
-
 const hasStarted = statement(
   'has-started-participation',
   `SELECT EXISTS (SELECT 1 FROM participation WHERE referral_id = $1 AND status = 'started') AS "has"`,
