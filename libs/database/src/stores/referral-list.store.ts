@@ -34,12 +34,18 @@ interface Page {
   readonly limit: number;
 }
 
+// A practice knows no neighbourhood of the client's: that is the welfare organisation's.
+const neighbourhoodFor = {
+  welfare: 'NULL::text',
+  referrer: `(SELECT n.name FROM client c JOIN neighbourhood n ON n.region_id = c.region_id AND n.code = c.neighbourhood_code
+   WHERE c.id = r.client_id)`,
+} as const;
+
 /** The columns of a line; `otherSide` is who writes to whoever reads the list. */
 export const listColumns = (
   otherSide: 'referrer' | 'welfare',
 ): string => `r.id, r.number, r.client_id AS "clientId", r.status, r.reason_code AS "reasonCode",
-  (SELECT n.name FROM client c JOIN neighbourhood n ON n.region_id = c.region_id AND n.code = c.neighbourhood_code
-   WHERE c.id = r.client_id) AS "neighbourhood",
+  ${neighbourhoodFor[otherSide]} AS "neighbourhood",
   r.is_urgent AS "isUrgent", r.sent_at AS "sentAt", r.contact_target::text AS "contactTarget",
   r.contact_limit::text AS "contactLimit", r.updated_at AS "updatedAt",
   (SELECT m.display_name FROM membership m WHERE m.account_id = r.coach_id
