@@ -204,6 +204,14 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...read, path: '/referrals', query: '?box=practice', who: { referrer: 'any' } },
   { ...read, path: '/referrals', query: '?box=inbox', who: asTeam },
   { ...read, path: '/referrals', query: '?box=caseload', who: asTeam },
+  { ...read, path: '/caseload/day', who: asTeam },
+  { ...read, path: '/caseload/filters', who: asTeam },
+  { ...read, path: '/caseload/load', who: { lead: 'any' } },
+  { ...read, path: '/caseload', query: '?view=all', who: asTeam },
+  {
+    ...{ method: 'POST', path: '/referrals/:id/contacts', who: { coach: own }, done: [201] },
+    body: { channel: 'phone', result: 'spoken' },
+  },
   { ...read, path: '/referrals/:id', who: { referrer: own, ...ofTeam } },
   {
     ...{ ...write, path: '/referrals/:id/actions/:action', actions, done: [409, 422] },

@@ -168,6 +168,14 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['the list of a practice', 'page', () => clients.referrer.get('/referrals?box=practice')],
   ['the inbox of a team', 'page', () => clients.coach.get('/referrals?box=inbox')],
   ['a caseload', 'page', () => clients.coach.get('/referrals?box=caseload')],
+  ['a coach’s day', 'day', () => clients.coach.get('/caseload/day')],
+  ['a work list', 'work', () => clients.coach.get('/caseload?view=all')],
+  ['how the work is divided', 'teamLoad', () => clients.lead.get('/caseload/load')],
+  ['what a work list is narrowed by', 'workFilters', () => clients.coach.get('/caseload/filters')],
+  [
+    ...(['a contact', 'contactResult'] as const),
+    () => clients.coach.post(at('/contacts'), { channel: 'phone', result: 'spoken' }, key()),
+  ],
   [
     ...(['a message', 'message'] as const),
     () => clients.referrer.post(at('/messages'), { kind: 'message', text: 'Een vraag.' }, key()),

@@ -15,6 +15,10 @@ const client = keys(
 const line = keys(
   'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback hasUnreadMessage hasTwin isUnconfirmed',
 );
+const workLine = keys(
+  'id number version clientName age phone status reason neighbourhood isUrgent coachName lastContactAt sentAt contactLimit isUnconfirmed hasUnreadMessage',
+  { nextAction: keys('code dueOn') },
+);
 const team = keys('id name phone');
 const head =
   'id number status version episode reasonCode reason shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
@@ -117,6 +121,13 @@ export const exactKeys = {
       messages: list(message),
     },
   ),
+  day: keys('today silentDays', {
+    groups: list(keys('code count isMore', { items: list(workLine) })),
+  }),
+  work: keys('today next', { items: list(workLine) }),
+  teamLoad: keys('today', { coaches: list(keys('accountId name open late')) }),
+  workFilters: { reasons: list(keys('code label')), areas: list(keys('code label')) },
+  contactResult: keys('id status version', { nextAction: keys('code dueOn') }),
   actionResult: keys('id status version'),
   client,
   measurement,

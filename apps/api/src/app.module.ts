@@ -24,6 +24,7 @@ import { RegionModule } from './region/region.module.js';
 import { RegionImportModule } from './region-import/region-import.module.js';
 import { SelfReferralModule } from './self-referral/self-referral.module.js';
 import { ReportModule } from './report/report.module.js';
+import { WorkModule } from './caseload/work.module.js';
 
 /** One line a feature. */
 const features = [
@@ -49,6 +50,7 @@ const features = [
   RegionImportModule,
   ReportModule,
   SelfReferralModule,
+  WorkModule,
 ];
 
 @Module({})

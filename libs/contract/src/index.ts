@@ -13,3 +13,4 @@ export type * from './region/region-import.js';
 export type * from './report.js';
 export type * from './self-referral.js';
 export type * from './session.js';
+export type * from './work.js';

@@ -50,6 +50,16 @@ export * from './stores/identity/second-factor.store.js';
 export * from './stores/identity/session.store.js';
 export * from './stores/identity/ticket.store.js';
 export * from './stores/worker/alarm.store.js';
+export { getNextActionFacts, updateNextAction } from './stores/caseload/next-action.store.js';
+export { listWorkloads, type WorkloadRow } from './stores/caseload/workload.store.js';
+export { listTeamAreas, type TeamArea } from './stores/caseload/team-area.store.js';
+export {
+  countWork,
+  listWork,
+  type WorkQuestion,
+  type WorkRow,
+  type WorkStart,
+} from './stores/caseload/work-list.store.js';
 export * from './stores/worker/clock.store.js';
 export * from './stores/worker/lease.store.js';
 export * from './stores/worker/outbox-failure.store.js';

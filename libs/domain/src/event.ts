@@ -25,6 +25,7 @@ export const eventTypes = [
   'referral.transferred',
   'referral.entered_in_error',
   'referral.message_sent',
+  'contact.logged',
   'client.edited',
   'client.merged',
   'client.split',

@@ -69,3 +69,5 @@ export {
 } from './region/region-setting.service.js';
 export { drawSelfReferralLink } from './self-referral/draw-token.js';
 export { SelfReferralService } from './self-referral/self-referral.service.js';
+export { ContactService, type ContactStand } from './caseload/contact.service.js';
+export { WorkService, type DayLines, type WorkLines } from './caseload/work.service.js';

@@ -27,7 +27,6 @@ import {
   toMeasurementView,
   toParticipationView,
 } from './record.view.js';
-import { nextActionOf } from './next-action.js';
 import { toMessageView } from '../message/message.view.js';
 import { toCursor } from './cursor.js';
 
@@ -146,7 +145,7 @@ function toDossier(side: TeamSide): Dossier {
     contactLimit: referral.contactLimit,
     heldFrom: referral.heldFrom,
     wakeOn: referral.wakeOn,
-    nextAction: nextActionOf(referral, side.followUps),
+    nextAction: { code: referral.nextAction, dueOn: referral.nextActionOn },
     timeline: side.timeline.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
     intake: intake === null ? null : toIntakeView(intake),
     arrangements: side.arrangements.map(toCodeLabel),

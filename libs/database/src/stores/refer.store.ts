@@ -152,8 +152,10 @@ const insertAll = statement(
    ), new_referral AS (
      INSERT INTO referral (id, number, region_id, status, referrer_organisation_id, referrer_account_id,
        welfare_organisation_id, team_id, client_id, reason_code, icpc, hope, is_urgent, share_level, duplicate_of,
-       contact_target, contact_limit, sent_at, updated_at, referrer_profession, needs_confirmation)
-     VALUES ($7, $24, $11, 'sent', $5, $25, $4, $26, $10, $27, $28, $29, $30, $31, $32, $33, $34, $23, $23, $50, $51)
+       contact_target, contact_limit, sent_at, updated_at, referrer_profession, needs_confirmation,
+       next_action, next_action_on, neighbourhood_code)
+     VALUES ($7, $24, $11, 'sent', $5, $25, $4, $26, $10, $27, $28, $29, $30, $31, $32, $33, $34, $23, $23, $50, $51,
+       'accept', $33, $20)
    ), new_letter AS (
      INSERT INTO referral_letter (referral_id, organisation_id, data_key_id, body, person_index, phone_birth_index, name_index, sent_at)
      VALUES ($7, $5, $6, $35, $18, $49, $52, $23)

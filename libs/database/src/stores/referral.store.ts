@@ -1,4 +1,10 @@
-import { DomainError, type Referral, type ReferralPatch } from '@wor/domain';
+import {
+  DomainError,
+  type CivilDate,
+  type NextActionCode,
+  type Referral,
+  type ReferralPatch,
+} from '@wor/domain';
 import { hashOf } from '@wor/platform';
 import { statement } from '../statement.js';
 import type { Tx } from '../tx.js';
@@ -11,7 +17,7 @@ const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_fro
   r.intake_at AS "intakeAt", r.started_at AS "startedAt", r.closed_at AS "closedAt",
   r.closing_reason AS "closingReason", r.outflow, r.hope, r.is_urgent AS "isUrgent",
   r.contact_target::text AS "contactTarget", r.contact_limit::text AS "contactLimit", r.referrer_profession AS "referrerProfession",
-  r.needs_confirmation AS "needsConfirmation"`;
+  r.needs_confirmation AS "needsConfirmation", r.next_action AS "nextAction", r.next_action_on::text AS "nextActionOn"`;
 
 /** A referral as it is stored: the domain's type plus what only screens need. */
 export interface ReferralRow extends Referral {
@@ -22,6 +28,9 @@ export interface ReferralRow extends Referral {
   readonly referrerProfession: string | null;
   /** Nobody proved who asked for it: the first talk does. */
   readonly needsConfirmation: boolean;
+  /** What is next; `nextActionOn` is null only where nothing is left to do. */
+  readonly nextAction: NextActionCode;
+  readonly nextActionOn: CivilDate | null;
 }
 
 const find = statement('find-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1`);

@@ -18,6 +18,7 @@ export {
   addWorkingDays,
   isWorkingDay,
   weekdayHolidays,
+  workingDayOnOrAfter,
   workingDaysBetween,
   type HolidayChoice,
 } from './working-days.js';

@@ -6,6 +6,8 @@ const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
 
 /** The states of a referral in which something can still be written down or given along. */
 const recordable = {
+  /** An attempt or a talk. */
+  contact: ['accepted', ...inWork, 'on_hold'],
   measurement: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
   suggestion: planning,
   /** Questions and answers may come after the end, but not without the consent. */

@@ -22,7 +22,25 @@ export {
   type CheckedOrder,
   type ReferralOrder,
 } from './refer.js';
-export { needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
+export {
+  decideNextAction,
+  nextActionCodes,
+  nextActionOn,
+  nextContactDays,
+  waitingActions,
+  type NextAction,
+  type NextActionCode,
+} from './next-action.js';
+export { checkNeed, needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
 export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';
 export { statusesOfStep, trackStep } from './track.js';
+export {
+  dayGroups,
+  dayLines,
+  mostCounted,
+  narrowingViews,
+  workViews,
+  type DayGroup,
+  type WorkView,
+} from './work-views.js';

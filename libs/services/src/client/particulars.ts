@@ -77,3 +77,16 @@ export function cipherOf(keys: KeyRing, row: ClientRow): PersonCipher {
 export function openName(keys: KeyRing, row: ClientRow): string {
   return cipherOf(keys, row).open(at(row.id, 'name'), row.name);
 }
+
+/** Name, date of birth and phone number: who is called today. */
+export function openCaller(
+  keys: KeyRing,
+  row: ClientRow,
+): Pick<Particulars, 'name' | 'birthDate' | 'phone'> {
+  const cipher = cipherOf(keys, row);
+  return {
+    name: cipher.open(at(row.id, 'name'), row.name),
+    birthDate: cipher.open(at(row.id, 'birth_date'), row.birthDate),
+    phone: cipher.openOptional(at(row.id, 'phone'), row.phone),
+  };
+}

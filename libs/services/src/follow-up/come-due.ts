@@ -10,6 +10,7 @@ import {
 import { findFollowUpKind, possibleActions } from '@wor/domain';
 import type { Home } from '../home.js';
 import { carryOut } from '../referral/carry-out.js';
+import { refreshNextAction } from '../referral/refresh-next-action.js';
 import { refreshFollowUps } from './refresh-follow-ups.js';
 
 /**
@@ -52,5 +53,6 @@ async function happen(tx: Tx, home: Home, { referral, row, now }: Due): Promise<
     await carryOut(tx, home, { referral, action, actor, input: {} });
   } else {
     await refreshFollowUps(tx, referral, { now });
+    await refreshNextAction(tx, home, { referral });
   }
 }

@@ -22,6 +22,7 @@ import { writeFeedback } from '../feedback/write-feedback.js';
 import { checkFreeTexts } from '../free-text.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
+import { refreshNextAction } from '../referral/refresh-next-action.js';
 import { comeDue } from './come-due.js';
 import { toFollowUpRecord, type FollowUpRecord } from './read-follow-ups.js';
 import { readFollowUpRules } from './read-stand.js';
@@ -90,6 +91,7 @@ export class FollowUpService {
       await this.store(tx, referral, { row, result, actor, now });
       await this.tellReferrer(tx, referral, { row, result, now });
       await refreshFollowUps(tx, referral, { now });
+      await refreshNextAction(tx, this.home, { referral });
       return toFollowUpRecord(await lockFollowUp(tx, followUpId));
     });
   }

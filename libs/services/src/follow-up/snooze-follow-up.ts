@@ -22,6 +22,7 @@ import { cipherOf } from '../client/particulars.js';
 import { checkFreeTexts } from '../free-text.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
+import { refreshNextAction } from '../referral/refresh-next-action.js';
 import { refreshFollowUps } from './refresh-follow-ups.js';
 
 /** One contact that is put off. */
@@ -70,5 +71,6 @@ export async function snoozeFollowUp(
   const payload = { followUpId: id, kind: row.kind, moment: row.moment, from: row.dueOn, dueOn };
   await recordEvent(tx, { type: 'follow_up.snoozed', referralId, payload }, { at: now });
   await refreshFollowUps(tx, referral, { now });
+  await refreshNextAction(tx, home, { referral });
   return lockFollowUp(tx, id);
 }

@@ -28,6 +28,7 @@ import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
 import { carryOut } from '../referral/carry-out.js';
+import { refreshNextAction } from '../referral/refresh-next-action.js';
 import { readParticipations, type ParticipationRecord } from './read-participations.js';
 
 export interface ParticipationOrder {
@@ -99,6 +100,7 @@ export class ParticipationService {
     const row = { id, referralId: referral.id, activityId, suggestionListId, status };
     await insertParticipation(tx, { ...row, decidedBy: actor.accountId, proposedAt: now });
     await recordEvent(tx, event, { at: now });
+    await refreshNextAction(tx, this.home, { referral });
     return { id };
   }
 
@@ -131,6 +133,7 @@ export class ParticipationService {
       await updateParticipation(tx, changed(participation, step, decision));
       await recordEvent(tx, decision.event, { at: now });
       if (action === 'start') await this.moveReferral(tx, referral, actor);
+      else await refreshNextAction(tx, this.home, { referral });
       return recordOf(tx, referralId, id);
     });
   }
@@ -142,6 +145,7 @@ export class ParticipationService {
       await carryOut(tx, this.home, { referral, action, actor, input: {} });
     } else {
       await refreshFollowUps(tx, referral, { now: this.home.clock.now() });
+      await refreshNextAction(tx, this.home, { referral });
     }
   }
 }

@@ -18,6 +18,7 @@ import {
   type Action,
   type ActionInput,
   type Actor,
+  type CivilDate,
   type Facts,
 } from '@wor/domain';
 import { checkFreeTexts } from '../free-text.js';
@@ -26,6 +27,7 @@ import type { Home } from '../home.js';
 import { carryOutEffects } from './effects.js';
 import { lookUpFacts } from './facts.js';
 import { writeRecords } from './records.js';
+import { refreshNextAction } from './refresh-next-action.js';
 
 /** One step of a referral whose row is locked. */
 export interface Step {
@@ -33,15 +35,18 @@ export interface Step {
   readonly action: Action;
   readonly actor: Actor;
   readonly input: ActionInput;
+  /** The day that the coach chose for the next contact. */
+  readonly nextOn?: CivilDate;
 }
 
 /**
  * Carries out one step by the lifecycle table: decide, write state and texts, plan and cancel
- * effects, record the event, and make live what has to be live now. All in the caller's transaction.
+ * effects, record the event, make live what has to be live now, and say what is next. All in the
+ * caller's transaction.
  * @throws DomainError by the table's needs; nothing is written then
  */
 export async function carryOut(tx: Tx, home: Home, step: Step): Promise<ReferralRow> {
-  const { referral, action, actor, input } = step;
+  const { referral, action, actor, input, nextOn } = step;
   const now = home.clock.now();
   if (!can(actor, 'referral.act', referral)) throw new DomainError('not_found');
   checkFreeTexts({ note: input.note, letter: input.letter });
@@ -61,7 +66,8 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const tellFrom = action === 'send' ? recallableUntil(now, norms) : now;
   await recordEvent(tx, decision.event, { at: now, tellFrom });
   await refreshFollowUps(tx, after, { now });
-  return after;
+  const next = await refreshNextAction(tx, home, { referral: after, nextOn });
+  return { ...after, nextAction: next.code, nextActionOn: next.on };
 }
 
 // A client's texts lie under a key of their welfare organisation: another one could not read them.

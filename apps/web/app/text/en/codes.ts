@@ -115,6 +115,7 @@ export const events: Translation<typeof source.events> = {
   'referral.transferred': 'Handed over',
   'referral.entered_in_error': 'Reported as a mistake',
   'referral.message_sent': 'Message sent',
+  'contact.logged': 'Contact recorded',
   'client.edited': 'Details changed',
   'client.merged': 'Records merged',
   'client.split': 'Merging undone',

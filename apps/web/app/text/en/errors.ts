@@ -44,6 +44,9 @@ export const errors: Translation<typeof source> = {
   'snooze.date': 'Choose a date after today, at most 4 weeks later.',
   'outflow.missing': 'Choose what the client goes on with.',
   'letter.missing': 'Write a message to the referrer, or choose why that is not needed.',
+  'result.missing': 'Choose what came of it.',
+  'next_date.invalid': 'Choose today or a later day, at most a year ahead.',
+  'assign.missing': 'Choose whom you assign, and to whom.',
   'wake_date.invalid': 'Choose a date after today.',
   'protocol.not_exhausted':
     'You cannot stop yet. Try more often, on other days and at other times.',
@@ -54,8 +57,8 @@ export const errors: Translation<typeof source> = {
   'transfer.other_organisation': 'This team is part of another organisation. Choose Hand over.',
   'referral.duplicate': 'This patient has been referred already.',
   'referral.action_not_possible': 'This is no longer possible. The referral has changed since.',
-  'referral.changed':
-    'Somebody else changed this too. See if your text is still right. Then send it again.',
+  'referral.changed': ({ by, at }) =>
+    `${typeof by === 'string' && typeof at === 'string' ? `${by} changed this too, at ${at}.` : 'Somebody else changed this too.'} See if your text is still right. Then send it again.`,
   'draft.sent': 'This referral has been sent already. You find it under My referrals.',
   'draft.changed': 'You changed this referral on another screen too. Load this page again.',
   'launch.expired': 'The GP system passed these details on too long ago.',

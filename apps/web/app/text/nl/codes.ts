@@ -123,6 +123,7 @@ export const events = {
   'referral.transferred': 'Overgedragen',
   'referral.entered_in_error': 'Gemeld als vergissing',
   'referral.message_sent': 'Bericht gestuurd',
+  'contact.logged': 'Contact vastgelegd',
   'client.edited': 'Gegevens aangepast',
   'client.merged': 'Dossiers samengevoegd',
   'client.split': 'Samenvoegen ongedaan gemaakt',

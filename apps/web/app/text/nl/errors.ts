@@ -45,6 +45,9 @@ export const errors = {
   'snooze.date': 'Kies een datum na vandaag, hooguit 4 weken later.',
   'outflow.missing': 'Kies waar de inwoner mee verdergaat.',
   'letter.missing': 'Schrijf een bericht aan de verwijzer, of kies waarom dat niet nodig is.',
+  'result.missing': 'Kies wat eruit kwam.',
+  'next_date.invalid': 'Kies vandaag of een dag erna, hooguit een jaar vooruit.',
+  'assign.missing': 'Kies wie u toewijst, en aan wie.',
   'wake_date.invalid': 'Kies een datum na vandaag.',
   'protocol.not_exhausted':
     'U kunt nog niet stoppen. Probeer vaker, op andere dagen en andere tijden.',
@@ -55,8 +58,8 @@ export const errors = {
   'transfer.other_organisation': 'Dit team hoort bij een andere organisatie. Kies Draag over.',
   'referral.duplicate': 'Deze patiënt is al verwezen.',
   'referral.action_not_possible': 'Dit kan nu niet meer. De verwijzing is intussen veranderd.',
-  'referral.changed':
-    'Iemand anders heeft dit ook aangepast. Kijk of uw tekst nog klopt. Verstuur hem dan opnieuw.',
+  'referral.changed': ({ by, at }) =>
+    `${typeof by === 'string' && typeof at === 'string' ? `${by} heeft dit ook aangepast, om ${at}.` : 'Iemand anders heeft dit ook aangepast.'} Kijk of uw tekst nog klopt. Verstuur hem dan opnieuw.`,
   'draft.sent': 'Deze verwijzing is al verstuurd. U vindt haar bij Mijn verwijzingen.',
   'draft.changed':
     'U heeft deze verwijzing ook op een ander scherm aangepast. Laad deze pagina opnieuw.',

@@ -1,0 +1,43 @@
+import { waitingActions, type NextAction } from '@wor/domain';
+import { statement } from '../../statement.js';
+import type { Tx } from '../../tx.js';
+
+/** What decides the next action of one referral, besides what was tried. */
+export interface NextActionRow {
+  readonly followUps: readonly { readonly status: 'planned' | 'due'; readonly dueOn: string }[];
+  readonly isWaitingForActivity: boolean;
+}
+
+const facts = statement(
+  'find-next-action-facts',
+  `SELECT
+     (SELECT coalesce(jsonb_agg(jsonb_build_object('status', f.status, 'dueOn', f.due_on)), '[]') FROM follow_up f
+       WHERE f.referral_id = $1 AND f.kind = 'follow_up' AND f.status IN ('planned', 'due')) AS "followUps",
+     EXISTS (SELECT 1 FROM participation p
+       WHERE p.referral_id = $1 AND p.status IN ('proposed', 'waiting', 'held')) AS "isWaitingForActivity"`,
+);
+
+export async function getNextActionFacts(tx: Tx, referralId: string): Promise<NextActionRow> {
+  const [row] = await tx.query<NextActionRow>(facts, [referralId]);
+  if (row === undefined) throw new Error('a look without a table gives one row');
+  return row;
+}
+
+const write = statement(
+  'write-next-action',
+  // Whoever may not read the contacts moves nothing: greatest() passes over what it cannot see.
+  `UPDATE referral r SET next_action = $2, next_action_on = $3, last_contact_at = greatest(r.last_contact_at,
+     (SELECT max(c.at) FROM contact_moment c WHERE c.referral_id = r.id)) WHERE r.id = $1`,
+);
+
+/** Writes what is next and the last contact; the version stays, because nobody edited anything. */
+export async function updateNextAction(
+  tx: Tx,
+  id: string,
+  { code, on }: NextAction,
+): Promise<void> {
+  await tx.query(write, [id, code, on]);
+}
+
+/** The codes that only wait, as SQL. */
+export const waitingCodes = `(${waitingActions.map((code) => `'${code}'`).join(', ')})`;

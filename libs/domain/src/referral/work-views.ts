@@ -1,0 +1,36 @@
+/**
+ * The saved views of a work list: each stands in the address of the page, has a statement of its own
+ * in `libs/database/src/stores/caseload` and is read from an index in exactly its order.
+ */
+export const workViews = [
+  'all',
+  'today',
+  'new',
+  'silent',
+  'waiting',
+  'risk',
+  'step',
+  'area',
+  'reason',
+] as const;
+
+export type WorkView = (typeof workViews)[number];
+
+/** The views that ask which one: a state, a neighbourhood, a reason. */
+export const narrowingViews = ['step', 'area', 'reason'] as const satisfies readonly WorkView[];
+
+/** The groups of a coach's day, in the order in which they are worked through. */
+export const dayGroups = [
+  'new',
+  'today',
+  'silent',
+  'waiting',
+] as const satisfies readonly WorkView[];
+
+export type DayGroup = (typeof dayGroups)[number];
+
+/** How many of a group are counted; there may be more. */
+export const mostCounted = 100;
+
+/** How many of a group stand on the page. */
+export const dayLines = 8;

@@ -1,0 +1,60 @@
+import {
+  getFollowUpPast,
+  getNextActionFacts,
+  getRegionSettings,
+  updateNextAction,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import {
+  civilDateOf,
+  decideNextAction,
+  holidaysSetting,
+  isOpen,
+  noContactProtocol,
+  normsSetting,
+  settingOf,
+  silenceOf,
+  type CivilDate,
+  type NextAction,
+} from '@wor/domain';
+import type { Home } from '../home.js';
+
+export interface Refreshed {
+  /** As it is after the step, with its row locked. */
+  readonly referral: Pick<ReferralRow, 'id' | 'status' | 'contactTarget' | 'wakeOn' | 'sentAt'>;
+  /** The day that the coach chose for the next contact. */
+  readonly nextOn?: CivilDate;
+}
+
+/** Decides and writes what is next for a referral, in the transaction of the step that changed it. */
+export async function refreshNextAction(
+  tx: Tx,
+  home: Home,
+  refreshed: Refreshed,
+): Promise<NextAction> {
+  const next = await decide(tx, home, refreshed);
+  await updateNextAction(tx, refreshed.referral.id, next);
+  return next;
+}
+
+async function decide(tx: Tx, home: Home, { referral, nextOn }: Refreshed): Promise<NextAction> {
+  const now = home.clock.now();
+  const unknown = { protocol: null, followUps: [], isWaitingForActivity: false };
+  if (!isOpen(referral.status)) return decideNextAction({ referral, now, ...unknown });
+  const settings = await getRegionSettings(tx, 'norms', 'holidays');
+  const norms = settingOf(normsSetting, settings);
+  const holidays = settingOf(holidaysSetting, settings);
+  const { followUps, isWaitingForActivity } = await getNextActionFacts(tx, referral.id);
+  const past = await getFollowUpPast(tx, referral.id);
+  const { attempts, waitsFrom } = silenceOf({ referral, ...past }, { norms, holidays });
+  const tried = { attempts, today: civilDateOf(now) };
+  const written = waitsFrom === undefined ? {} : { letterSentOn: waitsFrom };
+  const isSilent = attempts.length > 0 || waitsFrom !== undefined;
+  const protocol = isSilent ? noContactProtocol({ ...tried, ...written }, norms, holidays) : null;
+  const chosen = nextOn === undefined ? {} : { chosenOn: nextOn };
+  return decideNextAction({
+    ...{ referral, now, protocol, followUps, isWaitingForActivity, holidays },
+    ...chosen,
+  });
+}
