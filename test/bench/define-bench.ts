@@ -27,5 +27,7 @@ export interface Bench {
   /** What must be built for it. */
   readonly apps: readonly AppName[];
   readonly defaults: Pick<BenchOptions, 'size' | 'rounds' | 'seconds'>;
+  /** The size under `--large`, for a bench that must show that growth costs little. */
+  readonly large?: number;
   run(options: BenchOptions): Promise<BenchResult>;
 }

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benches } from './benches/index.js';
 
-// `npm run bench -- <name> [--size 200000] [--rounds 5] [--seconds 4] [--profile <folder>]`:
-// measures one thing against its yardstick and prints one line of JSON. Nothing is asserted here.
+// `npm run bench -- <name> [--size 200000] [--rounds 5] [--seconds 4] [--profile <folder>]`,
+// or `--large` for the size that shows growth: measures one thing against its yardstick and prints one line of JSON. Nothing is asserted here.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     profile: { type: 'string' },
+    large: { type: 'boolean', default: false },
   },
 });
 const bench = benches.find(({ name }) => name === positionals[0]);
@@ -40,7 +41,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wor-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 const result = await bench.run({
-  size: number('size', bench.defaults.size),
+  size: number('size', (values.large ? bench.large : undefined) ?? bench.defaults.size),
   rounds: number('rounds', bench.defaults.rounds),
   seconds: number('seconds', bench.defaults.seconds),
   profile: values.profile === undefined ? undefined : resolve(values.profile),
