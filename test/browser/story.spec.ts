@@ -105,7 +105,9 @@ describeInBrowser('the first referral, from consult to figure', () => {
 
   it('a coach finds it among the new ones and accepts it', async () => {
     await logIn(coach, application.address, application.login('coach'));
-    expect(await heading(coach)).toBe('Nieuwe verwijzingen');
+    expect(await heading(coach)).toBe('Mijn dag');
+    await look(coach, '10-day');
+    await coach.goto(`${application.address}/team`);
     await look(coach, '10-inbox');
     await coach.getByRole('link', { name: person }).click();
     await look(coach, '11-dossier-new');

@@ -6,6 +6,7 @@ import { pageChecks } from './checks/index.js';
 import { overflowOf } from './overflow.js';
 import { pairwise } from './pairwise.js';
 import { otherScreens } from './other-screens.js';
+import { workScreens } from './work-screens.js';
 import { screens, type Screen } from './screens.js';
 
 jest.setTimeout(120_000);
@@ -33,7 +34,10 @@ const rows = [
     screen: screens[screen],
     choices,
   })),
-  ...otherScreens.map((screen, at): Row => ({ screen, choices: turns[at % turns.length] ?? [] })),
+  ...[...otherScreens, ...workScreens].map((screen, at): Row => ({
+    screen,
+    choices: turns[at % turns.length] ?? [],
+  })),
 ].map(({ screen, choices: [width = 0, scheme = 0, forced = 0, language = 0] }) => ({
   screen,
   width: dimensions.width[width] ?? 1200,
@@ -42,7 +46,7 @@ const rows = [
   language: dimensions.language[language] ?? 'nl',
 }));
 
-const everyScreen = [...screens, ...otherScreens];
+const everyScreen = [...screens, ...otherScreens, ...workScreens];
 
 const fileName = (...parts: readonly (string | number)[]): string =>
   parts.join('-').replaceAll(/[^a-z0-9]+/gi, '-');

@@ -3,8 +3,11 @@ import type {
   ActionResult,
   CardView,
   CompareView,
+  ContactRequest,
+  ContactResult,
   CreateReferralRequest,
   Departure,
+  DayView,
   DraftList,
   DraftMade,
   DraftView,
@@ -59,6 +62,9 @@ import type {
   SuggestionView,
   SwitchAnswer,
   SwitchRequest,
+  TeamLoad,
+  WorkFilters,
+  WorkPage,
 } from '@wor/contract';
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
@@ -175,6 +181,19 @@ interface Edit<Body> {
 
 function coachCalls(ask: Ask) {
   return {
+    day: () => ask<DayView>({ path: '/caseload/day' }),
+    work: (query: string) => ask<WorkPage>({ path: `/caseload?${query}` }),
+    teamLoad: () => ask<TeamLoad>({ path: '/caseload/load' }),
+    workFilters: () => ask<WorkFilters>({ path: '/caseload/filters' }),
+    logContact: (
+      referralId: string,
+      body: Partial<ContactRequest>,
+      { key, version }: { readonly key: string; readonly version?: number },
+    ) =>
+      ask<ContactResult>({
+        ...post(`/referrals/${id(referralId)}/contacts`, body),
+        ...{ version, idempotencyKey: key },
+      }),
     measure: (referralId: string, body: MeasurementRequest) =>
       ask<MeasurementView>(post(`/referrals/${id(referralId)}/measurements`, body)),
     suggest: (referralId: string) =>

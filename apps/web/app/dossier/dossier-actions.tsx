@@ -6,6 +6,8 @@ interface DossierActionsProps {
   readonly id: string;
   /** What the lifecycle table allows now, in its order. */
   readonly actions: readonly string[];
+  /** Something can be written down about a contact. */
+  readonly mayLog: boolean;
 }
 
 /** Steps that lead away from the usual road: within reach, but not in the way. */
@@ -29,7 +31,7 @@ export function usualSteps(actions: readonly string[]): readonly string[] {
 }
 
 /** The buttons of a dossier: the first step of the usual road is the one clear button. */
-export function DossierActions({ id, actions }: DossierActionsProps) {
+export function DossierActions({ id, actions, mayLog }: DossierActionsProps) {
   const usual = usualSteps(actions);
   const others = actions.filter((action) => besides.has(action));
   const button = (action: string, isFirst: boolean) => (
@@ -44,7 +46,14 @@ export function DossierActions({ id, actions }: DossierActionsProps) {
   if (actions.length === 0) return <p>{text.dossier.nothing}</p>;
   return (
     <div className="stack">
-      <ButtonGroup>{usual.map((action, at) => button(action, at === 0))}</ButtonGroup>
+      <ButtonGroup>
+        {usual.map((action, at) => button(action, at === 0))}
+        {mayLog ? (
+          <ButtonLink to={`/dossier/${id}/contact`} pressedBy="c">
+            {text.contact.button}
+          </ButtonLink>
+        ) : null}
+      </ButtonGroup>
       {others.length === 0 ? null : (
         <Disclosure summary={text.dossier.otherActions} isOpen={usual.length === 0}>
           <ButtonGroup>{others.map((action) => button(action, false))}</ButtonGroup>

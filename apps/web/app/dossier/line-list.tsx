@@ -4,8 +4,8 @@ import { showDate } from '../format/dates.js';
 import { statusLabel } from '../format/labels.js';
 import { text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
+import { useField } from '../ui/fields/form-context.js';
 import { MoreLink } from '../ui/more-link.js';
-import { Page } from '../ui/page.js';
 import { Table, type Column } from '../ui/table.js';
 
 const words = text.team;
@@ -56,22 +56,40 @@ function Mark({ words: said }: { readonly words: string }) {
 
 interface LineListProps {
   readonly page: ReferralPage;
-  readonly words: { readonly title: string; readonly table: string; readonly empty: string };
+  readonly words: { readonly table: string; readonly empty: string };
+  /** Ticks those lines that the form around the list is about. */
+  readonly hasTicks?: boolean;
 }
 
-/** A list of referrals of the team, one line each. */
-export function LineList({ page: { items, next }, words: own }: LineListProps) {
+/** Referrals of the team, one line each. */
+export function LineList({ page: { items, next }, words: own, hasTicks }: LineListProps) {
+  if (items.length === 0) return <p className="lead">{own.empty}</p>;
+  const shown = hasTicks === true ? withTicks(columns()) : columns();
   return (
-    <Page title={own.title} width="wide">
-      {items.length === 0 ? (
-        <p className="lead">{own.empty}</p>
-      ) : (
-        <div className="stack">
-          <p className="soft">{words.count(items.length, next !== null)}</p>
-          <Table caption={own.table} columns={columns()} rows={items} keyOf={({ id }) => id} />
-          <MoreLink next={next} />
-        </div>
-      )}
-    </Page>
+    <div className="stack">
+      <p className="soft">{words.count(items.length, next !== null)}</p>
+      <Table caption={own.table} columns={shown} rows={items} keyOf={({ id }) => id} />
+      <MoreLink next={next} />
+    </div>
+  );
+}
+
+/** The name stays first: it is the heading of its row. */
+function withTicks([name, ...others]: readonly Column<ReferralLine>[]) {
+  const tick: Column<ReferralLine> = {
+    title: text.divide.pick,
+    cell: ({ id, clientName }) => <Tick id={id} name={clientName} />,
+  };
+  // The day of sending gives way: whoever waits longest stands first already.
+  return name === undefined ? [tick] : [name, tick, ...others.slice(0, -1)];
+}
+
+function Tick({ id, name }: { readonly id: string; readonly name: string }) {
+  const { values } = useField('id');
+  return (
+    <label className="choice__option">
+      <input type="checkbox" name="id" value={id} defaultChecked={values.includes(id)} />
+      <span className="visually-hidden">{name}</span>
+    </label>
   );
 }

@@ -17,6 +17,7 @@ const referring: readonly Way[] = [
   { to: '/praktijk', word: 'practice' },
 ];
 const coaching: readonly Way[] = [
+  { to: '/mijn-dag', word: 'day' },
   { to: '/team', word: 'inbox' },
   { to: '/inwoners', word: 'caseload' },
 ];

@@ -19,17 +19,21 @@ import { Letters } from '../../referral/letters.js';
 import { Messages } from '../../referrer/messages.js';
 import { sendMessage } from '../../referrer/send-message.server.js';
 import { newKey } from '../../session/new-key.server.js';
-import { keptForm, loadPage } from '../../session/page.server.js';
+import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Badge } from '../../ui/display.js';
 import { Page, Section } from '../../ui/page.js';
+import { ContactNotice, NextLine } from '../../caseload/contact-notice.js';
+import { noticeOf } from '../../caseload/contact-ways.js';
 
 const words = text.dossier;
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const dossier = await loadDossier(args);
   const person = await loadPage(args, (api) => api.samePerson(dossier.client.id));
-  return { dossier, person, key: newKey(), kept: keptForm(args) };
+  const notice = noticeOf(args.request.url);
+  const isCoach = requireMe(args).role === 'coach';
+  return { dossier, person, notice, isCoach, key: newKey(), kept: keptForm(args) };
 };
 
 const pageOf = (id: string): string => `/dossier/${id}`;
@@ -37,7 +41,7 @@ const pageOf = (id: string): string => `/dossier/${id}`;
 export const action = (args: ActionFunctionArgs) => sendMessage(args, pageOf);
 
 export default function DossierPage() {
-  const { dossier, person, key, kept } = useLoaderData<typeof loader>();
+  const { dossier, person, notice, isCoach, key, kept } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>() ?? kept ?? emptyForm;
   const state = { status: dossier.status as Status };
   return (
@@ -47,13 +51,19 @@ export default function DossierPage() {
       state={form}
       width="wide"
     >
+      <ContactNotice notice={notice} today={null} />
       <p className="dossier__state">
         <Badge tone="new">{statusLabel(dossier.status)}</Badge>{' '}
         <span className="soft">{dossier.number}</span>
       </p>
       <SamePerson dossierId={dossier.id} person={person} isUnconfirmed={dossier.isUnconfirmed} />
       <Section title={words.next}>
-        <DossierActions id={dossier.id} actions={dossier.actions} />
+        <NextLine next={dossier.nextAction} />
+        <DossierActions
+          id={dossier.id}
+          actions={dossier.actions}
+          mayLog={isCoach && mayRecord('contact', state)}
+        />
       </Section>
       <div className="columns section">
         <ClientFacts client={dossier.client} />

@@ -4,11 +4,8 @@ import type { Translation } from '../language/translation.js';
 export const coachTexts: Translation<typeof source> = {
   team: {
     inboxTitle: 'New referrals',
-    caseloadTitle: 'My clients',
     inboxTable: 'New referrals of your team',
-    caseloadTable: 'Clients whom you support',
     inboxEmpty: 'There is no new referral. Good.',
-    caseloadEmpty: 'You support nobody now. Accept a new referral.',
     count: (count, more) =>
       `${count}${more ? ' or more' : ''} ${count === 1 && !more ? 'client' : 'clients'}`,
     name: 'Name',

@@ -7,6 +7,7 @@ import { kitTexts } from './kit.js';
 import { launchTexts } from './refer/launch.js';
 import { federationTexts } from './federation.js';
 import { importTexts } from './region/import.js';
+import { workTexts } from './work.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
@@ -44,4 +45,5 @@ export const en = {
   ...regionSettingTexts,
   ...operationsTexts,
   ...importTexts,
+  ...workTexts,
 } as const;

@@ -23,6 +23,7 @@ export const platformTexts: Translation<typeof source> = {
     refer: 'Refer',
     referrals: 'My referrals',
     practice: 'Practice',
+    day: 'My day',
     inbox: 'New',
     caseload: 'My clients',
     council: 'Figures',

@@ -4,11 +4,8 @@ import type { ParticipationAction, ParticipationStatus } from '@wor/domain';
 export const coachTexts = {
   team: {
     inboxTitle: 'Nieuwe verwijzingen',
-    caseloadTitle: 'Mijn inwoners',
     inboxTable: 'Nieuwe verwijzingen van uw team',
-    caseloadTable: 'Inwoners die u begeleidt',
     inboxEmpty: 'Er is geen nieuwe verwijzing. Fijn.',
-    caseloadEmpty: 'U begeleidt nu niemand. Neem een nieuwe verwijzing aan.',
     count: (count: number, more: boolean) =>
       `${count}${more ? ' of meer' : ''} ${count === 1 && !more ? 'inwoner' : 'inwoners'}`,
     name: 'Naam',

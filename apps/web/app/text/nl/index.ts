@@ -17,6 +17,7 @@ import { launchTexts } from './refer/launch.js';
 import { regionTexts } from './region/region.js';
 import { regionSettingTexts } from './region/region-settings.js';
 import { importTexts } from './region/import.js';
+import { workTexts } from './work.js';
 import { operationsTexts } from './operations.js';
 
 /** Every sentence that a person sees, in Dutch at B1. */
@@ -44,4 +45,5 @@ export const nl = {
   ...regionSettingTexts,
   ...operationsTexts,
   ...importTexts,
+  ...workTexts,
 } as const;

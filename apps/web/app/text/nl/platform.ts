@@ -21,6 +21,7 @@ export const platformTexts = {
     refer: 'Verwijs',
     referrals: 'Mijn verwijzingen',
     practice: 'Praktijk',
+    day: 'Mijn dag',
     inbox: 'Nieuw',
     caseload: 'Mijn inwoners',
     council: 'Cijfers',

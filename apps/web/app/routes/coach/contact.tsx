@@ -1,0 +1,130 @@
+import type { ContactRequest, Dossier } from '@wor/contract';
+import { nextContactDays } from '@wor/domain';
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { loadDossier } from '../../dossier/load-dossier.server.js';
+import { emptyForm, valueOf } from '../../form/form-state.js';
+import { submit } from '../../form/submit.server.js';
+import { showPhone } from '../../format/phone.js';
+import { newKey } from '../../session/new-key.server.js';
+import { keptForm } from '../../session/page.server.js';
+import { choicesIn, text } from '../../text/index.js';
+import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
+import { DataList } from '../../ui/display.js';
+import { RadioGroup } from '../../ui/fields/choice.js';
+import { TextField } from '../../ui/fields/text-field.js';
+import { Form } from '../../ui/form.js';
+import { Page } from '../../ui/page.js';
+import { backWith, placeOf, wayBack, type Notice } from '../../caseload/contact-ways.js';
+import { nextWords } from '../../caseload/next-step.js';
+import { sayWhoChanged } from '../../caseload/who-changed.js';
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const dossier = await loadDossier(args);
+  const { id, number, version, client, nextAction, timeline } = dossier;
+  const { name, age, phone } = client;
+  return {
+    ...{ id, number, version, name, age, phone, nextAction, timeline: timeline.slice(-1) },
+    ...{ place: placeOf(args.request.url), key: newKey(), kept: keptForm(args) },
+  };
+};
+
+export const action = (args: ActionFunctionArgs) => {
+  const id = args.params.id ?? '';
+  return submit(args, async (form, api) => {
+    const body = {
+      channel: form.text('channel'),
+      result: form.text('result'),
+      note: form.text('note'),
+      nextOn: form.text('nextOn'),
+    } as Partial<ContactRequest>;
+    const key = form.given('_key');
+    const { nextAction } = await api.logContact(id, body, { key, version: form.version() });
+    return redirect(backWith(placeOf(args.request.url), id, nextAction as Notice), 303);
+  });
+};
+
+export default function Contact() {
+  const loaded = useLoaderData<typeof loader>();
+  const { id, number, version, name, place, key, kept } = loaded;
+  const posted = useActionData<typeof action>() ?? kept ?? emptyForm;
+  const state = sayWhoChanged(posted, loaded.timeline);
+  const home = wayBack(place, id);
+  const words = text.contact;
+  return (
+    <Page title={words.title} state={state} back={<Link to={home}>{`${name}, ${number}`}</Link>}>
+      <Who loaded={loaded} />
+      <Form state={state} version={version} enhance={{ 'data-send-key': '' }}>
+        <input type="hidden" name="_key" value={valueOf(state, '_key') || key} />
+        <ContactFields isFirst={state.errors.length === 0} />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+          <ButtonLink to={home}>{text.action.cancel}</ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+type WhoProps = {
+  readonly loaded: Pick<Dossier['client'], 'name' | 'age' | 'phone'> & Pick<Dossier, 'nextAction'>;
+};
+
+/** Who it is and what is due, while one is on the phone. */
+function Who({ loaded: { name, age, phone, nextAction } }: WhoProps) {
+  const call =
+    phone === null ? null : (
+      <a className="utrecht-link utrecht-link--html-a" href={`tel:${phone}`} data-key="b">
+        {showPhone(phone)}
+      </a>
+    );
+  return (
+    <div className="who">
+      <DataList
+        facts={[
+          { key: text.dossier.client, value: `${name}, ${text.dossier.years(age)}` },
+          { key: text.contact.phone, value: call },
+          { key: text.contact.now, value: nextWords(nextAction) },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Four questions, of which two are one tap and two may stay empty. */
+function ContactFields({ isFirst }: { readonly isFirst: boolean }) {
+  const words = text.contact;
+  return (
+    <>
+      <RadioGroup
+        name="channel"
+        legend={words.channel}
+        choices={choicesIn(text.lists.contactKinds)}
+        layout="row"
+        initial="phone"
+      />
+      <RadioGroup
+        name="result"
+        legend={words.result}
+        choices={choicesIn(text.lists.contactResults)}
+        layout="row"
+        isFirst={isFirst}
+      />
+      <TextField name="note" label={words.note} hint={words.noteHint} lines={3} isOptional />
+      <TextField
+        name="nextOn"
+        type="date"
+        label={words.nextOn}
+        hint={words.nextOnHint(nextContactDays)}
+        size="short"
+        isOptional
+      />
+    </>
+  );
+}
