@@ -23,6 +23,7 @@ import { newId } from '@wor/platform';
 import { answerOnce } from '../answer-once.js';
 import { cipherOf } from '../client/particulars.js';
 import { checkFreeTexts } from '../free-text.js';
+import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
 import { carryOut } from '../referral/carry-out.js';
@@ -118,6 +119,7 @@ export class ContactService {
     const payload = { channel, result };
     const event = { type: 'contact.logged', referralId: referral.id, payload } as const;
     await recordEvent(tx, event, { at: now });
+    await refreshFollowUps(tx, { ...referral, version }, { now });
     const next = await refreshNextAction(tx, this.home, { referral, nextOn });
     return { ...referral, version, nextAction: next.code, nextActionOn: next.on };
   }
