@@ -24,7 +24,7 @@ const head =
   'id number status version episode reasonCode reason shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
 const me = keys('accountId name role teamIds isFresh hasOtherRoles', {
-  organisation: keys('id name'),
+  organisation: keys('id name kind'),
   region: keys('name isPractice theme'),
 });
 
@@ -97,7 +97,7 @@ export const exactKeys = {
   launchOffer: { practices: list(keys('id name')), patients: list(keys('code name')) },
   launchToken: keys('token'),
   page,
-  referralOfReferrer: keys(`${head} trackStep recallableUntil`, {
+  referralOfReferrer: keys(`${head} trackStep recallableUntil hisCode`, {
     team,
     client: keys('name birthDate'),
     feedback: list(feedback),

@@ -76,6 +76,7 @@ export default [
     route('regio/normen', 'routes/region/norms.tsx'),
     route('regio/soorten', 'routes/region-settings/arrangements.tsx'),
     route('regio/opvolging', 'routes/region-settings/follow-up-plan.tsx'),
+    route('regio/verwijzen', 'routes/region-settings/referral-options.tsx'),
     route('regio/teksten', 'routes/region-settings/mail-texts.tsx'),
     route('regio/teksten/:code', 'routes/region-settings/mail-text.tsx'),
     route('regio/huisstijl', 'routes/region/style.tsx'),

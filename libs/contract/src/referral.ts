@@ -122,6 +122,8 @@ export interface ReferrerReferral extends ReferralHead {
   readonly trackStep: number;
   /** Until when it can be taken back, by the region's norms; null before it was sent. */
   readonly recallableUntil: string | null;
+  /** ICPC code under which the region's practices keep it in their own system. */
+  readonly hisCode: string;
   readonly hope: string | null;
   readonly feedback: readonly FeedbackView[];
   readonly messages: readonly MessageView[];

@@ -75,7 +75,12 @@ export interface Me {
   readonly accountId: string;
   readonly name: string;
   readonly role: string;
-  readonly organisation: { readonly id: string; readonly name: string };
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    /** `practice`, `referrer`, `welfare` …: only a practice has patients and a GP's system. */
+    readonly kind: string;
+  };
   readonly region: {
     readonly name: string;
     readonly isPractice: boolean;

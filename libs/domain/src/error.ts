@@ -30,6 +30,7 @@ export const errorTable = {
   'email.invalid': slip,
   'postcode.invalid': slip,
   'postcode.outside_area': slip,
+  'self_referral.closed': slip,
   'consent.missing': slip,
   'consent.own_missing': slip,
   'consent.text_unknown': slip,

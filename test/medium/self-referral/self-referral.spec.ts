@@ -1,8 +1,9 @@
 import { hashOf, newToken } from '@wor/platform';
-import { drawSelfReferralLink, SelfReferralService } from '@wor/services';
+import { drawSelfReferralLink, RegionSettingService, SelfReferralService } from '@wor/services';
 import { selfOf } from '@wor/domain';
 import { Caseload, refusalOf } from '../../support/caseload.js';
 import { testKeys } from '../../support/database.js';
+import { administratorOf } from '../../support/region-administrator.js';
 
 describe('somebody who refers oneself', () => {
   let caseload: Caseload;
@@ -198,5 +199,20 @@ describe('somebody who refers oneself', () => {
     await makeReal(region, true);
     expect(await refusalOf(service.team('9994'))).toBe('postcode.outside_area');
     await makeReal(region, false);
+  });
+
+  it('is refused where the region wants nobody to, until it does again', async () => {
+    const settings = new RegionSettingService(caseload.home);
+    const administrator = await administratorOf(caseload.world);
+    const change = (hasSelfReferral: boolean, seen: number) =>
+      settings.change(administrator, {
+        ...{ kind: 'referralOptions', seen },
+        change: { body: { hasSelfReferral, hisCode: 'A97' } },
+      });
+    await change(false, 0);
+    expect(await refusalOf(service.team('9991'))).toBe('self_referral.closed');
+    expect(await refusalOf(service.ask(orderOf(), origin()))).toBe('self_referral.closed');
+    await change(true, 1);
+    expect(await service.team('9991')).toMatchObject({ teamId: expect.any(String) as string });
   });
 });

@@ -15,6 +15,7 @@ declare module 'fastify' {
       readonly organisationName: string;
       readonly regionName: string;
       readonly isPractice: boolean;
+      readonly organisationKind: string;
       readonly isFresh: boolean;
       readonly hasOtherRoles: boolean;
       readonly theme: unknown;
@@ -57,6 +58,7 @@ export class ActorGuard implements CanActivate {
     if (session === undefined) throw new DomainError('session.ended');
     const {
       organisationName,
+      organisationKind,
       regionName,
       isPractice,
       sessionId,
@@ -68,8 +70,8 @@ export class ActorGuard implements CanActivate {
     } = session;
     const actor = { ...who, origin: originOf(request) };
     request.actor = actor;
-    const view = { organisationName, regionName, isPractice, isFresh, hasOtherRoles, theme };
-    request.sessionView = { token, sessionId, ...view };
+    const view = { organisationName, organisationKind, regionName, isPractice, isFresh };
+    request.sessionView = { token, sessionId, ...view, hasOtherRoles, theme };
     return { actor, hasRole, isFresh };
   }
 }

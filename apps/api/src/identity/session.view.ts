@@ -9,6 +9,7 @@ interface Person {
   readonly organisationId: string;
   readonly teamIds: readonly string[];
   readonly organisationName: string;
+  readonly organisationKind: string;
   readonly regionName: string;
   readonly isPractice: boolean;
   readonly isFresh: boolean;
@@ -22,7 +23,11 @@ export function toMe(person: Person): Me {
     accountId: person.accountId,
     name: person.name,
     role: person.role,
-    organisation: { id: person.organisationId, name: person.organisationName },
+    organisation: {
+      id: person.organisationId,
+      name: person.organisationName,
+      kind: person.organisationKind,
+    },
     region: { name: person.regionName, isPractice: person.isPractice, theme: themeIn(person) },
     teamIds: person.teamIds,
     isFresh: person.isFresh,

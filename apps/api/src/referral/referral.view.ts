@@ -113,6 +113,7 @@ function toReferrerView(side: ReferrerSide): ReferrerReferral {
     client: { name: order.name, birthDate: order.birthDate },
     trackStep: trackStep(referral.status, referral.heldFrom),
     recallableUntil: iso(side.recallableUntil),
+    hisCode: side.hisCode,
     hope: order.hope,
     feedback: feedbackOf(side.feedback),
     messages: side.messages.map(toMessageView),

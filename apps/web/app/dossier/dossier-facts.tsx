@@ -1,11 +1,13 @@
 import type { ClientView, Dossier, IntakeView } from '@wor/contract';
 import { labelOf } from '@wor/domain';
+import type { ReactNode } from 'react';
 import { showDate } from '../format/dates.js';
 import { barrierLabels, contactTimeLabel, dayPartName, languageLabel } from '../format/labels.js';
 import { showPhone } from '../format/phone.js';
 import { expectationSentence } from '../referrer/expectation-line.js';
 import { labelFor, text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
+import { inDutch } from '../ui/in-dutch.js';
 
 const words = text.dossier;
 const labelled = <Value,>(value: Value | null, label: (value: Value) => string): string | null =>
@@ -48,9 +50,13 @@ function PhoneLink({ phone }: { readonly phone: string }) {
 }
 
 /** Who refers by name, and what they are where the name does not say it. */
-function referrerOf({ referrerName, referrerProfession }: Dossier): string {
+function referrerOf({ referrerName, referrerProfession }: Dossier): ReactNode {
   const choice = text.organisations.professions.find(({ code }) => code === referrerProfession);
-  return choice === undefined ? referrerName : `${referrerName} (${choice.label})`;
+  return (
+    <>
+      {inDutch(referrerName)} {choice === undefined ? null : `(${choice.label})`}
+    </>
+  );
 }
 
 /** What the referrer sent, and by when somebody must have called. */
@@ -60,8 +66,8 @@ export function ReferralFacts({ dossier }: { readonly dossier: Dossier }) {
       <h2 className="utrecht-heading-2 section__title">{words.referral}</h2>
       <DataList
         facts={[
-          { key: words.reason, value: dossier.reason },
-          { key: words.hope, value: dossier.hope },
+          { key: words.reason, value: inDutch(dossier.reason) },
+          { key: words.hope, value: inDutch(dossier.hope) },
           { key: words.referrer, value: referrerOf(dossier) },
           { key: words.sent, value: labelled(dossier.sentAt, showDate) },
           { key: words.target, value: showDate(dossier.contactTarget) },
@@ -90,7 +96,7 @@ export function IntakeFacts({ intake, arrangements }: IntakeFactsProps) {
       <DataList
         facts={[
           { key: words.moment, value: showDate(intake.doneAt) },
-          { key: words.wishes, value: wishes.join(', ') },
+          { key: words.wishes, value: inDutch(wishes.join(', ')) },
           { key: words.dayParts, value: intake.dayParts.map(dayPartName).join(', ') },
           {
             key: text.fields.livingSituation,

@@ -5,6 +5,7 @@ import { statusLabel } from '../format/labels.js';
 import { text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
 import { useField } from '../ui/fields/form-context.js';
+import { inDutch } from '../ui/in-dutch.js';
 import { MoreLink } from '../ui/more-link.js';
 import { Table, type Column } from '../ui/table.js';
 
@@ -35,9 +36,9 @@ const columns = (): readonly Column<ReferralLine>[] => [
       </>
     ),
   },
-  { title: words.reason, cell: ({ reason }) => reason },
+  { title: words.reason, cell: ({ reason }) => inDutch(reason) },
   { title: words.area, cell: ({ neighbourhood }) => neighbourhood ?? words.noArea },
-  { title: words.from, cell: ({ referrerName }) => referrerName },
+  { title: words.from, cell: ({ referrerName }) => inDutch(referrerName) },
   {
     title: words.sent,
     cell: ({ sentAt }) => (sentAt === null ? '' : showDate(sentAt)),

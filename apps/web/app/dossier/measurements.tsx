@@ -3,6 +3,7 @@ import { displayScore, instruments, type Instrument } from '@wor/domain';
 import { showDate } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 import { ButtonGroup, ButtonLink } from '../ui/button.js';
+import { inDutch } from '../ui/in-dutch.js';
 import { Table, type Column } from '../ui/table.js';
 
 const words = text.measure;
@@ -31,7 +32,7 @@ export function Measurements({ dossier: { id, measurements }, mayMeasure }: Meas
         <ButtonGroup>
           {instruments.map(({ code, title }) => (
             <ButtonLink key={code} to={`/dossier/${id}/vragenlijst/${code}`}>
-              {title}
+              {inDutch(title)}
             </ButtonLink>
           ))}
         </ButtonGroup>
@@ -48,7 +49,7 @@ interface InstrumentTableProps {
 function InstrumentTable({ instrument, taken }: InstrumentTableProps) {
   const inOrder = taken.toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   const columns: readonly Column<Instrument['scores'][number]>[] = [
-    { title: instrument.title, cell: ({ title }) => title },
+    { title: instrument.title, cell: ({ title }) => inDutch(title) },
     ...inOrder.map((one, at) => ({
       title: `${labelFor(words.moments, one.moment)}, ${showDate(one.takenAt)}${at > 0 && isSame(inOrder, at) ? ` (${at + 1})` : ''}`,
       cell: ({ name, decimals }: Instrument['scores'][number]) =>
@@ -65,7 +66,11 @@ function InstrumentTable({ instrument, taken }: InstrumentTableProps) {
         rows={instrument.scores}
         keyOf={({ name }) => name}
       />
-      {note === undefined ? null : <p className="soft">{note}</p>}
+      {note === undefined ? null : (
+        <p className="soft" lang="nl">
+          {note}
+        </p>
+      )}
     </div>
   );
 }

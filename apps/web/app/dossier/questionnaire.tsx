@@ -18,13 +18,16 @@ export function Questionnaire({ instrument, state }: QuestionnaireProps) {
   const { items, licence, missingRule } = instrument;
   return (
     <Form state={state}>
-      <p className="soft">{missingRule}</p>
+      <p className="soft" lang="nl">
+        {missingRule}
+      </p>
       {items.map((item, at) => (
         <RadioGroup
           key={item.code}
           name={answerField(item)}
           legend={item.text ?? item.code}
           choices={choicesOf(item)}
+          isDutch
           layout={item.options ? 'row' : 'scale'}
           isFirst={at === 0 && state.errors.length === 0}
         />
@@ -37,7 +40,9 @@ export function Questionnaire({ instrument, state }: QuestionnaireProps) {
         initial="baseline"
       />
       <Button>{words.submit}</Button>
-      <p className="soft">{licence.attribution}</p>
+      <p className="soft" lang="nl">
+        {licence.attribution}
+      </p>
     </Form>
   );
 }

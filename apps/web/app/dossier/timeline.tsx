@@ -15,7 +15,11 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
             <strong>{labelFor(text.events, item.type)}</strong>
             {contactWords(item)}
             {item.by === null ? null : <span className="soft"> {text.dossier.by(item.by)}</span>}
-            {item.note === null ? null : <p className="timeline__note">{item.note}</p>}
+            {item.note === null ? null : (
+              <p className="timeline__note" lang="nl">
+                {item.note}
+              </p>
+            )}
           </div>
         </li>
       ))}

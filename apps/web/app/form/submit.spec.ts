@@ -20,7 +20,7 @@ const me = {
     isFresh: true,
     hasOtherRoles: false,
   },
-  organisation: { id: 'o', name: 'Praktijk' },
+  organisation: { id: 'o', name: 'Praktijk', kind: 'practice' },
   region: { name: 'Regio', isPractice: false, theme: null },
 };
 

@@ -6,6 +6,7 @@ import { text } from '../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../ui/button.js';
 import { Alert, Badge } from '../ui/display.js';
 import { Form } from '../ui/form.js';
+import { inDutch } from '../ui/in-dutch.js';
 import { Section } from '../ui/page.js';
 import { Table, type Column } from '../ui/table.js';
 
@@ -69,7 +70,7 @@ function TwinCard({ dossierId, twin }: { readonly dossierId: string; readonly tw
     { title: words.number, cell: NumberCell },
     { title: words.step, cell: ({ status }) => <Badge>{statusLabel(status)}</Badge> },
     { title: words.team, cell: ({ team }) => team },
-    { title: words.from, cell: ({ referrerName }) => referrerName },
+    { title: words.from, cell: ({ referrerName }) => inDutch(referrerName) },
     {
       title: words.sent,
       cell: ({ sentAt }) => (sentAt === null ? '' : showDate(sentAt)),

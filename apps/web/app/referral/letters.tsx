@@ -25,7 +25,7 @@ export function Letters({ letters, empty, readAt }: LettersProps) {
               {letter.mustAct ? text.referral.mustAct : text.referral.noAction}
             </Badge>
           </div>
-          <div className="letter">
+          <div className="letter" lang="nl">
             {letter.sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

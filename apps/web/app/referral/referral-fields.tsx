@@ -71,6 +71,8 @@ function reasonsFor({ reasons }: ReferralForm, icpc: string) {
   const known = reasons.map((reason) => ({ ...reason, digit: String(reason.digit) }));
   const suggested = suggestReason(icpc, known);
   return known.map(({ code, label }) =>
-    code === suggested?.code ? { code, label, note: text.refer.suggested(icpc) } : { code, label },
+    code === suggested?.code
+      ? { code, label, isDutch: true, note: text.refer.suggested(icpc) }
+      : { code, label, isDutch: true },
   );
 }

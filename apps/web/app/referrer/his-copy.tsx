@@ -1,5 +1,6 @@
 import type { ReferrerReferral } from '@wor/contract';
 import { civilDate, civilDateOf, hisNote, type CivilDate } from '@wor/domain';
+import { readsAsGp } from '../text/language/current-language.js';
 import { text } from '../text/index.js';
 
 const lineId = 'his-regel';
@@ -18,7 +19,7 @@ export function HisCopy({ referral }: { readonly referral: ReferrerReferral }) {
       <textarea
         id={lineId}
         readOnly
-        rows={6}
+        rows={readsAsGp() ? 6 : 4}
         lang="nl"
         aria-describedby={`${lineId}-uitleg`}
         className="utrecht-textarea utrecht-textarea--html-textarea"
@@ -43,8 +44,16 @@ export function HisCopy({ referral }: { readonly referral: ReferrerReferral }) {
 }
 
 function noteOf(referral: ReferrerReferral): string {
-  const { number, sentAt, reason, hope, team, contactTarget } = referral;
+  const { number, sentAt, reason, hope, team, contactTarget, hisCode } = referral;
   const callsBy = civilDate(contactTarget);
   const sentOn: CivilDate = sentAt === null ? callsBy : civilDateOf(new Date(sentAt));
-  return hisNote({ number, sentOn, reason, hope, team: team.name, callsBy });
+  return hisNote({
+    number,
+    sentOn,
+    reason,
+    hope,
+    team: team.name,
+    callsBy,
+    hisCode: readsAsGp() ? hisCode : null,
+  });
 }

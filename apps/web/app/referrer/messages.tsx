@@ -55,7 +55,9 @@ function MessageList({ messages, side }: MessagesProps) {
               <Badge tone="new">{words.unread}</Badge>
             ) : null}
           </div>
-          <p className="message">{each.text}</p>
+          <p className="message" lang="nl">
+            {each.text}
+          </p>
           <p className="soft">
             {words.written(each.by, showMoment(each.writtenAt))}{' '}
             {each.side === side && each.readAt !== null

@@ -9,27 +9,29 @@ export function ImportColumns({ kind }: { readonly kind: string }) {
   const words = text.imports;
   return (
     <Section title={words.columns}>
-      <Table
-        caption={words.columns}
-        columns={[
-          { title: words.column, cell: ({ name }) => name },
-          {
-            title: words.mandatory,
-            cell: ({ isMandatory }) => (isMandatory ? words.yes : words.no),
-          },
-          { title: words.example, cell: ({ example }) => example },
-        ]}
-        rows={columns}
-        keyOf={({ name }) => name}
-      />
-      <p>
-        <a
-          href={`/regio/importeren/${kind}/voorbeeld.csv`}
-          className="utrecht-link utrecht-link--html-a"
-        >
-          {words.template}
-        </a>
-      </p>
+      <div className="stack">
+        <Table
+          caption={words.columns}
+          columns={[
+            { title: words.column, cell: ({ name }) => name },
+            {
+              title: words.mandatory,
+              cell: ({ isMandatory }) => (isMandatory ? words.yes : words.no),
+            },
+            { title: words.example, cell: ({ example }) => example },
+          ]}
+          rows={columns}
+          keyOf={({ name }) => name}
+        />
+        <p>
+          <a
+            href={`/regio/importeren/${kind}/voorbeeld.csv`}
+            className="utrecht-link utrecht-link--html-a"
+          >
+            {words.template}
+          </a>
+        </p>
+      </div>
     </Section>
   );
 }

@@ -57,19 +57,21 @@ function Problems({ report }: { readonly report: ImportReportView }) {
   const title = words.problems(problemCount);
   return (
     <Section title={title}>
-      <p>{words.nothingDone}</p>
-      {problemCount > problems.length ? <p>{words.shown(problems.length)}</p> : null}
-      <Table
-        caption={title}
-        columns={[
-          { title: words.row, cell: ({ row }) => row },
-          { title: words.column, cell: ({ column }) => column },
-          { title: words.what, cell: ({ code }) => cells[code]?.[0] ?? code },
-          { title: words.now, cell: ({ code }) => cells[code]?.[1] ?? '' },
-        ]}
-        rows={problems}
-        keyOf={({ row, column, code }) => `${row} ${column} ${code}`}
-      />
+      <div className="stack">
+        <p>{words.nothingDone}</p>
+        {problemCount > problems.length ? <p>{words.shown(problems.length)}</p> : null}
+        <Table
+          caption={title}
+          columns={[
+            { title: words.row, cell: ({ row }) => row },
+            { title: words.column, cell: ({ column }) => column },
+            { title: words.what, cell: ({ code }) => cells[code]?.[0] ?? code },
+            { title: words.now, cell: ({ code }) => cells[code]?.[1] ?? '' },
+          ]}
+          rows={problems}
+          keyOf={({ row, column, code }) => `${row} ${column} ${code}`}
+        />
+      </div>
     </Section>
   );
 }

@@ -14,6 +14,8 @@ interface SettingFormProps {
   readonly stored: Readonly<Record<string, readonly string[]>>;
   /** What an item of a list is called, counted from 1. */
   readonly itemName?: (number: number) => string;
+  /** What a field is called, where the fields are no list. */
+  readonly nameOf?: (field: string) => string;
   /** A button besides the one that saves. */
   readonly more?: ReactNode;
   readonly children: ReactNode;
@@ -22,7 +24,7 @@ interface SettingFormProps {
 /** The form of a setting: its fields, why it changes, who was first, and who changed what before. */
 export function SettingForm(props: SettingFormProps) {
   const { state, setting, stored, itemName, more, children } = props;
-  const nameOf = (field: string): string => {
+  const listName = (field: string): string => {
     const [, item = '', name = ''] = field.split('.');
     const own: Readonly<Record<string, string>> = text.history.fields;
     return itemName === undefined
@@ -31,7 +33,7 @@ export function SettingForm(props: SettingFormProps) {
   };
   return (
     <div className="stack">
-      <Conflict typed={state} setting={setting} stored={stored} nameOf={nameOf} />
+      <Conflict typed={state} setting={setting} stored={stored} nameOf={props.nameOf ?? listName} />
       <Form state={state} version={setting.version}>
         {children}
         <TextField name="note" label={text.region.noteLabel} isOptional />

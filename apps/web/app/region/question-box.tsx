@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../ui/button.js';
 import { Alert } from '../ui/display.js';
 
@@ -10,7 +11,7 @@ interface QuestionBoxProps {
     readonly choices?: readonly { readonly code: string; readonly label: string }[];
   }[];
   readonly button: string;
-  readonly answer: string | null;
+  readonly answer: ReactNode;
 }
 
 /** Asks something without changing anything: the question stands in the address. */

@@ -3,7 +3,7 @@ import { ApiProblem } from '../api/api-problem.server.js';
 import { callApi } from '../api/call.server.js';
 import type { Me } from '@wor/contract';
 import { endedCookie, tokenOf } from './cookie.server.js';
-import { inLanguage, languageOf } from './language.server.js';
+import { inWordsOf, languageOf } from './language.server.js';
 import { isOwner, isOwnOrigin, ownerField, ownerOf } from './proof.server.js';
 import { withoutSecrets } from './login/secret-fields.js';
 import {
@@ -28,12 +28,16 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context }, n
   const session = await findSession(context, tokenOf(request, door.origin));
   context.set(sessionContext, session);
   const language = languageOf(request, session.kind !== 'nobody');
-  const response = await inLanguage(language, next);
+  const response = await inWordsOf({ language, isGp: isGp(session) }, next);
   if (session.kind === 'nobody' && session.hadToken && !response.headers.has('set-cookie')) {
     response.headers.append('set-cookie', endedCookie(door.origin));
   }
   return response;
 };
+
+/** Everybody but a referrer who works elsewhere than in a practice. */
+const isGp = (session: Session): boolean =>
+  session.kind !== 'somebody' || session.me.organisation.kind !== 'referrer';
 
 /** The one form that comes from elsewhere: its signature is its proof, and it carries no session. */
 function isSignedElsewhere({ url }: Request): boolean {
@@ -42,7 +46,8 @@ function isSignedElsewhere({ url }: Request): boolean {
 
 /** Stops before any page: one plain sentence, in the language that the browser asks for. */
 function refuse(request: Request, status: number, why: 'foreignForm' | 'noForm'): Response {
-  const sentence = inLanguage(languageOf(request, false), () => text.failure[why]);
+  const language = languageOf(request, false);
+  const sentence = inWordsOf({ language, isGp: true }, () => text.failure[why]);
   return new Response(sentence, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -1,14 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { preferredLanguage } from '../text/language/accept-language.js';
-import { readLanguageFrom } from '../text/language/current-language.js';
+import { readGpFrom, readLanguageFrom } from '../text/language/current-language.js';
 import { defaultLanguage, isLanguage, type Language } from '../text/language/languages.js';
 
-const speaking = new AsyncLocalStorage<Language>();
-readLanguageFrom(() => speaking.getStore() ?? defaultLanguage);
+interface Speech {
+  readonly language: Language;
+  /** Whether who reads has patients and a GP's system. */
+  readonly isGp: boolean;
+}
 
-/** Does the work of one request in one language: every text that it reads is in that language. */
-export function inLanguage<Answer>(language: Language, work: () => Answer): Answer {
-  return speaking.run(language, work);
+const speaking = new AsyncLocalStorage<Speech>();
+readLanguageFrom(() => speaking.getStore()?.language ?? defaultLanguage);
+readGpFrom(() => speaking.getStore()?.isGp ?? true);
+
+/** Does the work of one request in the words of its reader: every text that it reads is in those. */
+export function inWordsOf<Answer>(speech: Speech, work: () => Answer): Answer {
+  return speaking.run(speech, work);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { currentLanguage } from './language/current-language.js';
-import { languages, type Texts } from './language/languages.js';
+import { currentLanguage, readsAsGp } from './language/current-language.js';
+import { textsIn, type Texts } from './language/languages.js';
 import { late } from './language/late.js';
 import { nl } from './nl/index.js';
 import type { Details, Sentence } from './sentence.js';
@@ -10,7 +10,7 @@ export type { Details };
  * Every text of the screens, in the language of the page that is being made. Keep a section in a
  * constant when you like; read its words only while rendering (docs/adr/0004-texts-in-the-language-of-the-page.md).
  */
-export const text: Texts = late<Texts>(nl, () => languages[currentLanguage()].texts as Texts);
+export const text: Texts = late<Texts>(nl, () => textsIn(currentLanguage(), readsAsGp()));
 
 type Sentences = Readonly<Record<string, Sentence>>;
 

@@ -1,5 +1,6 @@
 import { mailWordings, measurePlainness, measureSms } from '@wor/domain';
 import { nl } from './nl/index.js';
+import { neutralTexts } from './nl/refer/neutral.js';
 
 /** What a text is called with: one of something, more of it, and words. */
 const samples = [Array(6).fill(1), Array(6).fill(2), Array(6).fill('Een naam')] as const;
@@ -30,7 +31,7 @@ function textsIn(value: unknown, path = ''): readonly Text[] {
   );
 }
 
-const screens = textsIn(nl);
+const screens = [...textsIn(nl), ...textsIn(neutralTexts, '/neutral')];
 const mails = mailWordings.flatMap(({ code, subject, body, button }): readonly Text[] =>
   [subject, body, button].map((words) => [`/mail/${code}`, words]),
 );

@@ -33,6 +33,7 @@ import { CloseWaysBack1764201400000 } from './1764201400000-close-ways-back.js';
 import { GuardAppointments1764201410000 } from './1764201410000-guard-appointments.js';
 import { LetFollowUpsComeDue1764202100000 } from './1764202100000-let-follow-ups-come-due.js';
 import { SayWhatIsNext1764202200000 } from './1764202200000-say-what-is-next.js';
+import { SayWhereOneWorks1764202300000 } from './1764202300000-say-where-one-works.js';
 import { RaiseAlarms1764204000000 } from './1764204000000-raise-alarms.js';
 
 export const migrations = [
@@ -71,5 +72,6 @@ export const migrations = [
   GuardAppointments1764201410000,
   LetFollowUpsComeDue1764202100000,
   SayWhatIsNext1764202200000,
+  SayWhereOneWorks1764202300000,
   RaiseAlarms1764204000000,
 ];

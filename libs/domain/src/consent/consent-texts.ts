@@ -29,6 +29,13 @@ export const consentTexts: readonly ConsentText[] = [
       'Ik heb dit met de patiënt besproken. De patiënt vindt het goed dat wij deze gegevens delen met {receiver}.',
   },
   {
+    version: 'referral-client-1',
+    scope: 'referral',
+    tickedBy: 'professional',
+    template:
+      'Ik heb dit met mijn cliënt besproken. Mijn cliënt vindt het goed dat wij deze gegevens delen met {receiver}.',
+  },
+  {
     version: 'referral-self-1',
     scope: 'referral',
     tickedBy: 'client',
@@ -77,6 +84,12 @@ export function consentSentence(version: string, receiver: string): string {
   return getConsentText(version).template.replace('{receiver}', () => receiver);
 }
 
+/** The same question to a professional who has clients and no patients. */
+export const clientConsentVersion = 'referral-client-1';
+
+const reasonWithCode = 'Reden van de verwijzing, en de code die uw HIS daarvoor gaf';
+const hopeOfPatient = 'Wat de patiënt hoopt';
+
 /** The answer to "Wat delen wij?": exactly the fields of the referral form. */
 export const sharedReferralFields: readonly string[] = [
   'Naam',
@@ -84,10 +97,20 @@ export const sharedReferralFields: readonly string[] = [
   'Telefoonnummer',
   'Postcode en huisnummer',
   'E-mailadres',
-  'Reden van de verwijzing, en de code die uw HIS daarvoor gaf',
-  'Wat de patiënt hoopt',
+  reasonWithCode,
+  hopeOfPatient,
   'Taal en tolk',
   'Hoe, wanneer en hoe snel wij contact opnemen',
   'Een naaste',
   'Wat lastig is, zoals lopen, horen of lezen',
 ];
+
+const neutral: Readonly<Record<string, string>> = {
+  [reasonWithCode]: 'Reden van de verwijzing',
+  [hopeOfPatient]: 'Wat uw cliënt hoopt',
+};
+
+/** The same for who has clients and no GP's system. */
+export const sharedClientFields: readonly string[] = sharedReferralFields.map(
+  (field) => neutral[field] ?? field,
+);

@@ -1,9 +1,11 @@
 export {
   consentScopes,
   consentSentence,
+  clientConsentVersion,
   consentTexts,
   currentConsentText,
   getConsentText,
+  sharedClientFields,
   sharedReferralFields,
 } from './consent-texts.js';
 export {

@@ -8,6 +8,7 @@ const facts: HisFacts = {
   hope: 'Weer onder de mensen komen.',
   team: 'Team Noord',
   callsBy: civilDate('2026-12-08'),
+  hisCode: 'Z68',
 };
 const linesOf = (change: Partial<HisFacts>): string[] =>
   hisNote({ ...facts, ...change }).split('\n');
@@ -20,6 +21,17 @@ describe('the lines for the HIS', () => {
       'E: Z68 Welzijn op recept',
       'P: Verwezen naar Team Noord op 01-12-2026, nummer WR-4F7K2. Team belt uiterlijk 08-12-2026. Bericht volgt.',
     ]);
+  });
+
+  it('are two without signs of a practice for who has none', () => {
+    expect(linesOf({ hisCode: null })).toEqual([
+      'Rouw of verlies. Hoopt: Weer onder de mensen komen.',
+      'Verwezen naar Team Noord op 01-12-2026, nummer WR-4F7K2. Team belt uiterlijk 08-12-2026. Bericht volgt.',
+    ]);
+  });
+
+  it('carry the code of the region', () => {
+    expect(linesOf({ hisCode: 'A97' })[2]).toBe('E: A97 Welzijn op recept');
   });
 
   it.each([

@@ -9,10 +9,9 @@ export interface HisFacts {
   readonly hope: string | null;
   readonly team: string;
   readonly callsBy: CivilDate;
+  /** ICPC-1 code under which the practices of this region keep these referrals; null for others. */
+  readonly hisCode: string | null;
 }
-
-/** ICPC-1 code under which practices keep these referrals. */
-const icpcHint = 'Z68';
 
 /** '08-12-2026', as a HIS writes dates. */
 function hisDate(date: CivilDate): string {
@@ -23,14 +22,20 @@ function hisDate(date: CivilDate): string {
 /** On one line: a HIS takes a line break for the next part. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The SOEP lines for the practice's own record: what was sent, to whom, and what happens now. */
-export function hisNote({ number, sentOn, reason, hope, team, callsBy }: HisFacts): string {
+/**
+ * The lines for the referrer's own record: what was sent, to whom, and what happens now; for a
+ * practice by SOEP.
+ */
+export function hisNote(facts: HisFacts): string {
+  const { number, sentOn, reason, hope, team, callsBy, hisCode } = facts;
   const wish = hope === null ? '' : ` Hoopt: ${onOneLine(hope)}`;
-  return [
-    `S: ${onOneLine(reason)}.${wish}`,
-    'O: geen',
-    `E: ${icpcHint} Welzijn op recept`,
-    `P: Verwezen naar ${onOneLine(team)} op ${hisDate(sentOn)}, nummer ${number}. ` +
-      `Team belt uiterlijk ${hisDate(callsBy)}. Bericht volgt.`,
-  ].join('\n');
+  const why = `${onOneLine(reason)}.${wish}`;
+  const plan =
+    `Verwezen naar ${onOneLine(team)} op ${hisDate(sentOn)}, nummer ${number}. ` +
+    `Team belt uiterlijk ${hisDate(callsBy)}. Bericht volgt.`;
+  const lines =
+    hisCode === null
+      ? [why, plan]
+      : [`S: ${why}`, 'O: geen', `E: ${hisCode} Welzijn op recept`, `P: ${plan}`];
+  return lines.join('\n');
 }

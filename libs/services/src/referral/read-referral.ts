@@ -22,6 +22,7 @@ import {
   normsSetting,
   offeredActions,
   reasonsSetting,
+  referralOptionsSetting,
   recallableUntil,
   settingOf,
   type Action,
@@ -64,9 +65,11 @@ interface Head {
   readonly expectation: Expectation | undefined;
 }
 
+const kinds = ['norms', 'reasons', 'arrangements', 'referralOptions'];
+
 async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head> {
   const { coachId, welfareOrganisationId, sentAt } = referral;
-  const settings = await getRegionSettings(tx, 'norms', 'reasons', 'arrangements');
+  const settings = await getRegionSettings(tx, ...kinds);
   const norms = settingOf(normsSetting, settings);
   return {
     referral,
@@ -86,8 +89,10 @@ export async function readAsReferrer(tx: Tx, asked: Asked) {
   const letter = await getLetter(tx, referral.id);
   const cipher = PersonCipher.open(home.keys, { ...letter, id: letter.keyId });
   const place = { table: 'referral_letter', column: 'body', row: referral.id };
+  const head = await readHead(tx, asked);
   return {
-    ...(await readHead(tx, asked)),
+    ...head,
+    hisCode: settingOf(referralOptionsSetting, head.settings).hisCode,
     order: cipher.openJson(place, letter.body) as CheckedOrder,
     feedback: await readFeedback(tx, home.keys, referral.id),
     messages: await readMessages(tx, home.keys, referral.id),

@@ -18,14 +18,17 @@ import {
   neighbourOf,
   normalisePhone,
   normalisePostcode,
+  referralOptionsSetting,
   selfOf,
   type Actor,
   type Origin,
+  type ReferralOptions,
   type ReferralOrder,
 } from '@wor/domain';
 import { hashOf, newId, newToken } from '@wor/platform';
 import type { Home } from '../home.js';
 import { PersonCipher } from '../person-cipher.js';
+import { currentSetting } from '../region/current-setting.js';
 import { referClient } from '../referral/refer.js';
 
 export interface SelfReferralOrder extends Omit<ReferralOrder, 'consent' | 'client'> {
@@ -60,7 +63,11 @@ const selfTexts = consentTexts
 export class SelfReferralService {
   constructor(private readonly home: Home) {}
 
-  /** Who helps at this postcode. @throws DomainError `postcode.invalid`, `postcode.outside_area` */
+  /**
+   * Who helps at this postcode.
+   * @throws DomainError `postcode.invalid`, `postcode.outside_area`, `self_referral.closed` where the
+   *   region wants nobody to refer themselves
+   */
   async team(postcode: string): Promise<SelfReferralTeam> {
     const area = /^\s*([1-9]\d{3})/.exec(postcode)?.[1];
     if (area === undefined) throw atPostcode('postcode.invalid');
@@ -68,7 +75,17 @@ export class SelfReferralService {
       findSelfReferralTeam(tx, area),
     );
     if (found === undefined) throw atPostcode('postcode.outside_area');
+    const { hasSelfReferral } = await this.optionsOf(found.regionId);
+    if (!hasSelfReferral) throw atPostcode('self_referral.closed');
     return found;
+  }
+
+  private async optionsOf(regionId: string): Promise<ReferralOptions> {
+    const { database } = this.home;
+    const deskId = await database.transaction(undefined, (tx) => getSelfReferralDesk(tx, regionId));
+    return database.transaction(selfOf(deskId, regionId), (tx) =>
+      currentSetting(tx, referralOptionsSetting),
+    );
   }
 
   /**
@@ -179,6 +196,8 @@ export class SelfReferralService {
 
 const desk = (id: string) => ({ kind: 'system', id }) as const;
 
-function atPostcode(code: 'postcode.invalid' | 'postcode.outside_area'): DomainError {
+type Refusal = 'postcode.invalid' | 'postcode.outside_area' | 'self_referral.closed';
+
+function atPostcode(code: Refusal): DomainError {
   return new DomainError(code, { fields: [{ field: 'client.postcode', code }] });
 }

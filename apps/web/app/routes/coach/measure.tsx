@@ -41,6 +41,7 @@ export default function Measure() {
   return (
     <Page
       title={instrument.title}
+      isDutch
       state={state}
       back={<Link to={`/dossier/${id}`}>{`${name}, ${number}`}</Link>}
     >

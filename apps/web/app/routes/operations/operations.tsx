@@ -56,14 +56,17 @@ const checkColumns = (): readonly Column<Check>[] => [
       <Badge tone={isUp ? 'done' : 'attention'}>{isUp ? words.up : words.down}</Badge>
     ),
   },
-  { title: words.serves, cell: ([, { serves }]) => servesWords(serves ?? '') },
+  {
+    title: words.serves,
+    cell: ([, { serves }]) => <span lang="en">{servesWords(serves ?? '')}</span>,
+  },
 ];
 
 const deadColumns = (): readonly Column<DeadLetter>[] => [
   { title: words.kind, cell: ({ kind }) => kind },
   { title: words.queue, cell: ({ queue }) => queue },
   { title: words.attempts, cell: ({ attempts }) => attempts, isNumber: true },
-  { title: words.error, cell: ({ lastError }) => lastError ?? '' },
+  { title: words.error, cell: ({ lastError }) => <span lang="en">{lastError}</span> },
   { title: words.since, cell: ({ createdAt }) => showMoment(createdAt) },
   { title: words.retry, cell: (letter) => <Retry letter={letter} /> },
 ];

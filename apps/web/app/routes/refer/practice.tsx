@@ -4,6 +4,7 @@ import { showDate } from '../../format/dates.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';
+import { inDutch } from '../../ui/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
 
@@ -65,7 +66,7 @@ function Counts({ caption, first, rows }: CountsProps) {
     ...{ title, cell, isNumber: true },
   });
   const columns: readonly Column<Counted>[] = [
-    { title: first, cell: ({ key, label }) => label ?? words.monthLabel(key) },
+    { title: first, cell: ({ key, label }) => inDutch(label) ?? words.monthLabel(key) },
     number(words.sentColumn, ({ sent }) => sent),
     number(words.spokenColumn, ({ spoken, sent }) => words.part(spoken, percent(spoken, sent))),
     number(words.daysColumn, ({ medianDays }) => medianDays ?? words.noDays),

@@ -29,6 +29,7 @@ import { isOtherReceiver, placeErrors, requestOf } from '../../referral/referral
 import { secondsSince } from '../../session/login/opened.server.js';
 import { requireMe } from '../../session/page.server.js';
 import { doorContext } from '../../session/request-context.server.js';
+import { readsAsGp } from '../../text/language/current-language.js';
 import { text } from '../../text/index.js';
 import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
@@ -95,7 +96,7 @@ export default function Refer() {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <PasteField isOpen={isPasting && notes === null} />
+        {readsAsGp() ? <PasteField isOpen={isPasting && notes === null} /> : null}
         <ReferralFields form={form} state={state} isLaunched={isFromHis(draft)} />
         {isSecondTry ? <DuplicateWarning details={state.details} /> : null}
         <SendBar isSecondTry={isSecondTry} savedAt={isFresh ? (draft?.updatedAt ?? null) : null} />

@@ -21,6 +21,7 @@ import { actionText, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Badge, DataList, Track } from '../../ui/display.js';
 import { Form } from '../../ui/form.js';
+import { inDutch } from '../../ui/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 
 const words = text.referral;
@@ -100,8 +101,8 @@ function factsOf(referral: ReferrerReferral) {
   return [
     { key: words.patient, value: client.name },
     { key: words.birthDate, value: showDate(client.birthDate) },
-    { key: words.reason, value: referral.reason },
-    { key: words.hope, value: referral.hope },
+    { key: words.reason, value: inDutch(referral.reason) },
+    { key: words.hope, value: inDutch(referral.hope) },
     { key: words.team, value: `${team.name}, ${showPhone(team.phone)}` },
     { key: words.coach, value: referral.coachName ?? words.noCoach },
     { key: words.sent, value: sentAt === null ? null : showDate(sentAt) },

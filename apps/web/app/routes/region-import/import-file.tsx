@@ -62,19 +62,21 @@ export default function ImportFile() {
   const title = text.imports.kindTitle(labelFor(text.imports.kinds, kind));
   return (
     <Page title={title} state={state} width="wide">
-      {done === null || answer !== undefined ? null : <ImportDone counts={done} />}
-      {checked === undefined ? null : <ImportCheck {...checked} />}
-      <Form state={state} action={`/regio/importeren/${kind}`} hasFile>
-        <FileField
-          name="bestand"
-          label={text.imports.file}
-          hint={text.imports.fileHint}
-          accept=".csv,text/csv"
-        />
-        <Button look={checked?.report.problemCount === 0 ? 'secondary' : 'primary'}>
-          {text.imports.check}
-        </Button>
-      </Form>
+      <div className="stack">
+        {done === null || answer !== undefined ? null : <ImportDone counts={done} />}
+        {checked === undefined ? null : <ImportCheck {...checked} />}
+        <Form state={state} action={`/regio/importeren/${kind}`} hasFile>
+          <FileField
+            name="bestand"
+            label={text.imports.file}
+            hint={text.imports.fileHint}
+            accept=".csv,text/csv"
+          />
+          <Button look={checked?.report.problemCount === 0 ? 'secondary' : 'primary'}>
+            {text.imports.check}
+          </Button>
+        </Form>
+      </div>
       <ImportColumns kind={kind} />
     </Page>
   );

@@ -50,7 +50,7 @@ export const action = (args: ActionFunctionArgs) =>
 const choices = () =>
   instruments
     .filter(({ code }, at) => instruments.findIndex((one) => one.code === code) === at)
-    .map(({ code, title }) => ({ code, label: title }));
+    .map(({ code, title }) => ({ code, label: title, isDutch: true }));
 
 export default function FollowUpPlan() {
   const { setting, kept } = useLoaderData<typeof loader>();

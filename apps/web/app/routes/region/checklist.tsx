@@ -15,7 +15,9 @@ const tones: Readonly<Record<string, 'done' | 'attention' | 'neutral'>> = {
 };
 
 /** What works without being looked at: it is no step. */
-const others = ['arrangements', 'followUpPlan', 'mailTexts', 'theme'] as const;
+const others = [
+  ...(['arrangements', 'followUpPlan', 'referralOptions', 'mailTexts', 'theme'] as const),
+];
 
 export default function Checklist() {
   const { steps } = useLoaderData<typeof loader>();

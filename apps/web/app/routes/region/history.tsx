@@ -95,12 +95,18 @@ function Changes({ changes }: ChangesProps) {
 
 const styleParts: readonly string[] = ['wordmark', 'radius', ...themeModes];
 
+/** The questions of settings that are no list. */
+const ownNames = (): Readonly<Record<string, string>> => ({
+  ...text.norms.names,
+  ...text.referralOptions.names,
+});
+
 /** 'attempts' by its question; 'grief.label' as the item and what of it. */
 function fieldOf(path: string): string {
   const [item = '', field] = path.split('.');
   if (styleParts.includes(item)) return styleFieldName(path);
   if (path === 'order') return text.history.order;
-  if (field === undefined) return isMail(item) ? mailName(item) : labelFor(text.norms.names, item);
+  if (field === undefined) return isMail(item) ? mailName(item) : labelFor(ownNames(), item);
   return `${item}, ${labelFor(text.history.fields, field)}`;
 }
 

@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.js';
 import { CheckboxGroup, RadioGroup } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Form } from '../../ui/form.js';
+import { inDutch } from '../../ui/in-dutch.js';
 import { Page } from '../../ui/page.js';
 
 /** First the organisation, because that decides which roles and teams there are. */
@@ -73,7 +74,8 @@ export default function Invite() {
               .filter(({ endedAt }) => endedAt === null)
               .map(({ id, name, kind }) => (
                 <li key={id}>
-                  <Link to={`?organisatie=${id}`}>{name}</Link> ({organisationKindName(kind)})
+                  <Link to={`?organisatie=${id}`}>{inDutch(name)}</Link> (
+                  {organisationKindName(kind)})
                 </li>
               ))}
           </ul>

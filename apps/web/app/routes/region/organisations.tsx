@@ -6,6 +6,7 @@ import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Badge } from '../../ui/display.js';
+import { inDutch } from '../../ui/in-dutch.js';
 import { Page } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
 
@@ -21,7 +22,7 @@ export const loader = (args: LoaderFunctionArgs) => {
 const columns = (): readonly Column<OrganisationLine>[] => [
   {
     title: text.region.name,
-    cell: ({ id, name }) => <Link to={`/regio/organisaties/${id}`}>{name}</Link>,
+    cell: ({ id, name }) => <Link to={`/regio/organisaties/${id}`}>{inDutch(name)}</Link>,
   },
   { title: text.organisations.kind, cell: ({ kind }) => organisationKindName(kind) },
   { title: text.organisations.agb, cell: ({ agb }) => agb ?? '', isShort: true },

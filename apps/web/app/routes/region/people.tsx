@@ -14,6 +14,7 @@ import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Alert, Badge } from '../../ui/display.js';
+import { inDutch } from '../../ui/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
 
@@ -57,7 +58,7 @@ const columns = (): readonly Column<PersonLine>[] => [
     cell: ({ id, name }) => <Link to={`/regio/mensen/${id}`}>{name}</Link>,
   },
   { title: text.people.role, cell: ({ role }) => labelFor(text.roles, role) },
-  { title: text.people.organisation, cell: ({ organisation }) => organisation },
+  { title: text.people.organisation, cell: ({ organisation }) => inDutch(organisation) },
   {
     title: text.invite.factor,
     cell: ({ hasSecondFactor }) =>

@@ -1,4 +1,5 @@
 import { choosable, suggestReason } from '@wor/domain';
+import type { ReactNode } from 'react';
 import {
   Link,
   redirect,
@@ -17,6 +18,7 @@ import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Form } from '../../ui/form.js';
+import { inDutch } from '../../ui/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -74,8 +76,14 @@ export default function Reasons() {
   );
 }
 
-const answerOf = (asked: string, label: string | undefined): string =>
-  label === undefined ? text.reasons.notFound(asked) : text.reasons.found(asked, label);
+function answerOf(asked: string, label: string | undefined): ReactNode {
+  if (label === undefined) return text.reasons.notFound(asked);
+  return (
+    <>
+      {text.reasons.found(asked)} {inDutch(`${label}.`)}
+    </>
+  );
+}
 
 function ReasonRow({ code, at }: { readonly code: string; readonly at: number }) {
   const words = text.reasons;

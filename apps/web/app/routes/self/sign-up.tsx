@@ -139,7 +139,7 @@ function PersonFields({ found: { team, consent }, postcode }: PersonFieldsProps)
           <input type="text" name="website" tabIndex={-1} autoComplete="off" />
         </label>
       </div>
-      <Checkbox name="consent.given" label={consent.text} />
+      <Checkbox name="consent.given" label={consent.text} isDutch />
       <Button>{words.send}</Button>
     </>
   );

@@ -19,6 +19,7 @@ export const errors: Translation<typeof source> = {
     'This email address is not right. It needs an @ and a dot. Do you mean jan@ziggo.nl?',
   'postcode.invalid': 'Enter a postcode such as 1234 AB.',
   'postcode.outside_area': 'We do not work in this area yet. Choose a team yourself.',
+  'self_referral.closed': 'Here you cannot sign up by yourself. Ask your GP.',
   'consent.own_missing': 'Do you agree? Then tick the box. Otherwise we may not call you.',
   'consent.missing': 'You may not refer without consent. Talk to the patient first.',
   'consent.text_unknown': 'The text about consent has changed. Please read it again.',

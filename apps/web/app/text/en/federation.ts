@@ -11,7 +11,7 @@ export const federationTexts: Translation<typeof source> = {
     again: 'Choose again',
   },
   identities: {
-    title: 'Log in with your organisation',
+    title: 'Link with your organisation',
     empty: 'Your account is not linked to anything yet.',
     since: (on: string) => `(linked on ${on})`,
     end: 'Remove this link',

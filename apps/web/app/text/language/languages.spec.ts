@@ -1,6 +1,6 @@
 import { preferredLanguage } from './accept-language.js';
-import { readLanguageFrom } from './current-language.js';
-import { defaultLanguage, languageCodes, languages, type Language } from './languages.js';
+import { readGpFrom, readLanguageFrom } from './current-language.js';
+import { defaultLanguage, languageCodes, languages, textsIn, type Language } from './languages.js';
 import { late } from './late.js';
 import { showCost } from '../../format/labels.js';
 import { showDate } from '../../format/dates.js';
@@ -72,6 +72,47 @@ describe('a text', () => {
     const read = late(now, () => now);
     now = { a: { b: 'then' } };
     expect(read.a.b).toBe('then');
+  });
+});
+
+describe('a referrer who is no GP practice', () => {
+  const facing = [
+    'refer',
+    'referrals',
+    'referral',
+    'receipt',
+    'referralFilter',
+    'practiceOverview',
+  ];
+  const signs = { nl: /patiënt|praktijk\b|\bHIS\b/i, en: /patient|practice|GP system/i };
+  // Only a launch from a GP's system shows these; `praktijk` is also the code of a choice.
+  const unseen = /^\/refer\/(fromHis|suggested)|\/code$/;
+
+  afterEach(() => readGpFrom(() => true));
+
+  it.each(languageCodes)('reads of clients and not of a practice, in %s', (code) => {
+    const own = leaves(textsIn(code, false)).filter(([path]) =>
+      facing.includes(path.split('/')[1] ?? ''),
+    );
+    const found = own.filter(([path, words]) => signs[code].test(words) && !unseen.test(path));
+    expect(found).toEqual([]);
+  });
+
+  it('has the same other words in every language', () => {
+    const paths = languageCodes.map((code) =>
+      leaves(languages[code].neutral).map(([path]) => path),
+    );
+    for (const own of paths) {
+      expect(own).toEqual(paths[0]);
+      expect(own.filter((path) => !dutch.some(([known]) => known === path))).toEqual([]);
+    }
+  });
+
+  it('is spoken to by every page without a word of its own', () => {
+    readGpFrom(() => false);
+    expect(text.refer.title).toBe('Verwijs een cliënt');
+    expect(text.refer.postcode).toBe('Postcode');
+    expect(errorSentence('referral.duplicate')).toBe('Deze cliënt is al verwezen.');
   });
 });
 

@@ -10,6 +10,13 @@ export type Translation<Source> = Source extends string
       ? { readonly [Key in keyof Source]: Translation<Source[Key]> }
       : { readonly [Key in keyof Source]?: Translation<Source[Key]> };
 
+/** Some of the texts of a catalogue, in other words. */
+export type Part<Source> = Source extends string
+  ? string
+  : Source extends (...given: infer Given) => unknown
+    ? (...given: Given) => string
+    : { readonly [Key in keyof Source]?: Part<Source[Key]> };
+
 /** The texts of a language, as the pages read them. */
 export type Words<Source> = Source extends string
   ? string

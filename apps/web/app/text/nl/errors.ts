@@ -19,6 +19,7 @@ export const errors = {
   'email.invalid': 'Dit e-mailadres klopt niet. Er mist een @ of een punt. Bedoelt u jan@ziggo.nl?',
   'postcode.invalid': 'Vul een postcode in zoals 1234 AB.',
   'postcode.outside_area': 'In dit gebied werken wij nog niet. Kies zelf een team.',
+  'self_referral.closed': 'Hier kunt u zich niet zelf aanmelden. Vraag het aan uw huisarts.',
   'consent.own_missing': 'Vindt u dit goed? Zet dan een vinkje. Anders mogen wij u niet bellen.',
   'consent.missing': 'Zonder toestemming mag u niet verwijzen. Bespreek het eerst met de patiënt.',
   'consent.text_unknown': 'De tekst van de toestemming is veranderd. Lees hem opnieuw.',

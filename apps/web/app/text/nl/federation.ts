@@ -9,7 +9,7 @@ export const federationTexts = {
     again: 'Kies opnieuw',
   },
   identities: {
-    title: 'Inloggen via uw organisatie',
+    title: 'Koppeling met uw organisatie',
     empty: 'Uw account is nog nergens aan gekoppeld.',
     since: (on: string) => `(gekoppeld op ${on})`,
     end: 'Haal deze koppeling weg',

@@ -1,3 +1,4 @@
+import { inDutch } from '../in-dutch.js';
 import { FieldFrame, FieldNotes } from './field-frame.js';
 import { describedBy, startsFocused, useField } from './form-context.js';
 import { OptionalMark } from './text-field.js';
@@ -5,6 +6,8 @@ import { OptionalMark } from './text-field.js';
 export interface Choice {
   readonly code: string;
   readonly label: string;
+  /** True for words of the region, which are Dutch on every page. */
+  readonly isDutch?: boolean;
   /** What follows from choosing it. */
   readonly note?: string;
 }
@@ -16,6 +19,8 @@ interface ChoiceGroupProps {
   readonly hint?: string;
   readonly isOptional?: boolean;
   readonly isFirst?: boolean;
+  /** True for a question and answers that are Dutch on every page. */
+  readonly isDutch?: boolean;
   /** Side by side where there is room. */
   readonly layout?: 'list' | 'columns' | 'thirds' | 'scale' | 'row';
   /** Chosen until somebody chooses. */
@@ -43,7 +48,8 @@ function ChoiceGroup(props: ChoiceGroupProps & { readonly type: 'radio' | 'check
         aria-describedby={describedBy(id, { hint: hint !== undefined, error: errors.length > 0 })}
       >
         <legend className="utrecht-form-label field__label">
-          {legend} {props.isOptional === true ? <OptionalMark /> : null}
+          {props.isDutch === true ? inDutch(legend) : legend}{' '}
+          {props.isOptional === true ? <OptionalMark /> : null}
         </legend>
         <FieldNotes id={id} hint={hint} errors={errors} />
         <div className={`choice__options choice__options--${layout}`}>
@@ -61,7 +67,9 @@ function ChoiceGroup(props: ChoiceGroupProps & { readonly type: 'radio' | 'check
                 {...startsFocused(props.isFirst === true && at === 0)}
               />
               <span className="choice__text">
-                {choice.label}
+                {choice.isDutch === true || props.isDutch === true
+                  ? inDutch(choice.label)
+                  : choice.label}
                 {choice.note === undefined ? null : (
                   <small id={`${id}-${choice.code}-gevolg`} className="choice__note">
                     {choice.note}
@@ -79,11 +87,13 @@ function ChoiceGroup(props: ChoiceGroupProps & { readonly type: 'radio' | 'check
 interface CheckboxProps {
   readonly name: string;
   readonly label: string;
+  /** True for words of the region, which are Dutch on every page. */
+  readonly isDutch?: boolean;
   readonly isFirst?: boolean;
 }
 
 /** One thing that is so or is not; never ticked beforehand. */
-export function Checkbox({ name, label, isFirst }: CheckboxProps) {
+export function Checkbox({ name, label, isDutch = false, isFirst }: CheckboxProps) {
   const { id, value, errors } = useField(name);
   return (
     <FieldFrame errors={errors}>
@@ -99,7 +109,7 @@ export function Checkbox({ name, label, isFirst }: CheckboxProps) {
           aria-describedby={describedBy(id, { hint: false, error: errors.length > 0 })}
           {...startsFocused(isFirst)}
         />
-        <span className="choice__text">{label}</span>
+        <span className="choice__text">{isDutch ? inDutch(label) : label}</span>
       </label>
     </FieldFrame>
   );

@@ -13,6 +13,7 @@ export interface SessionRow {
   readonly teamIds: readonly string[];
   readonly name: string;
   readonly organisationName: string;
+  readonly organisationKind: string;
   readonly regionName: string;
   readonly isPractice: boolean;
   /** False once the role was taken away while the session went on. */
@@ -30,7 +31,7 @@ const find = statement(
      region_id AS "regionId", role, team_ids::text[] AS "teamIds", display_name AS "name",
      organisation_name AS "organisationName", region_name AS "regionName", is_practice AS "isPractice",
      has_role AS "hasRole", is_fresh AS "isFresh", has_other_roles AS "hasOtherRoles",
-     theme
+     theme, organisation_kind AS "organisationKind"
    FROM find_session($1)`,
 );
 

@@ -9,6 +9,7 @@ export const regionSettingTexts: Translation<typeof source> = {
       reasons: { title: 'Reasons of referral', to: '/regio/redenen' },
       arrangements: { title: 'Kinds of activities', to: '/regio/soorten' },
       followUpPlan: { title: 'Follow-up', to: '/regio/opvolging' },
+      referralOptions: { title: 'Referring and signing up', to: '/regio/verwijzen' },
       mailTexts: { title: 'Texts', to: '/regio/teksten' },
       theme: { title: 'House style', to: '/regio/huisstijl' },
     },
@@ -39,6 +40,15 @@ export const regionSettingTexts: Translation<typeof source> = {
     letter: 'The referrer gets a message afterwards',
     quiet: 'After how many working days without action does the team lead hear of it?',
     gone: 'Remove this moment. What is planned already stays.',
+  },
+  referralOptions: {
+    intro: 'Here you choose how people come in.',
+    names: {
+      hasSelfReferral: 'Residents can sign up by themselves',
+      hisCode: 'ICPC code for the GP system',
+    },
+    page: 'They do so on this page:',
+    hisCodeHint: 'Under this code a GP puts the referral on record. Usually it is Z68.',
   },
   mailTexts: {
     intro:

@@ -126,7 +126,7 @@ export const regionTexts: Translation<typeof source> = {
     test: 'Which reason goes with this ICPC code?',
     testLabel: 'ICPC code, such as Z15',
     testButton: 'See which reason this is',
-    found: (code, label) => `With ${code} goes: ${label}.`,
+    found: (code) => `With ${code} goes:`,
     notFound: (code) => `No reason goes with ${code}. The GP chooses.`,
   },
   norms: {

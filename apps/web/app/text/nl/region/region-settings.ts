@@ -7,6 +7,7 @@ export const regionSettingTexts = {
       reasons: { title: 'Redenen van verwijzing', to: '/regio/redenen' },
       arrangements: { title: 'Soorten activiteiten', to: '/regio/soorten' },
       followUpPlan: { title: 'Opvolging', to: '/regio/opvolging' },
+      referralOptions: { title: 'Verwijzen en aanmelden', to: '/regio/verwijzen' },
       mailTexts: { title: 'Teksten', to: '/regio/teksten' },
       theme: { title: 'Huisstijl', to: '/regio/huisstijl' },
     },
@@ -37,6 +38,16 @@ export const regionSettingTexts = {
     letter: 'De verwijzer krijgt daarna een bericht',
     quiet: 'Na hoeveel werkdagen zonder actie hoort de teamleider het?',
     gone: 'Haal dit moment weg. Wat al gepland is, blijft staan.',
+  },
+  referralOptions: {
+    intro: 'Hier kiest u hoe mensen bij u binnenkomen.',
+    names: {
+      hasSelfReferral: 'Inwoners kunnen zichzelf aanmelden',
+      hisCode: 'ICPC-code voor het HIS',
+    },
+    page: 'Dat doen zij op deze pagina:',
+    hisCodeHint:
+      'Onder deze code zet een huisarts de verwijzing in het dossier. Meestal is dat Z68.',
   },
   mailTexts: {
     intro:

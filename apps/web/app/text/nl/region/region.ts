@@ -125,7 +125,7 @@ export const regionTexts = {
     test: 'Welke reden hoort bij deze ICPC-code?',
     testLabel: 'ICPC-code, zoals Z15',
     testButton: 'Kijk welke reden dit is',
-    found: (code: string, label: string) => `Bij ${code} hoort: ${label}.`,
+    found: (code: string) => `Bij ${code} hoort:`,
     notFound: (code: string) => `Bij ${code} hoort geen reden. De huisarts kiest zelf.`,
   },
   norms: {
