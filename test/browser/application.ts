@@ -12,8 +12,8 @@ export interface Application {
   readonly address: string;
   /** Where the pages ask the api, for what a person's browser never asks itself. */
   readonly api: string;
-  /** E-mail address and password of the first person with this role. */
-  login(role: string): { readonly email: string; readonly password: string };
+  /** E-mail address and password of the first person with this role, or of who has this mailbox. */
+  login(who: string): { readonly email: string; readonly password: string };
   /** Runs an operator's command, such as `clock +3m`. */
   wor(...args: string[]): Promise<void>;
   /** Sends a signal to one of its processes: SIGSTOP makes it deaf, SIGCONT lets it go on. */
@@ -27,13 +27,17 @@ interface Run {
   readonly children: readonly { readonly name: string; readonly pid: number }[];
 }
 
+/** Whose data a spec plays with: those of all that share, or a region of its own. */
+export type Region = 'shared' | 'own';
+
 /**
- * Starts the whole application as `npm start` does, with a practice region in a folder of its own,
- * a copy of one that was filled before the first test;
- * or uses the one that runs already in the folder that WOR_DATA names.
+ * The whole application as `npm start` runs it, with a practice region. What is shared runs since
+ * before the first test; what is one's own starts now, in a copy of a region that was filled then.
+ * A developer's own application, in the folder that WOR_DATA names, is used for both.
  */
-export async function startApplication(): Promise<Application> {
-  const running = process.env.WOR_DATA;
+export async function startApplication(region: Region): Promise<Application> {
+  const shared = region === 'shared' ? process.env.WOR_BROWSER_SHARED : undefined;
+  const running = process.env.WOR_DATA ?? shared;
   if (running !== undefined) return handle(running, () => Promise.resolve());
   const folder = mkdtempSync(join(tmpdir(), 'wor-browser-'));
   const template = process.env.WOR_BROWSER_TEMPLATE;
@@ -73,7 +77,7 @@ function handle(folder: string, stop: () => Promise<void>): Application {
   return {
     address: readRun(folder)?.address ?? '',
     api: readRun(folder)?.commands?.API_URL ?? '',
-    login: (role) => loginOf(folder, role),
+    login: (who) => loginOf(folder, who),
     wor: (...args) => runCommand(args, readRun(folder)?.commands ?? {}),
     signal: (name, signal) => {
       const pid = pidOf(name);
@@ -100,11 +104,13 @@ interface DemoLogin {
   readonly password: string;
 }
 
-function loginOf(folder: string, role: string): DemoLogin {
+function loginOf(folder: string, who: string): DemoLogin {
   const file = readFileSync(join(folder, 'demo-logins.json'), 'utf8');
   const read = JSON.parse(file) as DemoLogin[] | { logins: DemoLogin[] };
-  const found = (Array.isArray(read) ? read : read.logins).find((one) => one.role === role);
-  if (found === undefined) throw new Error(`Nobody in the practice region is ${role}`);
+  const found = (Array.isArray(read) ? read : read.logins).find(
+    ({ role, email }) => role === who || email.startsWith(`${who}@`),
+  );
+  if (found === undefined) throw new Error(`Nobody in the practice region is ${who}`);
   return found;
 }
 

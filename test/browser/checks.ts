@@ -3,9 +3,10 @@ import { axe, axeFindings } from './page-checks/checks/axe.js';
 import { headings } from './page-checks/checks/headings.js';
 import { html } from './page-checks/checks/html.js';
 import { language } from './page-checks/checks/language.js';
-import { largeText } from './page-checks/checks/large-text.js';
-import { reflow } from './page-checks/checks/reflow.js';
-import { textSpacing } from './page-checks/checks/text-spacing.js';
+import { largeText } from './page-checks/checks/room/large-text.js';
+import { reflow } from './page-checks/checks/room/reflow.js';
+import { textSpacing } from './page-checks/checks/room/text-spacing.js';
+import { findingsOf } from './page-checks/findings-of.js';
 
 export { axeFindings };
 
@@ -13,10 +14,6 @@ export { axeFindings };
 const inPassing = [axe, html, headings, language, reflow, textSpacing, largeText];
 
 /** Everything of that which is wrong with a page as it stands; an empty list is good. */
-export async function problemsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const { name, find } of inPassing) {
-    found.push(...(await find(page)).map((one) => `${name}: ${one}`));
-  }
-  return found;
+export function problemsOf(page: Page): Promise<string[]> {
+  return findingsOf(page, inPassing);
 }

@@ -1,38 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startApplication, type Application } from './application.js';
-import {
-  describeInBrowser,
-  keepPicture,
-  launchBrowser,
-  logIn,
-  openPage,
-  press,
-} from './browser.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, keepPicture, logIn, openPage, press } from './browser.js';
 import { axeFindings, problemsOf } from './checks.js';
+import { setStage } from './stage.js';
 
 jest.setTimeout(240_000);
 
 /** Everything that can go wrong around a form: a clear answer, and what was typed is kept. */
 describeInBrowser('a form', () => {
-  let application: Application;
-  let browser: Browser;
+  const stage = setStage('shared');
   let count = 0;
-
-  beforeAll(async () => {
-    application = await startApplication();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  const enter = async (role: string, more: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await openPage(browser, more);
-    await logIn(page, application.address, application.login(role));
-    return page;
-  };
 
   /** Fills in a whole referral of somebody whom nobody referred before, and answers the name. */
   const fillIn = async (page: Page): Promise<string> => {
@@ -54,14 +30,15 @@ describeInBrowser('a form', () => {
   const content = (page: Page): Promise<string> => page.locator('main').innerText();
 
   it('works without JavaScript from login to receipt', async () => {
-    const page = await enter('referrer', { javaScriptEnabled: false });
+    const page = await openPage(stage.browser, { javaScriptEnabled: false });
+    await logIn(page, stage.application.address, stage.application.login('referrer'));
     await fillIn(page);
     await press(page, 'Verwijs deze patiënt');
     expect(await heading(page)).toBe('De verwijzing is verstuurd');
   });
 
   it('counts a tick for every team of the organisation that it names', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     await fillIn(page);
     expect(await page.locator('[name=teamId] option').first().innerText()).toBe(
       'Het team van de wijk',
@@ -73,7 +50,7 @@ describeInBrowser('a form', () => {
   });
 
   it('refuses a tick under the name of another organisation, and keeps the rest', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     const name = await fillIn(page);
     // The practice region has one organisation: this stands for a sentence that named another.
     await page.evaluate(`document.querySelector('[name=_consentTeams]').value = 'other'`);
@@ -84,15 +61,15 @@ describeInBrowser('a form', () => {
   });
 
   it('has the effect of once when it is sent twice', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     await fillIn(page);
     const form = await page.evaluate<Record<string, string>>(
       `Object.fromEntries(new FormData(document.querySelector('form[data-send-key]')))`,
     );
     const send = () =>
-      page.request.post(`${application.address}/verwijs`, {
+      page.request.post(`${stage.application.address}/verwijs`, {
         form,
-        headers: { origin: application.address },
+        headers: { origin: stage.application.address },
         maxRedirects: 0,
       });
     const [first, second] = await Promise.all([send(), send()]);
@@ -103,7 +80,7 @@ describeInBrowser('a form', () => {
   });
 
   it('comes back after the session was lost, to the same person only', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     const name = await fillIn(page);
     await page.context().clearCookies();
     await press(page, 'Verwijs deze patiënt');
@@ -113,15 +90,15 @@ describeInBrowser('a form', () => {
     await keepPicture(page, 'forms-session-lost');
     const login = page.url();
 
-    const stranger = await openPage(browser);
+    const stranger = await openPage(stage.browser);
     await stranger.goto(login);
-    const { email, password } = application.login('coach');
+    const { email, password } = stage.application.login('coach');
     await stranger.getByLabel('E-mailadres').fill(email);
     await stranger.getByLabel('Wachtwoord').fill(password);
     await press(stranger, 'Log in');
     expect(await content(stranger)).not.toContain(name);
 
-    const own = application.login('referrer');
+    const own = stage.application.login('referrer');
     await page.getByLabel('E-mailadres').fill(own.email);
     await page.getByLabel('Wachtwoord').fill(own.password);
     await press(page, 'Log in');
@@ -135,9 +112,9 @@ describeInBrowser('a form', () => {
   });
 
   it('comes back when the api is away, and is sent when it answers again', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     const name = await fillIn(page);
-    application.signal('api', 'SIGKILL');
+    stage.application.signal('api', 'SIGKILL');
     await press(page, 'Verwijs deze patiënt');
     expect(await content(page)).toContain(
       'Het is niet gelukt. Dit ligt aan ons. Uw tekst is bewaard.',
@@ -151,8 +128,8 @@ describeInBrowser('a form', () => {
   });
 
   it('that comes from another site changes nothing', async () => {
-    const page = await enter('referrer');
-    const answer = await page.request.post(`${application.address}/verwijs`, {
+    const page = await stage.enter('referrer');
+    const answer = await page.request.post(`${stage.application.address}/verwijs`, {
       headers: { origin: 'https://elders.example' },
       form: { 'client.name': 'X' },
     });
@@ -160,7 +137,7 @@ describeInBrowser('a form', () => {
   });
 
   it('without its token asks to be sent again, with everything kept', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     const name = await fillIn(page);
     await page.evaluate(`document.querySelector('form[data-send-key] [name=_proof]').value = 'x'`);
     await press(page, 'Verwijs deze patiënt');
@@ -171,11 +148,11 @@ describeInBrowser('a form', () => {
   });
 
   it('on an old page tells that somebody else was first', async () => {
-    const coach = await enter('coach');
+    const coach = await stage.enter('coach');
     await coach.locator('main table a').first().click();
     const dossier = coach.url();
     await press(coach, 'Neem aan');
-    const other = await enter('lead');
+    const other = await stage.enter('lead');
     await other.goto(`${dossier}/stap/accept`);
     await press(other, 'Neem deze verwijzing aan');
     await press(coach, 'Neem deze verwijzing aan');
@@ -190,8 +167,8 @@ describeInBrowser('a form', () => {
     ['/dossier/00000000-0000-7000-8000-000000000000', 'coach', 404],
     ['/verwijzingen/geen-id', 'referrer', 404],
   ])('%s answers a %s with %i and a page that helps', async (path, role, status) => {
-    const page = await enter(role);
-    const answer = await page.goto(application.address + path);
+    const page = await stage.enter(role);
+    const answer = await page.goto(stage.application.address + path);
     expect(answer?.status()).toBe(status);
     expect(await page.title()).toMatch(/^Fout: /);
     expect(await problemsOf(page)).toEqual([]);
@@ -201,14 +178,14 @@ describeInBrowser('a form', () => {
     ['dark', { colorScheme: 'dark' }],
     ['forced colours', { forcedColors: 'active' }],
   ] as const)('is readable in %s', async (what, more) => {
-    const page = await enter('referrer', more);
+    const page = await stage.enter('referrer', more);
     await press(page, 'Verwijs deze patiënt');
     await keepPicture(page, `forms-${what.replace(' ', '-')}`);
     expect(await axeFindings(page)).toEqual([]);
   });
 
   it('leaves no token, no foreign script and no trace of the session in the page', async () => {
-    const page = await enter('referrer');
+    const page = await stage.enter('referrer');
     const [cookie] = await page.context().cookies();
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     const html = await page.content();
@@ -216,7 +193,7 @@ describeInBrowser('a form', () => {
     expect(html.match(/<script[^>]*>[^<]*/g)?.map(String)).toEqual([
       expect.stringMatching(/^<script type="module" src="\/assets\/enhance-[0-9a-f]+\.js">$/),
     ]);
-    const answer = await page.goto(`${application.address}/verwijs`);
+    const answer = await page.goto(`${stage.application.address}/verwijs`);
     const headers = answer?.headers() ?? {};
     expect(headers).toMatchObject({
       'cache-control': 'no-store',

@@ -1,32 +1,30 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { endLater, run } from './running.mjs';
 
-const patience = 240_000;
-
-/** Fills a practice region once; every spec starts from a copy of its folder. */
+/**
+ * Fills a practice region once. A copy of it runs until the last test for all specs that share;
+ * a spec that needs a region of its own starts another copy.
+ */
 export default async function setUp() {
   if (process.env.WOR_DATA !== undefined) return;
-  const folder = mkdtempSync(join(tmpdir(), 'wor-browser-template-'));
-  const server = spawn(process.execPath, ['--import', 'tsx', 'test/browser/serve.ts', folder], {
-    stdio: 'ignore',
-  });
-  const ended = once(server, 'exit');
-  const deadline = performance.now() + patience;
-  while (!isReady(folder) && server.exitCode === null && performance.now() < deadline) {
-    await sleep(100);
-  }
-  const isGood = isReady(folder);
-  server.kill('SIGTERM');
-  await ended;
+  const template = newFolder('template');
+  const end = await run(template);
   // A spec that finds no copy fills a region of its own, and says what goes wrong there.
-  if (isGood) process.env.WOR_BROWSER_TEMPLATE = folder;
+  if (end === undefined) return;
+  await end();
+  process.env.WOR_BROWSER_TEMPLATE = template;
+  const shared = newFolder('shared');
+  cpSync(template, shared, { recursive: true });
+  const endShared = await run(shared);
+  if (endShared === undefined) return;
+  endLater(endShared);
+  process.env.WOR_BROWSER_SHARED = shared;
 }
 
-function isReady(folder) {
-  const file = join(folder, 'run.json');
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).address !== undefined;
+function newFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `wor-browser-${name}-`));
+  endLater(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
+import { endAll } from './running.mjs';
 
 export default function tearDown() {
-  const folder = process.env.WOR_BROWSER_TEMPLATE;
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  return endAll();
 }

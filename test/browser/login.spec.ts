@@ -1,15 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { codeOf } from '../support/http/authenticator.js';
-import { startApplication, type Application } from './application.js';
-import {
-  describeInBrowser,
-  keepPicture,
-  launchBrowser,
-  logIn,
-  openPage,
-  press,
-} from './browser.js';
+import { describeInBrowser, keepPicture, logIn, openPage, press } from './browser.js';
 import { problemsOf } from './checks.js';
+import { setStage } from './stage.js';
 import { waitForMail } from './wait-for-mail.js';
 
 jest.setTimeout(240_000);
@@ -19,36 +12,28 @@ const movedPassword = 'vier gele paraplus op een rij';
 
 /** Everything around a login, in the order in which one person meets it. */
 describeInBrowser('logging in', () => {
-  let application: Application;
-  let browser: Browser;
+  const stage = setStage('own');
   let page: Page;
   let operator: Page;
   let secret = '';
   let recoveryCodes: readonly string[] = [];
 
-  const open = async (): Promise<Page> => openPage(browser);
+  const open = async (): Promise<Page> => openPage(stage.browser);
   beforeAll(async () => {
-    application = await startApplication();
-    browser = await launchBrowser();
     page = await open();
     operator = await open();
-    await logIn(operator, application.address, application.login('operator'));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
+    await logIn(operator, stage.application.address, stage.application.login('operator'));
   });
 
   const heading = (): Promise<string> => page.locator('h1').innerText();
   const content = (of = page): Promise<string> => of.locator('main').innerText();
-  const go = (path: string, of = page) => of.goto(application.address + path);
+  const go = (path: string, of = page) => of.goto(stage.application.address + path);
   const look = async (name: string, of = page): Promise<void> => {
     await keepPicture(of, `login-${name}`);
     expect(await problemsOf(of)).toEqual([]);
   };
   const mailTo = (address: string, subject: string): Promise<string> =>
-    waitForMail(operator, application.address, { address, subject });
+    waitForMail(operator, stage.application.address, { address, subject });
   const logOut = async (): Promise<void> => {
     await page.locator('.person__logout').click();
     await page.waitForURL('**/inloggen**');
@@ -68,7 +53,7 @@ describeInBrowser('logging in', () => {
   };
 
   it('keeps the name and says one plain sentence when the password is wrong', async () => {
-    const { email } = application.login('referrer');
+    const { email } = stage.application.login('referrer');
     await typeLogin(email, 'dit is het niet, echt niet');
     await page.locator('.summary').waitFor();
     expect(await content()).toContain('Dit e-mailadres en wachtwoord horen niet bij elkaar.');
@@ -78,7 +63,7 @@ describeInBrowser('logging in', () => {
   });
 
   it('goes by keyboard alone', async () => {
-    const { email, password } = application.login('referrer');
+    const { email, password } = stage.application.login('referrer');
     await typeLogin(email, password);
     await page.waitForURL('**/verwijs');
     expect(await heading()).toBe('Verwijs een patiënt');
@@ -107,7 +92,7 @@ describeInBrowser('logging in', () => {
   });
 
   it('takes the code by keyboard, and a wrong one not', async () => {
-    const { email, password } = application.login('referrer');
+    const { email, password } = stage.application.login('referrer');
     await logOut();
     await typeLogin(email, password);
     await page.waitForURL('**/inloggen/code');
@@ -122,9 +107,9 @@ describeInBrowser('logging in', () => {
   });
 
   it('brings somebody in by an invitation, who then chooses for whom they work', async () => {
-    const { email, password } = application.login('referrer');
+    const { email, password } = stage.application.login('referrer');
     const administrator = await open();
-    await logIn(administrator, application.address, application.login('administrator'));
+    await logIn(administrator, stage.application.address, stage.application.login('administrator'));
     await go('/regio/mensen', administrator);
     await press(administrator, 'Nodig iemand uit');
     await look('invite-where', administrator);
@@ -166,8 +151,8 @@ describeInBrowser('logging in', () => {
 
   it('lists the devices, and ends the others', async () => {
     const other = await open();
-    const { email, password } = application.login('referrer');
-    await logIn(other, application.address, { email, password });
+    const { email, password } = stage.application.login('referrer');
+    await logIn(other, stage.application.address, { email, password });
     await other.getByLabel('Code', { exact: true }).fill(recoveryCodes[1] ?? '');
     await press(other, 'Log in');
     await press(other, 'Ga verder');
@@ -185,7 +170,7 @@ describeInBrowser('logging in', () => {
   });
 
   it('changes the address by a mail to the new one, and tells the old one', async () => {
-    const { email } = application.login('referrer');
+    const { email } = stage.application.login('referrer');
     const moved = 'verhuisd@oefenregio.example';
     await go('/mijn-account/e-mailadres');
     await page.getByLabel('Nieuw e-mailadres').fill('geen adres');

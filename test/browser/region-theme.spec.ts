@@ -1,32 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { startApplication, type Application } from './application.js';
-import {
-  describeInBrowser,
-  keepPicture,
-  launchBrowser,
-  logIn,
-  openPage,
-  press,
-} from './browser.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, keepPicture, logIn, openPage, press } from './browser.js';
 import { problemsOf } from './checks.js';
+import { setStage } from './stage.js';
 
 jest.setTimeout(240_000);
 
 describeInBrowser('the colours of a region', () => {
-  let application: Application;
-  let browser: Browser;
+  const stage = setStage('own');
   let administrator: Page;
 
   beforeAll(async () => {
-    application = await startApplication();
-    browser = await launchBrowser();
-    administrator = await openPage(browser);
-    await logIn(administrator, application.address, application.login('administrator'));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
+    administrator = await openPage(stage.browser);
+    await logIn(administrator, stage.application.address, stage.application.login('administrator'));
   });
 
   const look = async (page: Page, name: string): Promise<void> => {
@@ -39,7 +24,7 @@ describeInBrowser('the colours of a region', () => {
     );
 
   it('are refused at the colour that cannot be read, and kept as they were typed', async () => {
-    await administrator.goto(`${application.address}/regio`);
+    await administrator.goto(`${stage.application.address}/regio`);
     await press(administrator, 'Huisstijl');
     await look(administrator, 'empty');
     const field = administrator.locator('[name="body.light.accent"]');
@@ -55,7 +40,7 @@ describeInBrowser('the colours of a region', () => {
   it('are those of every page of the region once they are saved, without a problem for the policy', async () => {
     const said: string[] = [];
     administrator.on('console', (message) => said.push(message.text()));
-    await administrator.goto(`${application.address}/regio/huisstijl?voorbeeld=heidedorp`);
+    await administrator.goto(`${stage.application.address}/regio/huisstijl?voorbeeld=heidedorp`);
     await press(administrator, 'Sla op');
     await administrator.waitForURL('**/regio/huisstijl');
     expect(await buttonColour(administrator)).toBe('rgb(122, 31, 92)');
@@ -73,8 +58,8 @@ describeInBrowser('the colours of a region', () => {
   ] as const)(
     'hold in %s, with colours forced: %s',
     async (colorScheme, forcedColors, expected) => {
-      const page = await openPage(browser, { colorScheme, forcedColors });
-      await logIn(page, application.address, application.login('referrer'));
+      const page = await openPage(stage.browser, { colorScheme, forcedColors });
+      await logIn(page, stage.application.address, stage.application.login('referrer'));
       await page.waitForURL('**/verwijs');
       await look(page, `refer-${colorScheme}-${forcedColors}`);
       if (expected !== null) expect(await buttonColour(page)).toBe(expected);

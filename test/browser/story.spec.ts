@@ -1,36 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { startApplication, type Application } from './application.js';
-import {
-  describeInBrowser,
-  keepPicture,
-  launchBrowser,
-  logIn,
-  openPage,
-  press,
-} from './browser.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, keepPicture, logIn, openPage, press } from './browser.js';
 import { problemsOf } from './checks.js';
+import { setStage } from './stage.js';
 
 jest.setTimeout(240_000);
 
 /** One referral through all roles, by screen; every page on the way is looked at. */
 describeInBrowser('the first referral, from consult to figure', () => {
-  let application: Application;
-  let browser: Browser;
+  const stage = setStage('own');
   let referrer: Page;
   let coach: Page;
   let number = '';
   const person = `V. van der Test-${Math.trunc(performance.timeOrigin) % 100_000}`;
 
   beforeAll(async () => {
-    application = await startApplication();
-    browser = await launchBrowser();
-    referrer = await openPage(browser);
-    coach = await openPage(browser);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
+    referrer = await openPage(stage.browser);
+    coach = await openPage(stage.browser);
   });
 
   /** Collected, so that one small problem of a page does not stop the story. */
@@ -46,10 +31,10 @@ describeInBrowser('the first referral, from consult to figure', () => {
   };
 
   it('a referrer logs in and starts in the first question', async () => {
-    await referrer.goto(application.address);
+    await referrer.goto(stage.application.address);
     expect(await heading(referrer)).toBe('Inloggen');
     await look(referrer, '01-login');
-    await logIn(referrer, application.address, application.login('referrer'));
+    await logIn(referrer, stage.application.address, stage.application.login('referrer'));
     expect(await heading(referrer)).toBe('Verwijs een patiënt');
     expect(await referrer.evaluate('document.activeElement.name')).toBe('client.name');
     expect(await referrer.locator('[name="consent.given"]').isChecked()).toBe(false);
@@ -104,10 +89,10 @@ describeInBrowser('the first referral, from consult to figure', () => {
   });
 
   it('a coach finds it among the new ones and accepts it', async () => {
-    await logIn(coach, application.address, application.login('coach'));
+    await logIn(coach, stage.application.address, stage.application.login('coach'));
     expect(await heading(coach)).toBe('Mijn dag');
     await look(coach, '10-day');
-    await coach.goto(`${application.address}/team`);
+    await coach.goto(`${stage.application.address}/team`);
     await look(coach, '10-inbox');
     await coach.getByRole('link', { name: person }).click();
     await look(coach, '11-dossier-new');
@@ -166,9 +151,9 @@ describeInBrowser('the first referral, from consult to figure', () => {
   });
 
   it('after three months the follow-up is due through the queue, and is answered', async () => {
-    await application.wor('clock', '+3m');
+    await stage.application.wor('clock', '+3m');
     // It is due at nine in the morning, and this test runs at any hour.
-    await application.wor('clock', '+1d');
+    await stage.application.wor('clock', '+1d');
     const answer = coach.getByRole('link', { name: 'Vul opvolging in' });
     await expect(appears(coach, () => answer.isVisible())).resolves.toBe(true);
     await answer.click();
@@ -192,7 +177,7 @@ describeInBrowser('the first referral, from consult to figure', () => {
   });
 
   it('the referrer reads the letters and says so', async () => {
-    await referrer.goto(`${application.address}/verwijzingen`);
+    await referrer.goto(`${stage.application.address}/verwijzingen`);
     // It was sent more than 90 days ago by now, which is where the list begins.
     await referrer.getByLabel('Sinds').selectOption('alles');
     await press(referrer, 'Toon');
@@ -205,15 +190,15 @@ describeInBrowser('the first referral, from consult to figure', () => {
   });
 
   it('the municipality sees totals only', async () => {
-    const page = await openPage(browser);
-    await logIn(page, application.address, application.login('municipality'));
+    const page = await openPage(stage.browser);
+    await logIn(page, stage.application.address, stage.application.login('municipality'));
     expect(await heading(page)).toBe('Cijfers van uw gemeente');
     await look(page, '23-council');
   });
 
   it('the operator sees queues and caught mail, and no person', async () => {
-    const page = await openPage(browser);
-    await logIn(page, application.address, application.login('operator'));
+    const page = await openPage(stage.browser);
+    await logIn(page, stage.application.address, stage.application.login('operator'));
     await look(page, '24-operations');
     await page.getByRole('link', { name: 'Oefenpost' }).click();
     await look(page, '25-mailbox');

@@ -19,7 +19,7 @@ export const referTime: Bench = {
   apps: ['api', 'worker', 'web'],
   defaults: { size: 1, rounds: 50, seconds: 1 },
   async run({ rounds }) {
-    const application = await startApplication();
+    const application = await startApplication('own');
     const browser = await launchBrowser();
     try {
       const page = await openPage(browser);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PageCheck } from '../../define-page-check.js';
 
 const script = `(() => {
   const show = (one) => one.outerHTML.slice(0, 120);
@@ -16,3 +17,10 @@ const script = `(() => {
 
 /** What is wider than the window, and text that is cut off. */
 export const overflowOf = (page: Page): Promise<string[]> => page.evaluate<string[]>(script);
+
+/** Nothing is wider than the window as it is, and no text is cut off. */
+export const overflow: PageCheck = {
+  name: 'overflow',
+  find: overflowOf,
+  bad: '<main><h1>Breed</h1><p style="width: 9000px">Dit past niet.</p></main>',
+};

@@ -1,5 +1,5 @@
-import type { PageCheck } from '../define-page-check.js';
-import { walkFocus } from '../focus-walk.js';
+import type { PageCheck } from '../../define-page-check.js';
+import { walkFocus } from './focus-walk.js';
 
 /** WCAG 2.4.11: what has focus is not behind anything; three points on its first line say so. */
 const problem = `(one) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { PageCheck } from '../define-page-check.js';
+import type { PageCheck } from '../../define-page-check.js';
+import { inFront } from './in-front.js';
 
 /** Gives every control a number; radio buttons of one question are one control. */
 const number = `(() => {
@@ -50,7 +51,7 @@ export const keyboard: PageCheck = {
   name: 'keyboard',
   async find(page) {
     const count = await page.evaluate<number>(number);
-    const stops = await stopsOf(page, count);
+    const stops = await inFront(page, () => stopsOf(page, count));
     const known = Array.from({ length: count }, (_, at) => String(at));
     const missed = known.filter((stop) => !stops.includes(stop));
     const twice = stops.filter((stop, at) => stops.indexOf(stop) !== at);

@@ -1,6 +1,6 @@
-import { atSize } from '../at-size.js';
-import type { PageCheck } from '../define-page-check.js';
-import { overflowOf } from '../overflow.js';
+import { atSize } from './at-size.js';
+import type { PageCheck } from '../../define-page-check.js';
+import { overflowOf } from './overflow.js';
 
 /** WCAG 1.4.10: 320 × 256 is a window of 1280 × 1024 at 400 %. */
 export const reflow: PageCheck = {

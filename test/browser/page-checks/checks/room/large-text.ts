@@ -1,7 +1,7 @@
-import { atSize } from '../at-size.js';
-import type { PageCheck } from '../define-page-check.js';
-import { overflowOf } from '../overflow.js';
-import { withStyle } from '../with-style.js';
+import { atSize } from './at-size.js';
+import type { PageCheck } from '../../define-page-check.js';
+import { overflowOf } from './overflow.js';
+import { withStyle } from './with-style.js';
 
 /** WCAG 1.4.4: letters twice as big, without zooming. */
 export const largeText: PageCheck = {

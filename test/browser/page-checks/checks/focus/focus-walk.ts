@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Names used by the scripts that look at one focused element. */
-const tools = `
+/** Source of a script: everything that takes focus, as `controls`. */
+export const controlsScript = `
   const controls = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
     .filter((one) => one.checkVisibility() && !one.disabled && one.closest('[aria-hidden="true"]') === null);
+`;
+
+/** Names used by the scripts that look at one focused element. */
+const tools = `
+  ${controlsScript}
   const numbersIn = (colour) => (colour.match(/[\\d.]+/g) ?? ['0', '0', '0', '0']).map(Number);
   const isClear = (colour) => colour === 'transparent' || numbersIn(colour)[3] === 0;
   const lightness = (colour) => {

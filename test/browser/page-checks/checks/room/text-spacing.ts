@@ -1,7 +1,7 @@
-import { atSize } from '../at-size.js';
-import type { PageCheck } from '../define-page-check.js';
-import { overflowOf } from '../overflow.js';
-import { withStyle } from '../with-style.js';
+import { atSize } from './at-size.js';
+import type { PageCheck } from '../../define-page-check.js';
+import { overflowOf } from './overflow.js';
+import { withStyle } from './with-style.js';
 
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } ' +

@@ -1,5 +1,5 @@
-import type { PageCheck } from '../define-page-check.js';
-import { walkFocus } from '../focus-walk.js';
+import type { PageCheck } from '../../define-page-check.js';
+import { walkFocus } from './focus-walk.js';
 
 /** WCAG 2.4.7 and 2.4.13: a ring of 2 px or more that differs at least 3:1 from what is around it. */
 const problem = `(one) => {
