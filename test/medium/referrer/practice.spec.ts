@@ -26,9 +26,10 @@ describe('what a practice sees of all that it sent', () => {
       ...{ organisationId: world.practice, role: 'referrer', name: 'Assistent' },
     });
     const old = await caseload.refer('sent', named('A. Oud'));
-    await caseload.database.sql(`UPDATE referral SET sent_at = '2026-08-01T10:00Z' WHERE id = $1`, [
-      old,
-    ]);
+    await caseload.database.sql(
+      `UPDATE referral SET sent_at = '2026-08-01T10:00Z', updated_at = '2026-08-01T10:00Z' WHERE id = $1`,
+      [old],
+    );
     await caseload.refer('in_contact', named('B. Gesproken'));
     const order = {
       client: {
@@ -44,6 +45,12 @@ describe('what a practice sees of all that it sent', () => {
     await referrals.refer(colleague, { order, key: newId() });
     expect(await namesIn()).toEqual(['C. Collega', 'B. Gesproken', 'A. Oud']);
     expect(await namesIn({ days: 90 })).toEqual(['C. Collega', 'B. Gesproken']);
+    await caseload.database.sql(
+      `UPDATE referral SET updated_at = (SELECT max(updated_at) FROM referral) WHERE id = $1`,
+      [old],
+    );
+    // News of today about somebody from long ago is not hidden.
+    expect(await namesIn({ days: 90 })).toEqual(['C. Collega', 'B. Gesproken', 'A. Oud']);
     expect(await namesIn({ isMine: true })).toEqual(['B. Gesproken', 'A. Oud']);
     expect(await namesIn({ step: 2 })).toEqual(['B. Gesproken']);
     expect(await namesIn({ step: 0 }, colleague)).toEqual(['C. Collega', 'A. Oud']);

@@ -31,7 +31,7 @@ import { nameByLetters, type ReferralLines } from '../referral/list-referrals.js
 
 /** Which of its own referrals a practice wants to see. */
 export interface PracticeFilter {
-  /** Sent in the last so many days; undefined for all. */
+  /** With news in the last so many days; undefined for all. */
   readonly days?: number;
   readonly isMine?: boolean;
   /** A step of the track, 0 to 4. */

@@ -5,7 +5,7 @@ import type { Tx } from '../../tx.js';
 /** Which referrals of its own a practice wants to see. */
 export interface PracticeQuestion {
   readonly organisationId: string;
-  /** Sent since; null for all. */
+  /** With news since, of which sending is the first; null for all. */
   readonly since: Date | null;
   /** Only of this colleague; null for the whole practice. */
   readonly accountId: string | null;
@@ -19,7 +19,7 @@ const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const list = statement(
   'list-practice-filtered',
   `SELECT ${listColumns('welfare')} FROM referral r WHERE r.referrer_organisation_id = $1
-     AND coalesce(r.sent_at, r.updated_at) >= coalesce($2::timestamptz, '-infinity')
+     AND r.updated_at >= coalesce($2::timestamptz, '-infinity')
      AND ($3::uuid IS NULL OR r.referrer_account_id = $3) AND r.status = ANY($4)
      AND (coalesce(r.sent_at, r.updated_at), r.id) < ($5, $6)
    ORDER BY coalesce(r.sent_at, r.updated_at) DESC, r.id DESC LIMIT $7`,

@@ -30,7 +30,7 @@ export const referrerTexts: Translation<typeof source> = {
       { code: 'praktijk', label: 'Of my practice' },
       { code: 'ik', label: 'Only mine' },
     ],
-    days: 'Since',
+    days: 'News',
     periods: [
       { code: '90', label: 'Last 90 days' },
       { code: '365', label: 'Last year' },

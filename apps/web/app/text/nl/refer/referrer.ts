@@ -28,7 +28,7 @@ export const referrerTexts = {
       { code: 'praktijk', label: 'Van mijn praktijk' },
       { code: 'ik', label: 'Alleen van mij' },
     ],
-    days: 'Sinds',
+    days: 'Nieuws',
     periods: [
       { code: '90', label: 'Laatste 90 dagen' },
       { code: '365', label: 'Laatste jaar' },
