@@ -48,6 +48,7 @@ describeInBrowser('two records of one person', () => {
     await press(lead, 'Vergelijk de dossiers');
     expect(await heading(lead)).toBe('Twee dossiers vergelijken');
     await look(lead, 'compare');
+    for (const one of await lead.locator('[name^="choices."][value=kept]').all()) await one.check();
     await lead.locator('main button.utrecht-button--primary-action').click();
     expect(await lead.locator('main').innerText()).toContain('Samengevoegd met');
     await look(lead, 'merged');
