@@ -156,6 +156,10 @@ describeInBrowser('the first referral, from consult to figure', () => {
     await stage.application.wor('clock', '+1d');
     const answer = coach.getByRole('link', { name: 'Vul opvolging in' });
     await expect(appears(coach, () => answer.isVisible())).resolves.toBe(true);
+    await press(coach, 'Stel uit');
+    expect(await heading(coach)).toBe('Contact uitstellen');
+    await look(coach, '18-follow-up-later');
+    await coach.goBack();
     await answer.click();
     await look(coach, '18-follow-up');
     await choose(coach, 'stillActive', 'yes');

@@ -38,6 +38,7 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'dossier/:id/berichten-gelezen': 'leads on',
   'dossier/:id/deelname/:participationId/:step': 'test/browser/story.spec.ts',
   'dossier/:id/opvolging/:followUpId': 'test/browser/story.spec.ts',
+  'dossier/:id/opvolging/:followUpId/uitstellen': 'test/browser/story.spec.ts',
   'dossier/:id/zelfde/:otherId': 'test/browser/same-person.spec.ts',
   'dossier/:id/los/:mergeId': 'leads on',
   'regio/importeren/:kind/voorbeeld.csv': 'a file',
