@@ -1,15 +1,8 @@
 import { addDays, civilDateOf, isWorkingDay } from '@wor/domain';
-import type { Browser, Page } from 'playwright-core';
-import { startApplication, type Application } from './application.js';
-import {
-  describeInBrowser,
-  keepPicture,
-  launchBrowser,
-  logIn,
-  openPage,
-  press,
-} from './browser.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, keepPicture, logIn, openPage, press } from './browser.js';
 import { problemsOf } from './checks.js';
+import { setStage } from './stage.js';
 
 jest.setTimeout(240_000);
 
@@ -22,27 +15,19 @@ function daysToWorkingDays(): number {
 }
 
 describeInBrowser('a coach’s day', () => {
-  let application: Application;
-  let browser: Browser;
+  const stage = setStage('own');
   let coach: Page;
   const person = `D. van Dagelijks-${Math.trunc(performance.timeOrigin) % 100_000}`;
   const found: Record<string, string[]> = {};
 
   beforeAll(async () => {
-    application = await startApplication();
-    browser = await launchBrowser();
-    coach = await openPage(browser);
-    await application.wor('clock', `+${daysToWorkingDays()}d`);
-    await refer(await openPage(browser));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
+    coach = await openPage(stage.browser);
+    await stage.application.wor('clock', `+${daysToWorkingDays()}d`);
+    await refer(await openPage(stage.browser));
   });
 
   const refer = async (page: Page): Promise<void> => {
-    await logIn(page, application.address, application.login('referrer'));
+    await logIn(page, stage.application.address, stage.application.login('referrer'));
     await page.getByLabel('Naam').fill(person);
     await page.getByLabel('Geboortedatum').fill('01021950');
     await page.getByLabel('Telefoonnummer').fill('06 12345678');
@@ -68,19 +53,19 @@ describeInBrowser('a coach’s day', () => {
   };
 
   it('begins on the day, with what is new in the team', async () => {
-    await logIn(coach, application.address, application.login('coach'));
+    await logIn(coach, stage.application.address, stage.application.login('coach'));
     expect(await heading(coach)).toBe('Mijn dag');
     expect(await coach.locator('#groep-new').innerText()).toContain('Nieuw in het team (');
     await look(coach, '01-day');
   });
 
   it('is worked through by keyboard: walk to somebody, open, accept', async () => {
-    await coach.goto(`${application.address}/team`);
+    await coach.goto(`${stage.application.address}/team`);
     await coach.getByRole('link', { name: person }).press('Enter');
     await press(coach, 'Neem aan');
     await press(coach, 'Neem deze verwijzing aan');
     expect(await coach.locator('.next-line').innerText()).toContain('Bel de inwoner');
-    await coach.goto(application.address);
+    await coach.goto(stage.application.address);
     await coach.keyboard.press('/');
     await coach.waitForURL(/\/inwoners/);
     await walkTo(coach);
@@ -120,11 +105,11 @@ describeInBrowser('a coach’s day', () => {
   });
 
   it('says who was first when a colleague changed the same thing', async () => {
-    const other = await openPage(browser);
-    await logIn(other, application.address, application.login('coach'));
-    await other.goto(`${application.address}/inwoners`);
+    const other = await openPage(stage.browser);
+    await logIn(other, stage.application.address, stage.application.login('coach'));
+    await other.goto(`${stage.application.address}/inwoners`);
     const open = async (page: Page): Promise<void> => {
-      await page.goto(`${application.address}/inwoners`);
+      await page.goto(`${stage.application.address}/inwoners`);
       await page.getByRole('link', { name: `Leg contact vast met ${person}` }).click();
     };
     await open(coach);
@@ -143,8 +128,8 @@ describeInBrowser('a coach’s day', () => {
   });
 
   it('works without a script as well', async () => {
-    const plain = await openPage(browser, { javaScriptEnabled: false });
-    await logIn(plain, application.address, application.login('coach'));
+    const plain = await openPage(stage.browser, { javaScriptEnabled: false });
+    await logIn(plain, stage.application.address, stage.application.login('coach'));
     expect(await heading(plain)).toBe('Mijn dag');
     await press(plain, 'Bekijk al uw inwoners');
     await plain.locator('[name=alleen]').selectOption('stap.in_contact');
@@ -157,10 +142,10 @@ describeInBrowser('a coach’s day', () => {
   });
 
   it('of a lead shows how the work is divided, and assigns several at once', async () => {
-    const lead = await openPage(browser);
-    await refer(await openPage(browser)).catch(() => undefined);
-    await logIn(lead, application.address, application.login('lead'));
-    await lead.goto(`${application.address}/team`);
+    const lead = await openPage(stage.browser);
+    await refer(await openPage(stage.browser)).catch(() => undefined);
+    await logIn(lead, stage.application.address, stage.application.login('lead'));
+    await lead.goto(`${stage.application.address}/team`);
     await look(lead, '06-inbox-of-lead');
     await lead.locator('[name=id]').first().check();
     await press(lead, 'Wijs toe');

@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type HolidayChoice,
 } from '../calendar/index.js';
-import type { NoContactStep } from '../follow-up/index.js';
+import type { NoContactStep } from '../follow-up/no-contact.js';
 import type { Referral, Status } from './referral.js';
 
 /** What is next for a client. The ones that only wait for somebody else stand in `waitingActions`. */

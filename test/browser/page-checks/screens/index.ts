@@ -4,12 +4,14 @@ import { referScreens } from './refer-screens.js';
 import { regionScreens } from './region-screens.js';
 import type { Screen } from './screen.js';
 import { teamScreens } from './team-screens.js';
+import { workScreens } from './work-screens.js';
 
 export type { Screen } from './screen.js';
 
 /** Every page in its states: all go through the same checks. */
 export const screens: readonly Screen[] = [
-  ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens, ...teamScreens],
+  ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
+  ...[...teamScreens, ...workScreens],
 ];
 
 /**

@@ -15,7 +15,7 @@ const under =
 
 /** Who cares, counts and operates; a new state is one line. */
 export const teamScreens: readonly Screen[] = [
-  ...plain(role, 'team', 'inwoners'),
+  ...plain(role, 'team'),
   { name: 'dossier, new', route: 'dossier/:id', role, open: under('/team') },
   { name: 'dossier', route: 'dossier/:id', role, open: under('/inwoners') },
   {

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { plain, send, visit, type Screen } from './screen.js';
+
+/** The form for a contact with the first client of the list who has one. */
+async function logContact(page: Page, at: string): Promise<void> {
+  await page.goto(`${at}/inwoners`);
+  await page.locator('[data-row-key=c]').first().click();
+  await page.locator('[name=channel]').first().waitFor();
+}
+
+const role = 'coach';
+const contact = 'dossier/:id/contact';
+
+/** The day and the work of a team; a new state is one line. */
+export const workScreens: readonly Screen[] = [
+  ...plain(role, 'mijn-dag', 'inwoners'),
+  {
+    ...{ name: 'day, after a contact', route: 'mijn-dag', role },
+    open: visit('/mijn-dag?volgende=call&op=2026-11-24'),
+  },
+  {
+    ...{ name: 'work list, nobody', route: 'inwoners', role },
+    open: visit('/inwoners?alleen=reden.nothing'),
+  },
+  {
+    ...{ name: 'work list of a lead', route: 'inwoners', role: 'lead' },
+    open: visit('/inwoners?lijst=waiting'),
+  },
+  { ...{ name: 'contact', route: contact, role }, open: logContact },
+  {
+    ...{ name: 'contact, with errors', route: contact, role },
+    open: async (page, at) => {
+      await logContact(page, at);
+      await send(page);
+    },
+  },
+  { ...{ name: 'inbox of a lead', route: 'team', role: 'lead' }, open: visit('/team') },
+];
