@@ -7,7 +7,7 @@ import { showPhone } from '../format/phone.js';
 import { expectationSentence } from '../referrer/expectation-line.js';
 import { labelFor, text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
-import { inDutch } from '../ui/in-dutch.js';
+import { inDutch } from '../format/in-dutch.js';
 
 const words = text.dossier;
 const labelled = <Value,>(value: Value | null, label: (value: Value) => string): string | null =>

@@ -1,11 +1,11 @@
 import type { ReferralLine, ReferralPage } from '@wor/contract';
 import { Link } from 'react-router';
 import { showDate } from '../format/dates.js';
+import { inDutch } from '../format/in-dutch.js';
 import { statusLabel } from '../format/labels.js';
 import { text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
 import { useField } from '../ui/fields/form-context.js';
-import { inDutch } from '../ui/in-dutch.js';
 import { MoreLink } from '../ui/more-link.js';
 import { Table, type Column } from '../ui/table.js';
 

@@ -3,7 +3,7 @@ import { displayScore, instruments, type Instrument } from '@wor/domain';
 import { showDate } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 import { ButtonGroup, ButtonLink } from '../ui/button.js';
-import { inDutch } from '../ui/in-dutch.js';
+import { inDutch } from '../format/in-dutch.js';
 import { Table, type Column } from '../ui/table.js';
 
 const words = text.measure;

@@ -6,7 +6,7 @@ import { text } from '../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../ui/button.js';
 import { Alert, Badge } from '../ui/display.js';
 import { Form } from '../ui/form.js';
-import { inDutch } from '../ui/in-dutch.js';
+import { inDutch } from '../format/in-dutch.js';
 import { Section } from '../ui/page.js';
 import { Table, type Column } from '../ui/table.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormState } from '../form/form-state.js';
 import { text } from '../text/index.js';
 import { ErrorSummary } from './form.js';
-import { inDutch } from './in-dutch.js';
+import { inDutch } from '../format/in-dutch.js';
 
 interface PageProps {
   /** The task of this page: heading and window title. */

@@ -4,7 +4,7 @@ import { showDate } from '../../format/dates.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';
-import { inDutch } from '../../ui/in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
 

@@ -21,7 +21,7 @@ import { actionText, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Badge, DataList, Track } from '../../ui/display.js';
 import { Form } from '../../ui/form.js';
-import { inDutch } from '../../ui/in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 
 const words = text.referral;

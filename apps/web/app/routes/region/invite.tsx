@@ -19,7 +19,7 @@ import { Button } from '../../ui/button.js';
 import { CheckboxGroup, RadioGroup } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Form } from '../../ui/form.js';
-import { inDutch } from '../../ui/in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { Page } from '../../ui/page.js';
 
 /** First the organisation, because that decides which roles and teams there are. */

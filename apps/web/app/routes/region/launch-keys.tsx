@@ -3,7 +3,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { showDate } from '../../format/dates.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
-import { inDutch } from '../../ui/in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { MoreLink } from '../../ui/more-link.js';
 import { Page } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';

@@ -6,7 +6,7 @@ import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Badge } from '../../ui/display.js';
-import { inDutch } from '../../ui/in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { Page } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
 

@@ -18,7 +18,7 @@ import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Form } from '../../ui/form.js';
-import { inDutch } from '../../ui/in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { Page, Section } from '../../ui/page.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {

@@ -1,4 +1,4 @@
-import { inDutch } from '../in-dutch.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { FieldFrame, FieldNotes } from './field-frame.js';
 import { describedBy, startsFocused, useField } from './form-context.js';
 import { OptionalMark } from './text-field.js';
