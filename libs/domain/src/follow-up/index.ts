@@ -7,7 +7,7 @@ export {
 } from './decide.js';
 export type { FollowUpFacts, FollowUpRules, KnownFacts } from './facts.js';
 export { clockState, firstContactClock } from './first-contact.js';
-export { isProtocolExhausted, noContactProtocol, type NoContactStep } from './no-contact.js';
+export { isProtocolExhausted, noContactProtocol } from './no-contact.js';
 export { defaultFollowUpPlan, planFollowUps, type FollowUpRule } from './plan.js';
 export { hasTriedEverything, silenceOf } from './silence.js';
 export { checkSnooze, type SnoozeOrder } from './snooze.js';
