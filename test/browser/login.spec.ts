@@ -140,6 +140,7 @@ describeInBrowser('logging in', () => {
     await page.keyboard.type(recoveryCodes[0] ?? '');
     await presses('Enter');
     await page.waitForURL('**/inloggen/organisatie');
+    await page.locator('main input:focus').waitFor();
     await look('organisation');
     await presses('ArrowDown', 'Enter');
     await page.locator('.person').waitFor();
@@ -208,6 +209,7 @@ describeInBrowser('logging in', () => {
     await page.keyboard.type(recoveryCodes[2] ?? '');
     await presses('Enter');
     await page.waitForURL('**/inloggen/organisatie');
+    await page.locator('main input:focus').waitFor();
     await presses('Enter');
     await page.locator('.person').waitFor();
   });
