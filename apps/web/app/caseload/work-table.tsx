@@ -1,6 +1,7 @@
 import type { WorkLine } from '@wor/contract';
 import { mayRecord, type Status } from '@wor/domain';
 import { Link } from 'react-router';
+import { inDutch } from '../format/in-dutch.js';
 import { statusLabel } from '../format/labels.js';
 import { text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
@@ -26,7 +27,7 @@ export function WorkTable({ items, today, hasCoach }: WorkTableProps) {
     { title: words.next, cell: (line) => <Next line={line} today={today} mayLog={!hasCoach} /> },
     { title: words.quiet, cell: (line) => quietWords(line, today) },
     { title: text.team.step, cell: ({ status }) => <Badge>{statusLabel(status)}</Badge> },
-    { title: text.team.reason, cell: ({ reason }) => reason },
+    { title: text.team.reason, cell: ({ reason }) => inDutch(reason) },
     { title: text.team.area, cell: ({ neighbourhood }) => neighbourhood ?? text.team.noArea },
     ...(hasCoach ? coach : []),
   ];
