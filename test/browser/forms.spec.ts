@@ -149,6 +149,7 @@ describeInBrowser('a form', () => {
 
   it('on an old page tells that somebody else was first', async () => {
     const coach = await stage.enter('coach');
+    await coach.goto(`${stage.application.address}/team`);
     await coach.locator('main table a').first().click();
     const dossier = coach.url();
     await press(coach, 'Neem aan');
