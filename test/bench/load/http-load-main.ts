@@ -29,6 +29,12 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const spell = (number: number): string =>
   [...String(number)].map((digit) => letters[Number(digit)] ?? 'x').join('');
 
+/** A telephone that no other round has: who is called on the same one may be the same person. */
+function phoneOf(tag: string, number: number): string {
+  const start = [...tag].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 80_000_000, 7);
+  return `06${String(10_000_000 + ((start + number) % 80_000_000))}`;
+}
+
 function requestOf(order: LoadOrder, number: number): string {
   const key = `bench-${order.tag}-${number}`;
   const day = String((number % 28) + 1).padStart(2, '0');
@@ -36,7 +42,7 @@ function requestOf(order: LoadOrder, number: number): string {
     client: {
       name: `A. Van${spell(number)}${order.tag}`,
       birthDate: `19${50 + (number % 40)}-03-${day}`,
-      phone: `06${String(10_000_000 + (number % 80_000_000))}`,
+      phone: phoneOf(order.tag, number),
       email: `${order.tag}${number}@proef.example`,
       postcode: '1291 AB',
       houseNumber: '12',
