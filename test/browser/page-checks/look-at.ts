@@ -23,14 +23,10 @@ const frameScript = `[...document.querySelectorAll('body :is(header,nav,main,foo
 const fileName = (...parts: readonly string[]): string =>
   parts.join('-').replaceAll(/[^a-z0-9]+/gi, '-');
 
-/**
- * Looks at screens: with script as they stand and in their variants, and without script in the first
- * state of each route; the server makes the others in the same way.
- */
+/** Looks at screens: with script as they stand and in their variants, and without script. */
 export class Looker {
   private readonly withScript: PagePool;
   private readonly withoutScript: PagePool;
-  private readonly bareRoutes = new Set<string>();
 
   constructor(private readonly stage: Stage) {
     this.withScript = new PagePool(stage);
@@ -38,13 +34,10 @@ export class Looker {
   }
 
   async look(screen: Screen, variants: readonly Variant[]): Promise<Seen> {
-    const { role, route } = screen;
-    const isFirst = !this.bareRoutes.has(route);
-    this.bareRoutes.add(route);
+    const { role } = screen;
     const seen = await this.withScript.lend({ role }, (page) =>
       this.scripted(page, screen, variants),
     );
-    if (!isFirst) return seen;
     const bare = await this.withoutScript.lend({ role }, async (page) => {
       await this.open(page, screen);
       return { findings: await findingsOf(page, scriptlessChecks), heading: await headingOf(page) };

@@ -19,7 +19,7 @@ describeInBrowser('every screen', () => {
   });
 
   it.each(screens.map(({ name }, at) => ({ name, at })))(
-    'passes every check, in its variants, and its route without script: $name',
+    'passes every check, in its variants and without script: $name',
     async ({ name, at }) => {
       const one = await seenAt(at);
       seen.set(name, one);
