@@ -24,8 +24,13 @@ const SUITES = [
     file: 'fast',
   },
   { name: 'e2e', projects: ['e2e'], file: 'e2e', oneByOne: true },
-  { name: 'browser', projects: ['browser'], file: 'browser', oneByOne: true, chromium: true },
 ];
+// Side by side, each with an application of its own: a browser waits more than it works.
+const PAGES = 'test/browser/page-checks';
+const IN_BROWSER = [
+  { name: 'browser: every page', file: 'pages', more: ['--testPathPatterns', PAGES] },
+  { name: 'browser: stories', file: 'stories', more: ['--testPathIgnorePatterns', PAGES] },
+].map((suite) => ({ ...suite, projects: ['browser'], oneByOne: true }));
 
 checkNode();
 await ensureInstalled();
@@ -35,10 +40,9 @@ mkdirSync(RESULTS, { recursive: true });
 
 const chromium = findChromium();
 const totals = [await lint()];
-for (const suite of SUITES) {
-  if (suite.chromium && chromium === undefined) skipLoudly(suite);
-  else totals.push(await runSuite(suite));
-}
+for (const suite of SUITES) totals.push(await runSuite(suite));
+if (chromium === undefined) skipLoudly('browser');
+else totals.push(...(await Promise.all(IN_BROWSER.map(runSuite))));
 report(totals);
 
 async function lint() {
@@ -47,10 +51,10 @@ async function lint() {
   return { name: 'lint', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
-async function runSuite({ name, projects, file, oneByOne }) {
+async function runSuite({ name, projects, file, oneByOne, more = [] }) {
   console.error(`\n━━ ${name}`);
   const outputFile = join(RESULTS, `${file}.json`);
-  const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`];
+  const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`, ...more];
   const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
   // Left alone, jest keeps one core free: on a small machine that is half of it.
   const workers = oneByOne ? '-i' : `--maxWorkers=${availableParallelism()}`;
@@ -85,7 +89,7 @@ function report(suites) {
   process.exit(failed === 0 ? 0 : 1);
 }
 
-function skipLoudly({ name }) {
+function skipLoudly(name) {
   console.error(
     `\n!! SKIPPED: the ${name} suite. No Chromium found: install it or set CHROMIUM_PATH.\n`,
   );

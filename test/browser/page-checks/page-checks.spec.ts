@@ -15,7 +15,7 @@ describeInBrowser('every screen', () => {
 
   beforeAll(() => {
     const looker = new Looker(stage);
-    seenAt = ahead(screens, (screen, at) => looker.look(screen, variants[at] ?? []));
+    seenAt = ahead(screens, (screen, at) => looker.look(screen, variants[at] ?? []), 2);
   });
 
   it.each(screens.map(({ name }, at) => ({ name, at })))(

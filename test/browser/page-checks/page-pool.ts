@@ -22,8 +22,9 @@ export class PagePool {
     const page = this.free.pop() ?? (await openPage(this.stage.browser, this.options));
     await this.become(page, visitor);
     const seen = await look(page);
-    // A page that was let down by its look is not used again.
-    await page.goto('about:blank');
+    // A page that was let down by its look is not used again. What holds no script lets the one
+    // before end; from the same server, or the browser begins a new process for the next.
+    await page.goto(`${this.stage.application.address}/health`);
     await page.setViewportSize({ width: 1200, height: 900 });
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     this.free.push(page);

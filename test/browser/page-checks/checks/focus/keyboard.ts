@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import type { PageCheck } from '../../define-page-check.js';
 import { inFront } from './in-front.js';
+import { tabWalk } from './tab-walk.js';
 
 /** Gives every control a number; radio buttons of one question are one control. */
 const number = `(() => {
@@ -21,11 +21,6 @@ const number = `(() => {
   return keys.size;
 })()`;
 
-const whereScript = `(() => {
-  const one = document.activeElement;
-  return one === null || one === document.body ? null : (one.dataset.stop ?? one.outerHTML.slice(0, 80));
-})()`;
-
 const describeScript = (stop: number): string =>
   `document.querySelector('[data-stop="${stop}"]').outerHTML.slice(0, 100)`;
 
@@ -34,24 +29,15 @@ const stopsInDate = 4;
 
 const countDates = `document.querySelectorAll('input[type=date],input[type=datetime-local]').length`;
 
-async function stopsOf(page: Page, count: number): Promise<string[]> {
-  const dates = await page.evaluate<number>(countDates);
-  const stops: string[] = [];
-  for (let press = 0; press < count + dates * stopsInDate + 2; press += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate<string | null>(whereScript);
-    if (stop === null) break;
-    if (dates === 0 || stop !== stops.at(-1)) stops.push(stop);
-  }
-  return stops;
-}
-
 /** Tab reaches every control once, in the order of the page, and leads out again. */
 export const keyboard: PageCheck = {
   name: 'keyboard',
   async find(page) {
     const count = await page.evaluate<number>(number);
-    const stops = await inFront(page, () => stopsOf(page, count));
+    const dates = await page.evaluate<number>(countDates);
+    const presses = count + dates * stopsInDate + 2;
+    const walked = await inFront(page, () => tabWalk(page, presses));
+    const stops = walked.filter((stop) => stop !== null);
     const known = Array.from({ length: count }, (_, at) => String(at));
     const missed = known.filter((stop) => !stops.includes(stop));
     const twice = stops.filter((stop, at) => stops.indexOf(stop) !== at);
@@ -60,6 +46,7 @@ export const keyboard: PageCheck = {
     const show = (stop: string | number): Promise<string> =>
       page.evaluate<string>(describeScript(Number(stop)));
     return [
+      ...(walked.at(-1) === null ? [] : ['Tab does not lead out of the page']),
       ...(await Promise.all(missed.map(async (stop) => `not reached: ${await show(stop)}`))),
       ...(await Promise.all(twice.map(async (stop) => `reached twice: ${await show(stop)}`))),
       ...(await Promise.all(backwards.map(async (stop) => `out of order: ${await show(stop)}`))),
