@@ -254,6 +254,10 @@ export const accessPolicy: readonly PolicyRow[] = [
     body: { until: '2027-03-01', note: 'Op reis.' },
   },
   {
+    ...{ method: 'POST', path: '/referrals/:id/signals/dismiss', who: ofTeam, done: [409] },
+    body: { code: 'no_outflow', about: 'no_outflow', note: 'Besproken.' },
+  },
+  {
     ...{ ...write, path: '/referrals/:id/feedback/:feedbackId/read', done: [200] },
     who: { referrer: own },
   },

@@ -6,6 +6,7 @@ const activity = keys(
 const feedback = keys('id moment shareLevel mustAct sentences writtenAt readAt');
 const message = keys('id kind side text by writtenAt readAt');
 const overviewRow = 'key sent spoken started openNow medianDays';
+const signal = keys('code about from scores');
 const followUp = keys('id kind moment dueOn status doneAt');
 const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
 const participation = keys('id status version startedOn stoppedOn stopReason', { activity });
@@ -117,6 +118,7 @@ export const exactKeys = {
       measurements: list(measurement),
       participations: list(participation),
       followUps: list(followUp),
+      signals: list(signal),
       feedback: list(feedback),
       messages: list(message),
     },

@@ -104,6 +104,9 @@ export async function createWrites(
       ...{ stillActive: 'yes', wantsSupport: false },
     }),
     post(coach, `/follow-ups/${episode.followUp}/snooze`, { until: '2027-03-01', note: 'Reis.' }),
+    post(coach, `${at}/signals/dismiss`, {
+      ...{ code: 'no_outflow', about: 'no_outflow', note: 'Besproken.' },
+    }),
     post(referrer, `${at}/feedback/${episode.feedback}/read`),
     post(referrer, `${at}/messages`, { kind: 'message', text: 'Een vraag.' }),
     post(coach, `${at}/messages/read`),

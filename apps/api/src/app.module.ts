@@ -7,6 +7,7 @@ import { ClientModule } from './client/client.module.js';
 import { DraftModule } from './draft/draft.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
+import { SignalModule } from './signal/signal.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule, type HomeSettings } from './home.module.js';
 import { ActorGuard } from './http/actor.guard.js';
@@ -36,6 +37,7 @@ const features = [
   FederationModule,
   FeedbackModule,
   FollowUpModule,
+  SignalModule,
   HealthModule,
   IdentityModule,
   LaunchModule,

@@ -56,6 +56,7 @@ export default [
     route('dossier/:id/deelname/:participationId/:step', 'routes/coach/participation.tsx'),
     route('dossier/:id/opvolging/:followUpId', 'routes/coach/follow-up.tsx'),
     route('dossier/:id/opvolging/:followUpId/uitstellen', 'routes/coach/snooze.tsx'),
+    route('dossier/:id/signaal/:code/:about', 'routes/coach/dismiss-signal.tsx'),
     route('dossier/:id/zelfde/:otherId', 'routes/coach/same-person.tsx'),
     route('dossier/:id/los/:mergeId', 'routes/coach/undo-merge.tsx'),
     route('dossier/:id/stap/:action', 'routes/coach/dossier-action.tsx'),

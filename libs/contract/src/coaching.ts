@@ -87,6 +87,25 @@ export interface FollowUpResultRequest {
   readonly letter?: string;
 }
 
+/** Something about a client that a coach should look at. */
+export interface SignalView {
+  readonly code: string;
+  /** What it is about; with the code it names one signal. */
+  readonly about: string;
+  /** Civil date. */
+  readonly from: string;
+  /** Dutch titles of what fell; empty for most. */
+  readonly scores: readonly string[];
+}
+
+/** A signal that is put away. */
+export interface DismissSignalRequest {
+  readonly code: string;
+  readonly about: string;
+  /** Why nothing has to be done; kept in the dossier. */
+  readonly note: string;
+}
+
 /** A contact that is put off. */
 export interface SnoozeRequest {
   /** Civil date on which it comes due again: after today, at most four weeks ahead. */

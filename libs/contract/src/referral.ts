@@ -2,6 +2,7 @@
 import type {
   FeedbackView,
   FollowUpView,
+  SignalView,
   MeasurementView,
   ParticipationView,
   ShareLevel,
@@ -149,6 +150,7 @@ export interface Dossier extends ReferralHead {
   readonly measurements: readonly MeasurementView[];
   readonly participations: readonly ParticipationView[];
   readonly followUps: readonly FollowUpView[];
+  readonly signals: readonly SignalView[];
   readonly feedback: readonly FeedbackView[];
   readonly messages: readonly MessageView[];
 }

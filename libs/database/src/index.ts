@@ -12,6 +12,7 @@ export * from './stores/coaching/follow-up-facts.store.js';
 export * from './stores/coaching/follow-up.store.js';
 export * from './stores/coaching/measurement.store.js';
 export * from './stores/coaching/participation.store.js';
+export * from './stores/coaching/signal.store.js';
 export * from './stores/coaching/suggestion.store.js';
 export * from './stores/consent.store.js';
 export * from './stores/contact.store.js';

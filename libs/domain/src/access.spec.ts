@@ -41,6 +41,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'participation.record': { coach: 'team', lead: 'team', engine: 'organisation' },
   'suggestion.make': { coach: 'team', lead: 'team', engine: 'organisation' },
   'follow_up.record': { coach: 'team', lead: 'team', engine: 'organisation' },
+  'signal.dismiss': { coach: 'team', lead: 'team', engine: 'organisation' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any' },
   'form.read': { referrer: 'any', coach: 'any', lead: 'any', administrator: 'any' },
   'launch_key.edit': { administrator: 'any' },

@@ -114,6 +114,7 @@ const accessTable = {
   'participation.record': welfareSide,
   'suggestion.make': welfareSide,
   'follow_up.record': welfareSide,
+  'signal.dismiss': welfareSide,
   'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
   'launch_key.edit': { administrator: 'anyone' },

@@ -52,6 +52,7 @@ export const errorTable = {
   'follow_up.not_due': conflict,
   'follow_up.not_open': conflict,
   'follow_up.snoozed_out': conflict,
+  'signal.not_there': conflict,
   'snooze.date': slip,
   'outflow.missing': slip,
   'letter.missing': slip,

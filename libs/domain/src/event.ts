@@ -38,6 +38,7 @@ export const eventTypes = [
   'follow_up.due',
   'follow_up.done',
   'follow_up.snoozed',
+  'signal.dismissed',
   'follow_up.reminded',
   'follow_up.told_lead',
   'follow_up.told_administrator',

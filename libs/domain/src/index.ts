@@ -24,4 +24,5 @@ export * from './referral/index.js';
 export * from './referrer/index.js';
 export * from './region-import/index.js';
 export * from './region/index.js';
+export * from './signal/index.js';
 export * from './theme/index.js';

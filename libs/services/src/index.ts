@@ -5,6 +5,7 @@ export type { KeptDraft } from './draft/keep-draft.js';
 export { FeedbackService } from './feedback/feedback.service.js';
 export type { FeedbackRecord } from './feedback/read-feedback.js';
 export { comeDue } from './follow-up/come-due.js';
+export { SignalService } from './signal/signal.service.js';
 export { FollowUpService, type FollowUpResult } from './follow-up/follow-up.service.js';
 export type { FollowUpRecord } from './follow-up/read-follow-ups.js';
 export type { Home } from './home.js';

@@ -1,5 +1,5 @@
 import { WorkService, type WorkLines } from '@wor/services';
-import { workViews, type Actor, type WorkView } from '@wor/domain';
+import { addDays, civilDateOf, workViews, type Actor, type WorkView } from '@wor/domain';
 import pg from 'pg';
 import { Caseload, refusalOf } from '../../support/caseload.js';
 
@@ -38,7 +38,7 @@ describe('a work list', () => {
     const { coach, lead, southCoach, otherCoach } = caseload.world;
     const id = await caseload.refer('accepted');
     const sent = await caseload.refer('sent');
-    caseload.clock.pass(20 * 24 * 60);
+    caseload.clock.pass(100 * 24 * 60);
     for (const [view, of] of everyView) {
       const shows = async (actor: Actor) =>
         (await see(actor, view, of)).items.some((item) => item.id === id || item.id === sent);
@@ -113,9 +113,15 @@ describe('a work list', () => {
 });
 
 describe('a coach’s day', () => {
-  it('has its four groups, each with what it counts and its first lines', async () => {
+  it('has its five groups, each with what it counts and its first lines', async () => {
     const { groups, silentDays } = await work.day(caseload.world.coach);
-    expect(groups.map(({ code }) => code)).toEqual(['new', 'today', 'silent', 'waiting']);
+    expect(groups.map(({ code }) => code)).toEqual([
+      'new',
+      'today',
+      'silent',
+      'signals',
+      'waiting',
+    ]);
     expect(silentDays).toBe(14);
     for (const { count, isMore, items } of groups) {
       expect([items.length <= count, isMore]).toEqual([true, false]);
@@ -139,7 +145,8 @@ describe('a coach’s day', () => {
       const found = groups.filter(({ code }) => code === 'today' || code === 'waiting');
       return found.find(({ items }) => items.some((item) => item.id === id))?.code;
     };
-    await caseload.act(id, 'hold', { wakeOn: '2026-12-24' });
+    const wakeOn = addDays(civilDateOf(caseload.clock.now()), 19);
+    await caseload.act(id, 'hold', { wakeOn });
     expect(await groupOf()).toBe('waiting');
     caseload.clock.pass(20 * 24 * 60);
     expect((await see(coach, 'today')).items.map((item) => item.id)).toContain(id);

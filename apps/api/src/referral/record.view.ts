@@ -4,7 +4,9 @@ import type {
   FollowUpView,
   MeasurementView,
   ParticipationView,
+  SignalView,
 } from '@wor/contract';
+import type { Signal } from '@wor/domain';
 import type {
   FeedbackRecord,
   FollowUpRecord,
@@ -35,6 +37,10 @@ export function toFeedbackView(record: FeedbackRecord): FeedbackView {
 export function toFollowUpView(record: FollowUpRecord): FollowUpView {
   const { id, kind, moment, dueOn, status, doneAt } = record;
   return { id, kind, moment, dueOn, status, doneAt: doneAt?.toISOString() ?? null };
+}
+
+export function toSignalView({ code, about, from, scores }: Signal): SignalView {
+  return { code, about, from, scores: scores ?? [] };
 }
 
 export function toMeasurementView(record: MeasurementRecord): MeasurementView {

@@ -24,6 +24,7 @@ import type {
 import {
   toFeedbackView,
   toFollowUpView,
+  toSignalView,
   toMeasurementView,
   toParticipationView,
 } from './record.view.js';
@@ -153,6 +154,7 @@ function toDossier(side: TeamSide): Dossier {
     measurements: side.measurements.map(toMeasurementView),
     participations: side.participations.map(toParticipationView),
     followUps: side.followUps.map(toFollowUpView),
+    signals: side.signals.map(toSignalView),
     feedback: feedbackOf(side.feedback),
     messages: side.messages.map(toMessageView),
   };

@@ -57,6 +57,7 @@ import type {
   SelfReferralAnswer,
   SelfReferralRequest,
   SelfReferralTeamView,
+  DismissSignalRequest,
   SnoozeRequest,
   StepUpRequest,
   SuggestionView,
@@ -211,6 +212,8 @@ function coachCalls(ask: Ask) {
       }),
     followUpResult: (followUpId: string, body: Partial<FollowUpResultRequest>) =>
       ask<FollowUpView>(post(`/follow-ups/${id(followUpId)}/result`, body)),
+    dismissSignal: (referralId: string, body: DismissSignalRequest) =>
+      ask<undefined>(post(`/referrals/${id(referralId)}/signals/dismiss`, body)),
     snooze: (followUpId: string, body: SnoozeRequest) =>
       ask<FollowUpView>(post(`/follow-ups/${id(followUpId)}/snooze`, body)),
   };

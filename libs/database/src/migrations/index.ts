@@ -35,6 +35,7 @@ import { LetFollowUpsComeDue1764202100000 } from './1764202100000-let-follow-ups
 import { SayWhatIsNext1764202200000 } from './1764202200000-say-what-is-next.js';
 import { SayWhereOneWorks1764202300000 } from './1764202300000-say-where-one-works.js';
 import { RaiseAlarms1764204000000 } from './1764204000000-raise-alarms.js';
+import { RaiseSignals1764205400000 } from './1764205400000-raise-signals.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -74,4 +75,5 @@ export const migrations = [
   SayWhatIsNext1764202200000,
   SayWhereOneWorks1764202300000,
   RaiseAlarms1764204000000,
+  RaiseSignals1764205400000,
 ];

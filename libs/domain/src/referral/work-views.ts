@@ -7,6 +7,7 @@ export const workViews = [
   'today',
   'new',
   'silent',
+  'signals',
   'waiting',
   'risk',
   'step',
@@ -24,6 +25,7 @@ export const dayGroups = [
   'new',
   'today',
   'silent',
+  'signals',
   'waiting',
 ] as const satisfies readonly WorkView[];
 

@@ -12,6 +12,7 @@ import { cipherOf } from '../client/particulars.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
 import type { PersonCipher } from '../person-cipher.js';
+import { refreshSignals } from '../signal/refresh-signals.js';
 import {
   measurementPlace,
   readMeasurements,
@@ -51,6 +52,7 @@ export class MeasurementService {
       const { id } = await answerOnce(tx, { key, request: asked }, () =>
         this.store(tx, { referral, actor, cipher, order }),
       );
+      await refreshSignals(tx, this.home, referral);
       const record = (await readMeasurements(tx, cipher, referralId)).find((one) => one.id === id);
       if (record === undefined) throw new DomainError('not_found');
       return record;

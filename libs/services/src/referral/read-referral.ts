@@ -40,6 +40,7 @@ import type { Home } from '../home.js';
 import { readMeasurements } from '../measurement/read-measurements.js';
 import { readParticipations } from '../participation/read-participations.js';
 import { PersonCipher } from '../person-cipher.js';
+import { readSignalsNow } from '../signal/read-signals.js';
 import { readExpectation } from '../referrer/read-expectation.js';
 import { readMessages } from '../referrer/read-messages.js';
 import { intakePlace } from './intake-place.js';
@@ -130,6 +131,7 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
     measurements: await readMeasurements(tx, cipher, referral.id),
     participations: await readParticipations(tx, referral.id),
     followUps: await readFollowUps(tx, referral.id),
+    signals: await readSignalsNow(tx, { home, cipher, referral }),
     feedback: await readFeedback(tx, home.keys, referral.id),
     messages: await readMessages(tx, home.keys, referral.id),
   };

@@ -19,15 +19,19 @@ import {
   type NextAction,
 } from '@wor/domain';
 import type { Home } from '../home.js';
+import { refreshSignals } from '../signal/refresh-signals.js';
 
 export interface Refreshed {
   /** As it is after the step, with its row locked. */
-  readonly referral: Pick<ReferralRow, 'id' | 'status' | 'contactTarget' | 'wakeOn' | 'sentAt'>;
+  readonly referral: ReferralRow;
   /** The day that the coach chose for the next contact. */
   readonly nextOn?: CivilDate;
 }
 
-/** Decides and writes what is next for a referral, in the transaction of the step that changed it. */
+/**
+ * Decides and writes what is next for a referral and what stands out about it, in the transaction of
+ * the step that changed it.
+ */
 export async function refreshNextAction(
   tx: Tx,
   home: Home,
@@ -35,6 +39,7 @@ export async function refreshNextAction(
 ): Promise<NextAction> {
   const next = await decide(tx, home, refreshed);
   await updateNextAction(tx, refreshed.referral.id, next);
+  await refreshSignals(tx, home, refreshed.referral);
   return next;
 }
 

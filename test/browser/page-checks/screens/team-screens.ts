@@ -19,6 +19,13 @@ export const teamScreens: readonly Screen[] = [
   { name: 'dossier, new', route: 'dossier/:id', role, open: under('/team') },
   { name: 'dossier', route: 'dossier/:id', role, open: under('/inwoners') },
   {
+    ...{ name: 'signal of a dossier', route: 'dossier/:id/signaal/:code/:about', role },
+    open: async (page, at) => {
+      await under('/inwoners?lijst=signals')(page, at);
+      await follow(page, /\/signaal\//);
+    },
+  },
+  {
     ...{ name: 'step of a dossier', route: 'dossier/:id/stap/:action', role },
     open: under('/team', '/stap/accept'),
   },

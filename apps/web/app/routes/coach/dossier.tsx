@@ -11,6 +11,7 @@ import { FollowUps } from '../../dossier/follow-ups.js';
 import { loadDossier } from '../../dossier/load-dossier.server.js';
 import { Measurements } from '../../dossier/measurements.js';
 import { Participations } from '../../dossier/participations.js';
+import { Signals } from '../../dossier/signals.js';
 import { Timeline } from '../../dossier/timeline.js';
 import { emptyForm } from '../../form/form-state.js';
 import { statusLabel } from '../../format/labels.js';
@@ -57,6 +58,7 @@ export default function DossierPage() {
         <span className="soft">{dossier.number}</span>
       </p>
       <SamePerson dossierId={dossier.id} person={person} isUnconfirmed={dossier.isUnconfirmed} />
+      <Signals dossier={dossier} />
       <Section title={words.next}>
         <NextLine next={dossier.nextAction} />
         <DossierActions

@@ -42,6 +42,7 @@ export const errors: Translation<typeof source> = {
   'follow_up.not_due': 'No follow-up is due now.',
   'follow_up.not_open': 'This follow-up is already done.',
   'follow_up.snoozed_out': 'You cannot put this off again. Please make contact now.',
+  'signal.not_there': 'This signal is no longer there. Perhaps a colleague was first.',
   'snooze.date': 'Choose a date after today, at most 4 weeks later.',
   'outflow.missing': 'Choose what the client goes on with.',
   'letter.missing': 'Write a message to the referrer, or choose why that is not needed.',

@@ -136,6 +136,7 @@ export const events = {
   'follow_up.due': 'Opvolging is aan de beurt',
   'follow_up.done': 'Opvolging gedaan',
   'follow_up.snoozed': 'Opvolging uitgesteld',
+  'signal.dismissed': 'Signaal bekeken',
   'follow_up.reminded': 'Coach eraan herinnerd',
   'follow_up.told_lead': 'Te laat: teamleider heeft bericht',
   'follow_up.told_administrator': 'Te laat: beheerder van de regio heeft bericht',

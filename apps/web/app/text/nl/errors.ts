@@ -43,6 +43,7 @@ export const errors = {
   'follow_up.not_due': 'Er is nu geen opvolging aan de beurt.',
   'follow_up.not_open': 'Deze opvolging is al klaar.',
   'follow_up.snoozed_out': 'U kunt dit niet nog een keer uitstellen. Neem nu contact op.',
+  'signal.not_there': 'Dit signaal is er niet meer. Misschien was een collega u voor.',
   'snooze.date': 'Kies een datum na vandaag, hooguit 4 weken later.',
   'outflow.missing': 'Kies waar de inwoner mee verdergaat.',
   'letter.missing': 'Schrijf een bericht aan de verwijzer, of kies waarom dat niet nodig is.',

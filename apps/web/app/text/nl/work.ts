@@ -1,4 +1,4 @@
-import type { DayGroup, NextActionCode } from '@wor/domain';
+import type { DayGroup, NextActionCode, SignalCode } from '@wor/domain';
 
 /** A coach's day, the work list, and what a contact left. */
 export const workTexts = {
@@ -23,18 +23,21 @@ export const workTexts = {
       new: 'Nieuw in het team',
       today: 'Vandaag',
       silent: 'Te lang stil',
+      signals: 'Valt op',
       waiting: 'Wacht op een ander',
     } as const satisfies Record<DayGroup, string>,
     why: {
       new: 'Wie het langst wacht, staat bovenaan.',
       today: 'Dit is vandaag aan de beurt, of was dat al.',
       silent: (days: number) => `U had langer dan ${days} dagen geen contact.`,
+      signals: 'Kijk in het dossier waarom.',
       waiting: 'U hoeft nu niets te doen.',
     },
     none: {
       new: 'Er is geen nieuwe verwijzing.',
       today: 'Niets meer voor vandaag. Fijn.',
       silent: 'Iedereen heeft u kort geleden gesproken.',
+      signals: 'Er valt niets op.',
       waiting: 'U wacht op niemand.',
     } as const satisfies Record<DayGroup, string>,
     empty: 'Niets meer voor vandaag. Fijn.',
@@ -54,6 +57,7 @@ export const workTexts = {
       today: 'Vandaag',
       new: 'Nieuw',
       silent: 'Te lang stil',
+      signals: 'Valt op',
       waiting: 'Wacht op een ander',
       risk: 'Eerste gesprek dringt',
     },
@@ -87,6 +91,24 @@ export const workTexts = {
     done: (next: string) => `Vastgelegd. De volgende stap: ${next}.`,
     step: (what: string, when: string) => `${what}, ${when}`,
     phone: 'Telefoon',
+  },
+  signals: {
+    title: 'Dit valt op',
+    reasons: {
+      wants_help: 'De inwoner wil weer hulp van ons.',
+      follow_up_overdue: 'De opvolging is een week te laat.',
+      dimension_down: 'Dit ging meer dan 1 punt omlaag sinds het begin:',
+      activity_stopped: 'De inwoner is gestopt en doet nu nergens aan mee.',
+      provider_silent: 'Wij wachten 2 weken op een activiteit.',
+      no_outflow: 'Na 90 dagen doet de inwoner nog nergens aan mee.',
+    } as const satisfies Record<SignalCode, string>,
+    since: (date: string) => `Sinds ${date}.`,
+    dismiss: 'Ik heb dit gezien',
+    dismissTitle: 'Signaal gezien',
+    dismissWhy: 'Dit signaal verdwijnt uit de lijsten. Het komt terug als het weer gebeurt.',
+    note: 'Wat heeft u gedaan of besloten?',
+    noteHint: 'Uw team leest dit in het dossier.',
+    submit: 'Haal weg uit de lijst',
   },
   divide: {
     title: 'Zo is het werk verdeeld',

@@ -6,6 +6,7 @@ const orders = {
   next: { key: 'r.next_action_on', type: 'date' },
   sent: { key: 'r.sent_at', type: 'timestamptz' },
   target: { key: 'r.contact_target', type: 'date' },
+  signal: { key: 'r.signal_from', type: 'date' },
   quiet: { key: 'coalesce(r.last_contact_at, r.sent_at)', type: 'timestamptz' },
 } as const;
 
@@ -35,6 +36,12 @@ export const viewSql: Readonly<Record<WorkView, ViewSql>> = {
     order: orders.quiet,
     where: `${carried} AND r.next_action NOT IN ${waitingCodes}
       AND coalesce(r.last_contact_at, r.sent_at) < $5::timestamptz`,
+    asks: true,
+  },
+  /** Also after closing: somebody may ask for help then. */
+  signals: {
+    order: orders.signal,
+    where: `r.status NOT IN ('withdrawn', 'entered_in_error') AND r.signal_from <= $5::date`,
     asks: true,
   },
   waiting: {

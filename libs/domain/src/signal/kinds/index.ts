@@ -1,0 +1,16 @@
+import { activityStopped } from './activity-stopped.js';
+import { dimensionDown } from './dimension-down.js';
+import { followUpOverdue } from './follow-up-overdue.js';
+import { noOutflow } from './no-outflow.js';
+import { providerSilent } from './provider-silent.js';
+import { wantsHelp } from './wants-help.js';
+
+/** Every kind of signal, in the order in which they stand on a page; a new one is a file and a line. */
+export const signalKinds = [
+  wantsHelp,
+  followUpOverdue,
+  dimensionDown,
+  activityStopped,
+  providerSilent,
+  noOutflow,
+] as const;
