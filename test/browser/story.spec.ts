@@ -175,6 +175,10 @@ describeInBrowser('the first referral, from consult to figure', () => {
     await choose(coach, 'outflow', 'movement');
     await choose(coach, 'reason', 'loneliness');
     await coach.getByLabel('Bericht aan de verwijzer').fill('Zij heeft weer mensen om zich heen.');
+    await press(coach, 'Bekijk wat de verwijzer ziet');
+    expect(await coach.locator('main').innerText()).toContain(
+      'Zij heeft weer mensen om zich heen.',
+    );
     await press(coach, 'Rond deze verwijzing af');
     expect(await coach.locator('main').innerText()).toContain('Afgerond');
     await look(coach, '20-dossier-completed');

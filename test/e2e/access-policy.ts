@@ -1,5 +1,6 @@
 import { actions } from '@wor/domain';
 import type { Place, StaffRole } from '../support/http/tenants.js';
+import { movePolicy } from './move-policy.js';
 
 /** Whose objects a role may reach; `any` where the route names no object. */
 type Reach = 'any' | readonly Place[];
@@ -286,6 +287,7 @@ export const accessPolicy: readonly PolicyRow[] = [
   },
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
+  ...movePolicy,
   // A file comes as text/csv: what is no file is refused only after the role.
   { ...write, path: '/imports/:kind/check', who: { administrator: 'any' }, done: [415] },
   {

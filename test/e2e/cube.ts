@@ -98,6 +98,7 @@ function addressOf(row: PolicyRow, { target, action }: Cell, objects: Objects): 
   const id = kind === undefined ? undefined : object?.[kind];
   const path = row.path
     .replace(':id', id ?? newId())
+    .replace(':accountId', newId())
     .replace(':kind', 'norms')
     .replace(':postcode4', '9994')
     .replace(':code', 'WK999999')

@@ -171,6 +171,40 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['a coach’s day', 'day', () => clients.coach.get('/caseload/day')],
   ['a work list', 'work', () => clients.coach.get('/caseload?view=all')],
   ['how the work is divided', 'teamLoad', () => clients.lead.get('/caseload/load')],
+  [
+    ...(['the letter before closing', 'letterPreview'] as const),
+    () => clients.coach.post(at('/actions/drop_out/letter'), { reason: 'cost' }),
+  ],
+  [
+    ...(['a hand-over that is made', 'handOverMade'] as const),
+    () =>
+      clients.coach.post('/hand-overs', {
+        ...{ toId: app.world.lead.accountId, reason: 'holiday', fromOn: '2027-03-02' },
+        untilOn: '2027-03-12',
+      }),
+  ],
+  ['the hand-overs', 'handOvers', () => clients.coach.get('/hand-overs')],
+  [
+    ...(['a hand-over', 'handOver'] as const),
+    async () => {
+      const { body } = await clients.coach.post('/hand-overs', {
+        ...{ toId: app.world.lead.accountId, reason: 'leaving', fromOn: '2027-03-02' },
+        referralIds: [episode.referral],
+      });
+      return clients.coach.get(`/hand-overs/${(body as { id: string }).id}`);
+    },
+  ],
+  [
+    ...(['whom a coach can hand over', 'handOverClients'] as const),
+    () => clients.coach.get(`/hand-overs/clients?coachId=${own.coach.accountId}`),
+  ],
+  [
+    ...(['who was assigned', 'assigned'] as const),
+    () =>
+      clients.coach.post('/hand-overs/assignments', {
+        ...{ toId: own.coach.accountId, referralIds: [episode.referral] },
+      }),
+  ],
   ['what a work list is narrowed by', 'workFilters', () => clients.coach.get('/caseload/filters')],
   [
     ...(['a contact', 'contactResult'] as const),
@@ -254,6 +288,14 @@ const looks: readonly (readonly [string, View, Look])[] = [
   [
     ...(['the state after an action', 'actionResult'] as const),
     () => clients.coach.post(at('/actions/hold'), { wakeOn: '2027-03-20' }),
+  ],
+  [
+    ...(['what a death ended', 'death'] as const),
+    async () => {
+      const order = orderWith('Overleden', { teamId: own.teamId, phone: '0612999997' });
+      const id = idOf(await clients.referrer.post('/referrals', order, key()));
+      return clients.coach.post(`/referrals/${id}/death`, { isSure: true });
+    },
   ],
   [
     ...(['what the code on a card opens', 'cardPage'] as const),

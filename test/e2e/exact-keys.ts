@@ -21,6 +21,7 @@ const workLine = keys(
   { nextAction: keys('code dueOn') },
 );
 const team = keys('id name phone');
+const handOver = 'id fromId fromName toId toName reason fromOn untilOn isEverybody state mayEnd';
 const head =
   'id number status version episode reasonCode reason shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
@@ -129,6 +130,16 @@ export const exactKeys = {
   work: keys('today next', { items: list(workLine) }),
   teamLoad: keys('today', { coaches: list(keys('accountId name open late')) }),
   workFilters: { reasons: list(keys('code label')), areas: list(keys('code label')) },
+  handOvers: keys('today unassigned', {
+    colleagues: list(keys('accountId name teamIds open hoursPerWeek perDay awayUntil isGone')),
+    handOvers: list(keys(`${handOver} clients`)),
+  }),
+  handOver: keys('today', { handOver: keys(handOver), items: list(workLine) }),
+  handOverClients: keys('today', { items: list(workLine) }),
+  handOverMade: keys('id clients'),
+  assigned: keys('clients'),
+  death: keys('stopped'),
+  letterPreview: keys('shareLevel mustAct sentences'),
   contactResult: keys('id status version', { nextAction: keys('code dueOn') }),
   actionResult: keys('id status version'),
   client,

@@ -4,10 +4,12 @@ import { AccountModule } from './account/account.module.js';
 import { AdminModule } from './admin/admin.module.js';
 import { CardModule } from './card/card.module.js';
 import { ClientModule } from './client/client.module.js';
+import { DeathModule } from './death/death.module.js';
 import { DraftModule } from './draft/draft.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { SignalModule } from './signal/signal.module.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule, type HomeSettings } from './home.module.js';
 import { ActorGuard } from './http/actor.guard.js';
@@ -33,11 +35,13 @@ const features = [
   AdminModule,
   CardModule,
   ClientModule,
+  DeathModule,
   DraftModule,
   FederationModule,
   FeedbackModule,
   FollowUpModule,
   SignalModule,
+  HandOverModule,
   HealthModule,
   IdentityModule,
   LaunchModule,

@@ -258,3 +258,11 @@ export interface ReferralForm {
   readonly arrangements: readonly CodeLabel[];
   readonly consent: { readonly textVersion: string; readonly text: string };
 }
+
+/** Answer of `POST /referrals/:id/actions/:action/letter`: what the referrer would read. */
+export interface LetterPreviewView {
+  readonly shareLevel: ShareLevel;
+  readonly mustAct: boolean;
+  /** Empty when no letter goes out. */
+  readonly sentences: readonly string[];
+}

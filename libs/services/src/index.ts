@@ -1,5 +1,6 @@
 export { ClientService } from './client/client.service.js';
 export type { ClientRecord } from './client/read-client.js';
+export { DeathService } from './death/death.service.js';
 export { DraftService, type DraftLine, type DraftRecord } from './draft/draft.service.js';
 export type { KeptDraft } from './draft/keep-draft.js';
 export { FeedbackService } from './feedback/feedback.service.js';
@@ -8,6 +9,14 @@ export { comeDue } from './follow-up/come-due.js';
 export { SignalService } from './signal/signal.service.js';
 export { FollowUpService, type FollowUpResult } from './follow-up/follow-up.service.js';
 export type { FollowUpRecord } from './follow-up/read-follow-ups.js';
+export { beginHandOver } from './hand-over/begin.js';
+export { endHandOver } from './hand-over/end.js';
+export {
+  HandOverService,
+  type HandOverDone,
+  type HandOverOverview,
+  type HandOverRead,
+} from './hand-over/hand-over.service.js';
 export type { Home } from './home.js';
 export { InvitationService } from './identity/invitation.service.js';
 export type { Outcome as LoginOutcome } from './identity/half-open.js';
@@ -46,6 +55,7 @@ export type { Merged } from './person/merge-records.js';
 export { PersonService, type Comparison, type SamePerson } from './person/person.service.js';
 export type { ReferralLines } from './referral/list-referrals.js';
 export type { ReferrerSide, TeamSide } from './referral/read-referral.js';
+export type { LetterPreview } from './referral/preview-letter.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';
 export {
   ReferralService,

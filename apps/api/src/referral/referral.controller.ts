@@ -13,6 +13,7 @@ import {
 import type {
   ActionResult,
   DraftMade,
+  LetterPreviewView,
   ReferralForm,
   ReferralPage,
   ReferralReceipt,
@@ -99,5 +100,19 @@ export class ReferralController {
   ): Promise<ActionResult> {
     if (!isAction(action)) throw new DomainError('not_found');
     return toActionResult(await this.referrals.act(actor, { id, action, input, version, key }));
+  }
+
+  /** The letter to the referrer that a step would bring along. Nothing happens yet. */
+  @Post('referrals/:id/actions/:action/letter')
+  @HttpCode(200)
+  @Allow('referral.act')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param() { id, action }: { readonly id: string; readonly action: string },
+    @Body() input: ActionDto,
+  ): Promise<LetterPreviewView> {
+    if (!isAction(action)) throw new DomainError('not_found');
+    const letter = await this.referrals.preview(actor, { id, action, input });
+    return { shareLevel: letter.shareLevel, mustAct: letter.mustAct, sentences: letter.sentences };
   }
 }

@@ -119,8 +119,9 @@ const extraFields: Partial<Readonly<Record<Action, Ask>>> = {
   log_talk: withNote,
   do_intake: () => [shareLevel(), optionalNote()],
   hold: withNote,
-  drop_out: withNote,
-  redirect: withNote,
+  complete: () => [shareLevel()],
+  drop_out: () => [shareLevel(), optionalNote()],
+  redirect: () => [shareLevel(), optionalNote()],
   withdraw: withNote,
   transfer: withNote,
 };

@@ -1,12 +1,15 @@
+import type { LetterPreviewView } from '@wor/contract';
 import { findTransition, actions, type Action, type Status } from '@wor/domain';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Api } from '../api/api.server.js';
 import { emptyForm, type FormState } from '../form/form-state.js';
-import { submit } from '../form/submit.server.js';
+import type { PostedForm } from '../form/posted-form.js';
+import { shownAgain, submit } from '../form/submit.server.js';
 import { draftOf, failWith, loadPage, requireMe } from '../session/page.server.js';
 import { postedContext, visitContext } from '../session/request-context.server.js';
 import { bodyOf } from './action-body.js';
 import { fieldsOf, type ActionField } from './action-fields.js';
+import { closesWithLetter, sealOf, type ShownLetter } from './closing-letter.server.js';
 
 /** The questions of an action in this state, by the lifecycle table; none when it has no row. */
 function questionsOf(action: Action, status: string, isReferrer: boolean): readonly ActionField[] {
@@ -25,7 +28,7 @@ export async function loadAction(args: LoaderFunctionArgs) {
   const action = actionOf(args);
   return loadPage(args, async (api) => {
     const referral = await api.referral(args.params.id ?? '');
-    const { id, number, version, status } = referral;
+    const { id, number, version, status, shareLevel } = referral;
     // After a posted form the loader runs too: then the form comes back with its answer.
     const isFirstLook = args.context.get(postedContext) === null;
     if (isFirstLook && !referral.actions.includes(action)) {
@@ -36,7 +39,15 @@ export async function loadAction(args: LoaderFunctionArgs) {
     const draft = draftOf(args);
     const kept: FormState | null = draft ? { ...emptyForm, values: draft.fields } : null;
     const clientName = referral.client.name;
-    return { id, number, version, status, clientName, action, offered, kept, isReferrer };
+    const known = { id, number, version, status, shareLevel, clientName };
+    return {
+      ...known,
+      action,
+      offered,
+      kept,
+      isReferrer,
+      closes: closesWithLetter(action, status),
+    };
   });
 }
 
@@ -56,7 +67,19 @@ export async function runAction(args: ActionFunctionArgs, pageOf: (id: string) =
   return submit(args, async (form, api) => {
     const isReferrer = requireMe(args).role === 'referrer';
     const body = bodyOf(form, questionsOf(action, form.given('_status'), isReferrer));
+    if (closesWithLetter(action, form.given('_status'))) {
+      const letter = await api.previewLetter(id, action, body);
+      if (form.text('_seen') !== sealOf(letter)) return shownFirst(form, letter);
+    }
     await api.act(id, action, { body, version: form.version() });
-    return redirect(pageOf(id), 303);
+    // Whoever gave somebody away may see nothing of them any more.
+    return redirect(action === 'transfer' ? '/overdracht?verplaatst' : pageOf(id), 303);
   });
+}
+
+/** The same form with the letter above it: who confirms has seen these very words. */
+function shownFirst(form: PostedForm, letter: LetterPreviewView) {
+  const isChanged = form.text('_seen') !== undefined;
+  const shown: ShownLetter = { ...letter, seal: sealOf(letter), isChanged };
+  return data({ ...shownAgain(form, []).data, letter: shown });
 }

@@ -71,6 +71,7 @@ import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
 import { accountCalls, loginStepCalls } from './account-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
+import { moveCalls } from './move-calls.server.js';
 import { regionCalls } from './region-calls.server.js';
 
 const id = encodeURIComponent;
@@ -91,6 +92,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...referrerCalls(ask),
     ...draftCalls(ask),
     ...coachCalls(ask),
+    ...moveCalls(ask),
     ...personCalls(ask),
     ...deskCalls(ask),
     card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),

@@ -2,10 +2,10 @@ import { DomainError } from '../error.js';
 
 /**
  * What somebody agrees to, each scope apart: `referral` passes the referral on to the welfare
- * team, `provider` lets a provider know the first name and practical needs, `feedback` lets the
+ * team, `transfer` gives the whole dossier to another welfare organisation, `provider` lets a provider know the first name and practical needs, `feedback` lets the
  * referrer hear how it goes.
  */
-export const consentScopes = ['referral', 'provider', 'feedback'] as const;
+export const consentScopes = ['referral', 'transfer', 'provider', 'feedback'] as const;
 
 export type ConsentScope = (typeof consentScopes)[number];
 
@@ -40,6 +40,13 @@ export const consentTexts: readonly ConsentText[] = [
     scope: 'referral',
     tickedBy: 'client',
     template: 'Ik vind het goed dat {receiver} deze gegevens krijgt en mij belt.',
+  },
+  {
+    version: 'transfer-1',
+    scope: 'transfer',
+    tickedBy: 'professional',
+    template:
+      'Ik heb dit met de inwoner besproken. De inwoner vindt het goed dat {receiver} het hele dossier krijgt en verder helpt.',
   },
   {
     version: 'provider-1',

@@ -47,6 +47,7 @@ export function wantedFollowUps(
   facts: FollowUpFacts,
   rules: FollowUpRules,
 ): readonly WantedFollowUp[] {
+  if (facts.hasDied === true) return [];
   return followUpKinds
     .flatMap((kind) => kind.wanted(facts, rules).map((moment) => whole(kind, moment)))
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());

@@ -38,6 +38,8 @@ export interface FollowUpFacts {
   /** The first day of the participation that started first; stopping it later changes nothing. */
   readonly firstStartedOn: CivilDate | null;
   readonly waiting: readonly WaitingFollowUp[];
+  /** Then nothing is ever planned again. */
+  readonly hasDied?: boolean;
 }
 
 /** The same without what waits: that follows from what is stored. */

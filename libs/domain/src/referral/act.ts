@@ -92,7 +92,9 @@ function payloadOf(attempt: Attempt, transition: Transition, status: Status): Ev
 /** What an action changes besides the state. Actions that change nothing else have no line. */
 function changes(action: Action, attempt: Attempt, transition: Transition): ReferralPatch {
   const { now, input, referral, actor } = attempt;
+  const shareLevel = input.shareLevel ?? referral.shareLevel;
   const closing = { closedAt: now, closingReason: reasonOf(attempt, transition) };
+  const told = { ...closing, shareLevel };
   const woken = { heldFrom: null, wakeOn: null };
   const table: Partial<Record<Action, ReferralPatch>> = {
     send: { sentAt: now, ...firstContactNorm(now, attempt.norms, attempt.holidays) },
@@ -111,14 +113,14 @@ function changes(action: Action, attempt: Attempt, transition: Transition): Refe
     log_talk: {
       spokenAt: referral.spokenAt ?? (input.at === undefined ? now : new Date(input.at)),
     },
-    do_intake: { intakeAt: now, shareLevel: input.shareLevel ?? referral.shareLevel },
+    do_intake: { intakeAt: now, shareLevel },
     start_activity: { startedAt: referral.startedAt ?? now },
-    complete: { ...closing, outflow: input.outflow ?? null },
+    complete: { ...told, outflow: input.outflow ?? null },
     hold: { heldFrom: referral.status, wakeOn: input.wakeOn ?? null },
     resume: woken,
     close_not_reached: closing,
-    drop_out: closing,
-    redirect: { ...closing, outflow: input.redirectedTo ?? null },
+    drop_out: told,
+    redirect: { ...told, outflow: input.redirectedTo ?? null },
     withdraw: { ...closing, ...woken },
     reopen: { episode: referral.episode + 1, closedAt: null, closingReason: null, outflow: null },
     enter_in_error: { ...closing, ...woken },

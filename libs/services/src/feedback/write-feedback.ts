@@ -52,6 +52,27 @@ const moments: Readonly<Record<FeedbackMomentCode, FeedbackMoment>> = {
   follow_up: 'follow_up_3m',
 };
 
+/** What the referrer reads, sentence by sentence. */
+export interface ComposedFeedback {
+  readonly sentences: readonly string[];
+  readonly mustAct: boolean;
+}
+
+/**
+ * Makes the letter and writes nothing: what a preview shows is what is sent.
+ * @throws DomainError as `writeFeedback`
+ */
+export async function composeFeedback(
+  tx: Tx,
+  keys: KeyRing,
+  order: FeedbackOrder,
+): Promise<ComposedFeedback> {
+  checkFreeTexts({ letter: order.text });
+  const whole = feedbackLetter(await factsOf(tx, keys, order));
+  const { opening, lines, mustAct } = projectFeedback(whole, order.referral.shareLevel);
+  return { sentences: [opening, ...lines.map((line) => line.text)], mustAct };
+}
+
 /**
  * Writes the letter to the referrer at the level that the client chose. Only the sentences that
  * may be read are stored, sealed under the key of the referrer's file. For somebody of the welfare
@@ -59,15 +80,12 @@ const moments: Readonly<Record<FeedbackMomentCode, FeedbackMoment>> = {
  * @throws DomainError `text.bsn`, `text.too_long`, or `letter.missing` for an action without words
  */
 export async function writeFeedback(tx: Tx, keys: KeyRing, order: FeedbackOrder): Promise<string> {
-  const { referral, moment, now, text } = order;
-  checkFreeTexts({ letter: text });
+  const { referral, moment, now } = order;
   const level = referral.shareLevel;
-  const letter = projectFeedback(feedbackLetter(await factsOf(tx, keys, order)), level);
+  const { sentences, mustAct } = await composeFeedback(tx, keys, order);
   const key = await getLetterKey(tx, referral.id);
   const [id, writtenBy] = [newId(), tx.actor?.accountId ?? ''];
-  const sentences = [letter.opening, ...letter.lines.map((line) => line.text)];
   const body = PersonCipher.open(keys, key).sealJson(feedbackPlace(id), sentences);
-  const { mustAct } = letter;
   const row = { id, referralId: referral.id, moment, shareLevel: level, mustAct, keyId: key.id };
   await insertFeedback(tx, { ...row, body, writtenBy, writtenAt: now });
   const payload = { feedbackId: id, moment, mustAct, shareLevel: level };

@@ -3,19 +3,12 @@ import {
   endFollowUps,
   endParticipations,
   withdrawConsents,
-  type FeedbackMomentCode,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
 import {
   civilDateOf,
-  closingReasons,
-  dropOutReasons,
   endedWithReferral,
-  isSelfReferred,
-  labelOf,
-  outflowDestinations,
-  redirectDestinations,
   type Action,
   type ActionInput,
   type Cancel,
@@ -24,6 +17,7 @@ import {
 import { writeFeedback } from '../feedback/write-feedback.js';
 import { startClock } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
+import { letterOf } from './letter-of.js';
 
 /** A step that was just written; `referral` is the state after it. */
 export interface DoneStep {
@@ -39,33 +33,13 @@ type Effect = (tx: Tx, step: DoneStep) => Promise<void>;
 // The facts say what has to be live: after every step of the welfare side it is compared with what is.
 const byTheFacts: Effect = () => Promise.resolve();
 
-const letterMoments: Partial<Record<Action, FeedbackMomentCode>> = {
-  do_intake: 'intake_done',
-  complete: 'closed',
-  drop_out: 'closed',
-  redirect: 'closed',
-};
-
-/** What a closing letter says about the end, in the words of the code lists. */
-function closingFacts(action: Action, { reason, outflow, redirectedTo }: ActionInput) {
-  if (action === 'drop_out') return { dropOutReason: labelOf(dropOutReasons, reason ?? '') };
-  if (action === 'redirect') return { outflow: labelOf(redirectDestinations, redirectedTo ?? '') };
-  return {
-    closingReason: labelOf(closingReasons, reason ?? ''),
-    outflow: labelOf(outflowDestinations, outflow ?? ''),
-  };
-}
-
 const plans: Readonly<Record<Plan, Effect>> = {
   // Who sends is no part of the welfare side, and sees nothing of what was planned.
   first_contact_clock: (tx, { referral, now }) => startClock(tx, referral, now),
   follow_ups: byTheFacts,
-  letter: async (tx, { home, referral, action, input, now }) => {
-    const moment = letterMoments[action];
-    const isLetterless = input.noLetterReason !== undefined || isSelfReferred(referral);
-    if (moment === undefined || isLetterless) return;
-    const facts = moment === 'closed' ? closingFacts(action, input) : {};
-    await writeFeedback(tx, home.keys, { referral, moment, now, text: input.letter, facts });
+  letter: async (tx, step) => {
+    const order = letterOf(step);
+    if (order !== undefined) await writeFeedback(tx, step.home.keys, order);
   },
   wake_date: byTheFacts,
 };

@@ -22,6 +22,7 @@ import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
 import { carryOut } from './carry-out.js';
+import { previewLetter, type LetterPreview } from './preview-letter.js';
 import { listNamed, type ListRequest, type ReferralLines } from './list-referrals.js';
 import { readAsReferrer, readAsTeam, type ReferrerSide, type TeamSide } from './read-referral.js';
 import { reopenForm } from './recalled.js';
@@ -78,6 +79,15 @@ export class ReferralService {
         const after = await carryOut(tx, this.home, { referral, action, actor, input });
         return { id, status: after.status, version: after.version };
       });
+    });
+  }
+
+  /** The letter to the referrer that a step would bring along; nothing is written. */
+  preview(actor: Actor, { id, action, input }: ActRequest): Promise<LetterPreview> {
+    return this.home.database.transaction(actor, async (tx) => {
+      tx.note({ event: 'letter.preview', action: 'R', object: { kind: 'referral', id } });
+      const referral = await getOwnReferral(tx, id, 'referral.act');
+      return previewLetter(tx, this.home, { referral, action, actor, input });
     });
   }
 

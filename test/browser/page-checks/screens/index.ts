@@ -1,4 +1,5 @@
 import { doorScreens } from './door-screens.js';
+import { handOverScreens } from './hand-over-screens.js';
 import { importScreens } from './import-screens.js';
 import { referScreens } from './refer-screens.js';
 import { regionScreens } from './region-screens.js';
@@ -11,7 +12,7 @@ export type { Screen } from './screen.js';
 /** Every page in its states: all go through the same checks. */
 export const screens: readonly Screen[] = [
   ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
-  ...[...teamScreens, ...workScreens],
+  ...[...teamScreens, ...workScreens, ...handOverScreens],
 ];
 
 /**
@@ -43,6 +44,9 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'dossier/:id/opvolging/:followUpId/uitstellen': 'test/browser/story.spec.ts',
   'dossier/:id/zelfde/:otherId': 'test/browser/same-person.spec.ts',
   'dossier/:id/los/:mergeId': 'leads on',
+  // One client more or less in the table of the form, and words without a form.
+  'overdracht/:id': 'as overdracht',
+  'overdracht/zonder-coach': 'as overdracht',
   'regio/importeren/:kind/voorbeeld.csv': 'a file',
   'oefenpost/:mail': 'test/browser/story.spec.ts',
   'thema/:file': 'a file',

@@ -1,5 +1,6 @@
 import { mayRecord, type Status } from '@wor/domain';
 import {
+  Link,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
@@ -66,6 +67,11 @@ export default function DossierPage() {
           actions={dossier.actions}
           mayLog={isCoach && mayRecord('contact', state)}
         />
+        {isCoach ? (
+          <p>
+            <Link to={`${pageOf(dossier.id)}/overleden`}>{text.death.link}</Link>
+          </p>
+        ) : null}
       </Section>
       <div className="columns section">
         <ClientFacts client={dossier.client} />

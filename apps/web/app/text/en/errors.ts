@@ -55,6 +55,20 @@ export const errors: Translation<typeof source> = {
   'redirect.missing': 'Choose where the client goes.',
   'recall.too_late':
     'This is no longer possible. The 10 minutes are over. You can still withdraw the referral.',
+  'hand_over.to': 'Choose a colleague.',
+  'hand_over.same': 'Choose another colleague. These are this coach’s clients already.',
+  'hand_over.from': 'Choose today or a later day, at most a year ahead.',
+  'hand_over.until':
+    'Choose the last day. It cannot be before the first day, or more than a year later.',
+  'hand_over.until_leaving': 'Somebody who leaves has no last day here. Leave this empty.',
+  'hand_over.nobody': 'Choose whom you hand over. Nobody is chosen now.',
+  'hand_over.no_role':
+    'This colleague is no coach in the team of these clients. Choose somebody else.',
+  'hand_over.not_theirs':
+    'One or more clients are not with this coach any more. Load the page again.',
+  'hand_over.ended': 'This hand-over is over already.',
+  'hours.invalid': 'Fill in a whole number from 1 to 40.',
+  'death.unsure': 'Tick the box when you are sure.',
   'transfer.consent': 'The client must give consent for this again first.',
   'transfer.other_organisation': 'This team is part of another organisation. Choose Hand over.',
   'referral.duplicate': 'This patient has been referred already.',

@@ -56,6 +56,20 @@ export const errors = {
   'redirect.missing': 'Kies waar de inwoner heen gaat.',
   'recall.too_late':
     'Dit kan niet meer. De tijd om terug te halen is voorbij. U kunt de verwijzing wel intrekken.',
+  'hand_over.to': 'Kies een collega.',
+  'hand_over.same': 'Kies een andere collega. Dit zijn al de inwoners van deze coach.',
+  'hand_over.from': 'Kies vandaag of een dag erna, hooguit een jaar vooruit.',
+  'hand_over.until':
+    'Kies de laatste dag. Die mag niet voor de eerste dag liggen en hooguit een jaar later.',
+  'hand_over.until_leaving': 'Bij vertrek hoort geen laatste dag. Laat dit leeg.',
+  'hand_over.nobody': 'Kies wie u overdraagt. Er is nu niemand gekozen.',
+  'hand_over.no_role':
+    'Deze collega werkt niet als coach in het team van deze inwoners. Kies iemand anders.',
+  'hand_over.not_theirs':
+    'Eén of meer inwoners horen niet meer bij deze coach. Laad de pagina opnieuw.',
+  'hand_over.ended': 'Deze overdracht is al klaar.',
+  'hours.invalid': 'Vul een heel getal in van 1 tot en met 40.',
+  'death.unsure': 'Zet een vinkje als u het zeker weet.',
   'transfer.consent': 'De inwoner moet hier eerst opnieuw toestemming voor geven.',
   'transfer.other_organisation': 'Dit team hoort bij een andere organisatie. Kies Draag over.',
   'referral.duplicate': 'Deze patiënt is al verwezen.',

@@ -1,0 +1,49 @@
+import type {
+  ActionRequest,
+  AssignmentRequest,
+  AssignmentResult,
+  DeathRequest,
+  DeathResult,
+  HandOverClients,
+  HandOverList,
+  HandOverPage,
+  HandOverRequest,
+  HandOverResult,
+  LetterPreviewView,
+} from '@wor/contract';
+import type { Call } from './call.server.js';
+
+type Ask = <Data>(call: Call) => Promise<Data>;
+
+const id = encodeURIComponent;
+
+/** Work that goes to somebody else. */
+export function moveCalls(ask: Ask) {
+  return {
+    previewLetter: (referralId: string, action: string, body: ActionRequest) =>
+      ask<LetterPreviewView>({
+        ...{
+          method: 'POST',
+          path: `/referrals/${id(referralId)}/actions/${id(action)}/letter`,
+          body,
+        },
+      }),
+    recordDeath: (referralId: string, body: DeathRequest) =>
+      ask<DeathResult>({ method: 'POST', path: `/referrals/${id(referralId)}/death`, body }),
+    handOvers: () => ask<HandOverList>({ path: '/hand-overs' }),
+    handOverClients: (coachId: string) =>
+      ask<HandOverClients>({ path: `/hand-overs/clients?coachId=${id(coachId)}` }),
+    unassigned: () => ask<HandOverClients>({ path: '/hand-overs/unassigned' }),
+    assign: (body: AssignmentRequest) =>
+      ask<AssignmentResult>({ method: 'POST', path: '/hand-overs/assignments', body }),
+    handOver: (handOverId: string) => ask<HandOverPage>({ path: `/hand-overs/${id(handOverId)}` }),
+    makeHandOver: (body: HandOverRequest, idempotencyKey: string) =>
+      ask<HandOverResult>({ method: 'POST', path: '/hand-overs', body, idempotencyKey }),
+    endHandOver: (handOverId: string) =>
+      ask<undefined>({ method: 'POST', path: `/hand-overs/${id(handOverId)}/end`, body: {} }),
+    setHours: (accountId: string, hoursPerWeek: number | null) =>
+      ask<undefined>({
+        ...{ method: 'PUT', path: `/hand-overs/hours/${id(accountId)}`, body: { hoursPerWeek } },
+      }),
+  };
+}

@@ -1,0 +1,174 @@
+import type { Loan } from '@wor/domain';
+import { statement } from '../../statement.js';
+import type { Tx } from '../../tx.js';
+import { carried } from '../caseload/work-views.js';
+import { listColumns } from '../referral-list.store.js';
+import type { WorkRow } from '../caseload/work-list.store.js';
+
+/** Clients whom one coach can hand over at once. */
+export const mostHandedOver = 1000;
+
+// After closing a follow-up may still be due: then the client is somebody's too.
+const theirs = `r.coach_id = $1 AND (${carried} OR EXISTS (
+  SELECT 1 FROM follow_up f WHERE f.referral_id = r.id AND f.status IN ('planned', 'due')))`;
+
+const listIds = statement(
+  'list-carried-ids',
+  `SELECT r.id, r.team_id AS "teamId" FROM referral r WHERE ${theirs} AND r.team_id = ANY ($2::uuid[])
+   ORDER BY r.id LIMIT ${mostHandedOver}`,
+);
+
+interface CarriedReferral {
+  readonly id: string;
+  readonly teamId: string;
+}
+
+/** What a coach carries in these teams, also what was closed and has a follow-up ahead. */
+export async function listCarried(
+  tx: Tx,
+  coachId: string,
+  teamIds: readonly string[],
+): Promise<CarriedReferral[]> {
+  return tx.query<CarriedReferral>(listIds, [coachId, teamIds]);
+}
+
+const workColumns = `${listColumns('referrer')}, r.version, r.next_action AS "nextAction",
+  r.next_action_on::text AS "nextActionOn", r.last_contact_at AS "lastContactAt", r.id::text AS "key"`;
+
+const listWork = statement(
+  'list-carried-work',
+  `SELECT ${workColumns} FROM referral r WHERE ${theirs} AND r.team_id = ANY ($2::uuid[])
+   ORDER BY r.next_action_on, r.id LIMIT ${mostHandedOver}`,
+);
+
+/** The same as lines of a work list, in order of what is next. */
+export async function listCarriedWork(
+  tx: Tx,
+  coachId: string,
+  teamIds: readonly string[],
+): Promise<WorkRow[]> {
+  return tx.query<WorkRow>(listWork, [coachId, teamIds]);
+}
+
+const unassigned = `${carried} AND r.coach_id IS NULL AND r.team_id = ANY ($1::uuid[])`;
+
+const listWithout = statement(
+  'list-unassigned-work',
+  `SELECT ${workColumns} FROM referral r WHERE ${unassigned}
+   ORDER BY r.next_action_on, r.id LIMIT 200`,
+);
+
+/** Whom nobody of these teams carries: they came from another team in the middle of the work. */
+export async function listUnassignedWork(tx: Tx, teamIds: readonly string[]): Promise<WorkRow[]> {
+  return tx.query<WorkRow>(listWithout, [teamIds]);
+}
+
+const countWithout = statement(
+  'count-unassigned-work',
+  `SELECT count(*)::integer AS "count" FROM (SELECT 1 FROM referral r WHERE ${unassigned} LIMIT 200) one`,
+);
+
+/** How many there are, at most 200. */
+export async function countUnassignedWork(tx: Tx, teamIds: readonly string[]): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(countWithout, [teamIds]);
+  return row?.count ?? 0;
+}
+
+const listOfOne = statement(
+  'list-handed-over-work',
+  `SELECT ${workColumns} FROM hand_over_item i JOIN referral r ON r.id = i.referral_id
+   WHERE i.hand_over_id = $1 AND i.state IN ('planned', 'lent', 'given') AND r.team_id = ANY ($2::uuid[])
+   ORDER BY r.next_action_on, r.id LIMIT ${mostHandedOver}`,
+);
+
+/** Whoever is part of a hand-over now. */
+export async function listHandedOverWork(
+  tx: Tx,
+  handOverId: string,
+  teamIds: readonly string[],
+): Promise<WorkRow[]> {
+  return tx.query<WorkRow>(listOfOne, [handOverId, teamIds]);
+}
+
+const insert = statement(
+  'insert-hand-over-items',
+  `INSERT INTO hand_over_item (hand_over_id, referral_id, from_account_id, state)
+   SELECT $1, r, $2, 'planned' FROM unnest($3::uuid[]) r ON CONFLICT DO NOTHING`,
+);
+
+interface NewItems {
+  readonly handOverId: string;
+  readonly fromId: string;
+  readonly referralIds: readonly string[];
+}
+
+/** Writes down who goes along; whoever stands there already stays as they are. */
+export async function insertHandOverItems(tx: Tx, items: NewItems): Promise<void> {
+  await tx.query(insert, [items.handOverId, items.fromId, items.referralIds]);
+}
+
+const listItems = statement(
+  'list-hand-over-items',
+  `SELECT referral_id AS "id" FROM hand_over_item WHERE hand_over_id = $1 AND state = ANY ($2)
+   ORDER BY referral_id`,
+);
+
+/** The referrals of a hand-over that are in this state, in the order in which they are locked. */
+export async function listItemReferrals(
+  tx: Tx,
+  handOverId: string,
+  state: 'planned' | 'lent',
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(listItems, [handOverId, [state]]);
+  return rows.map(({ id }) => id);
+}
+
+const markItems = statement(
+  'mark-hand-over-items',
+  `UPDATE hand_over_item i SET state = $3, turn = CASE WHEN $3 = 'lent'
+     THEN 1 + (SELECT coalesce(max(o.turn), 0) FROM hand_over_item o
+       WHERE o.referral_id = $1 AND o.state = 'lent') ELSE i.turn END
+   WHERE i.referral_id = $1 AND i.hand_over_id = ANY ($2)`,
+);
+
+interface MarkedItem {
+  readonly referralId: string;
+  readonly handOverIds: readonly string[];
+  readonly state: 'lent' | 'given' | 'returned' | 'stayed' | 'ended';
+}
+
+/** What became of a client in these hand-overs; a loan that begins stands on top of the others. */
+export async function markHandOverItem(tx: Tx, marked: MarkedItem): Promise<void> {
+  await tx.query(markItems, [marked.referralId, marked.handOverIds, marked.state]);
+}
+
+const listLoansOf = statement(
+  'list-loans',
+  `SELECT hand_over_id AS "handOverId", from_account_id AS "fromId", turn FROM hand_over_item
+   WHERE referral_id = $1 AND state = 'lent' ORDER BY turn`,
+);
+
+/** Every loan of a client that runs now, the oldest first. */
+export async function listLoans(tx: Tx, referralId: string): Promise<Loan[]> {
+  return tx.query<Loan>(listLoansOf, [referralId]);
+}
+
+const endLoansOf = statement(
+  'end-loans',
+  `UPDATE hand_over_item SET state = 'ended' WHERE referral_id = $1 AND state IN ('planned', 'lent')`,
+);
+
+/** Somebody else is responsible now, or another team: nobody gets the client back. */
+export async function endLoans(tx: Tx, referralId: string): Promise<void> {
+  await tx.query(endLoansOf, [referralId]);
+}
+
+const redirectAll = statement(
+  'redirect-loans',
+  `UPDATE hand_over_item SET from_account_id = $2 WHERE from_account_id = $1 AND state = 'lent'`,
+);
+
+/** Whom a coach lent to others comes back to the successor. */
+export async function redirectLoans(tx: Tx, fromId: string, successorId: string): Promise<void> {
+  await tx.query(redirectAll, [fromId, successorId]);
+}

@@ -1,0 +1,10 @@
+export {
+  beginsAt,
+  checkHandOver,
+  endsAt,
+  type CheckedHandOver,
+  type HandOverOrder,
+} from './check-hand-over.js';
+export { endLoan, type Loan } from './loans.js';
+export { findHandOverReason, handOverReasons, type HandOverReasonCode } from './reasons.js';
+export { clientsPerDay, mostHours } from './workload.js';

@@ -1,0 +1,202 @@
+import {
+  countUnassignedWork,
+  getHandOver,
+  getRegionSettings,
+  listCarriedWork,
+  listColleagues,
+  listHandedOverWork,
+  listHandOvers,
+  listUnassignedWork,
+  setCoachHours,
+  type ColleagueRow,
+  type HandOverLine,
+  type HandOverRow,
+  type Tx,
+  type WorkRow,
+} from '@wor/database';
+import {
+  addDays,
+  can,
+  civilDateOf,
+  clientsPerDay,
+  DomainError,
+  mostHours,
+  type Actor,
+  type CivilDate,
+} from '@wor/domain';
+import { answerOnce } from '../answer-once.js';
+import { nameWork, type NamedWork } from '../caseload/name-work.js';
+import type { Home } from '../home.js';
+import { assignClients, type Assignment } from './assign.js';
+import {
+  makeHandOver,
+  mayEnd,
+  stopHandOver,
+  type HandOverDone,
+  type HandOverRequest,
+} from './make.js';
+
+export type { HandOverDone };
+
+/** Somebody to whom clients can go. */
+type Colleague = ColleagueRow & { readonly perDay: number | null };
+
+export interface HandOverOverview {
+  readonly today: CivilDate;
+  readonly colleagues: readonly Colleague[];
+  readonly handOvers: readonly (HandOverLine & { readonly mayEnd: boolean })[];
+  /** Clients of the teams whom nobody carries. */
+  readonly unassigned: number;
+}
+
+export interface HandOverRead {
+  readonly today: CivilDate;
+  readonly handOver: HandOverRow & { readonly mayEnd: boolean };
+  readonly items: readonly NamedWork[];
+}
+
+/** Days that a hand-over for good stays in the list. */
+const rememberedDays = 30;
+
+/** Clients who go to a colleague, for a while or for good. */
+export class HandOverService {
+  constructor(private readonly home: Home) {}
+
+  /** Hands over; see `makeHandOver`. A repeat under the same key hands over nothing. */
+  make(actor: Actor, request: HandOverRequest, key?: string): Promise<HandOverDone> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const id = request.fromId ?? actor.accountId;
+      tx.note({ event: 'hand_over.make', action: 'C', object: { kind: 'list', id } });
+      const asked = { verb: 'hand-over', actor: actor.accountId, request };
+      return answerOnce(tx, { key, request: asked }, () =>
+        makeHandOver(tx, this.home, { actor, request }),
+      );
+    });
+  }
+
+  /** Ends a hand-over before its day; see `stopHandOver`. */
+  end(actor: Actor, id: string): Promise<void> {
+    return this.home.database.transaction(actor, async (tx) => {
+      tx.note({ event: 'hand_over.end', action: 'U', object: { kind: 'list', id } });
+      await stopHandOver(tx, this.home, { actor, id });
+    });
+  }
+
+  /** To whom one can hand over and how full their weeks are, and what is planned or runs. */
+  overview(actor: Actor): Promise<HandOverOverview> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const object = { kind: 'system', id: 'hand-overs' } as const;
+      tx.note({ event: 'hand_over.list', action: 'R', object });
+      if (!can(actor, 'hand_over.read')) throw new DomainError('permission.refused');
+      const today = this.today();
+      const rows = await listColleagues(tx, actor.teamIds, today);
+      const people = actor.role === 'lead' ? rows.map(({ accountId }) => accountId) : [];
+      const since = addDays(today, -rememberedDays);
+      const lines = await listHandOvers(tx, [...people, actor.accountId], since);
+      return {
+        today,
+        unassigned: await countUnassignedWork(tx, actor.teamIds),
+        colleagues: rows.map((row) => ({
+          ...row,
+          perDay: clientsPerDay(row.open, row.hoursPerWeek),
+        })),
+        handOvers: lines
+          .filter(({ clients, isEverybody }) => clients > 0 || isEverybody)
+          .map((line) => ({ ...line, mayEnd: mayEnd(actor, line) && line.state !== 'ended' })),
+      };
+    });
+  }
+
+  /** Whom a coach can hand over, with what is next for each: one's own, for a lead anybody's. */
+  clientsOf(actor: Actor, coachId: string): Promise<Omit<HandOverRead, 'handOver'>> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const items = await this.show(tx, coachId, () => {
+        if (!can(actor, 'hand_over.read')) throw new DomainError('permission.refused');
+        if (actor.role !== 'lead' && coachId !== actor.accountId)
+          throw new DomainError('not_found');
+        return listCarriedWork(tx, coachId, actor.teamIds);
+      });
+      return { today: this.today(), items };
+    });
+  }
+
+  /** Clients of one's teams whom nobody carries. */
+  unassigned(actor: Actor): Promise<Omit<HandOverRead, 'handOver'>> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const items = await this.show(tx, 'unassigned', () => {
+        if (!can(actor, 'hand_over.read')) throw new DomainError('permission.refused');
+        return listUnassignedWork(tx, actor.teamIds);
+      });
+      return { today: this.today(), items };
+    });
+  }
+
+  /** Gives clients without a coach to somebody; see `assignClients`. */
+  assign(actor: Actor, order: Assignment): Promise<number> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const object = { kind: 'list', id: 'unassigned' } as const;
+      tx.note({ event: 'hand_over.assign', action: 'U', object });
+      if (!can(actor, 'hand_over.make')) throw new DomainError('permission.refused');
+      return assignClients(tx, this.home, { actor, order });
+    });
+  }
+
+  /** One hand-over with its clients: for who gives, who takes, and the lead of the team. */
+  read(actor: Actor, id: string): Promise<HandOverRead> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const found: HandOverRow[] = [];
+      const items = await this.show(tx, id, async () => {
+        const row = await getHandOver(tx, id);
+        if (!mayEnd(actor, row) && row.toId !== actor.accountId) throw new DomainError('not_found');
+        found.push(row);
+        return listHandedOverWork(tx, id, actor.teamIds);
+      });
+      const [row] = found;
+      if (row === undefined) throw new DomainError('not_found');
+      const isOver = row.state === 'ended' || row.state === 'cancelled';
+      return {
+        ...{ today: this.today(), items },
+        handOver: { ...row, mayEnd: mayEnd(actor, row) && !isOver },
+      };
+    });
+  }
+
+  /**
+   * How many hours a week somebody of the lead's teams works.
+   * @throws DomainError `hours.invalid`, `not_found`
+   */
+  setHours(actor: Actor, accountId: string, hoursPerWeek: number): Promise<void> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const object = { kind: 'system', id: accountId } as const;
+      tx.note({ event: 'coach_hours.set', action: 'U', object });
+      if (!can(actor, 'team.divide')) throw new DomainError('permission.refused');
+      if (!Number.isInteger(hoursPerWeek) || hoursPerWeek < 1 || hoursPerWeek > mostHours) {
+        const code = 'hours.invalid';
+        throw new DomainError(code, { fields: [{ field: 'hoursPerWeek', code }] });
+      }
+      const colleagues = await listColleagues(tx, actor.teamIds, this.today());
+      if (!colleagues.some((each) => each.accountId === accountId)) {
+        throw new DomainError('not_found');
+      }
+      await setCoachHours(tx, { accountId, hoursPerWeek, now: this.home.clock.now() });
+    });
+  }
+
+  private today(): CivilDate {
+    return civilDateOf(this.home.clock.now());
+  }
+
+  /** Lines with names; the audit row names every referral that was shown (N-02). */
+  private async show(
+    tx: Tx,
+    id: string,
+    list: () => Promise<readonly WorkRow[]>,
+  ): Promise<readonly NamedWork[]> {
+    const detail: { shown: readonly string[] } = { shown: [] };
+    tx.note({ event: 'hand_over.read', action: 'R', object: { kind: 'list', id, detail } });
+    const rows = await list();
+    detail.shown = rows.map((row) => row.id);
+    const settings = await getRegionSettings(tx, 'reasons');
+    return nameWork(tx, this.home, { rows, settings, today: this.today(), isDay: false });
+  }
+}

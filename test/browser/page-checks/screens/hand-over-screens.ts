@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import { follow, sendLast, visit, type Screen } from './screen.js';
+
+/** Giving clients to a colleague; a new state is one line. */
+export const handOverScreens: readonly Screen[] = [
+  {
+    ...{ name: 'hand-over, with errors', route: 'overdracht', role: 'coach' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/overdracht`);
+      await sendLast(page);
+      await page.locator('.summary').waitFor();
+    },
+  },
+  { ...{ name: 'hours', route: 'overdracht/uren', role: 'lead' }, open: visit('/overdracht/uren') },
+  {
+    ...{ name: 'death, with errors', route: 'dossier/:id/overleden', role: 'coach' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/inwoners`);
+      await follow(page, /^\/dossier\/[0-9a-f-]{36}$/);
+      await page.goto(`${page.url()}/overleden`);
+      await sendLast(page);
+      await page.locator('.summary').waitFor();
+    },
+  },
+];
