@@ -4,7 +4,8 @@ import { ReferralController } from '../../apps/api/src/referral/referral.control
 import { TestApp } from '../support/app.js';
 import { bringToActive, draftOf, type Episode, type Tenant } from '../support/http/episode.js';
 import { createCast, createTenants, places, type Place } from '../support/http/tenants.js';
-import { accessPolicy, type PolicyRow } from './access-policy.js';
+import { accessPolicy } from './access-policy.js';
+import type { PolicyRow } from './policy-row.js';
 import {
   cellsOf,
   deviationsOf,

@@ -4,7 +4,7 @@ import type { TestApp } from '../support/app.js';
 import { HttpClient, type Answer, type Ask } from '../support/http/client.js';
 import type { Episode } from '../support/http/episode.js';
 import { places, type Place, type StaffRole } from '../support/http/tenants.js';
-import type { PolicyRow } from './access-policy.js';
+import type { PolicyRow } from './policy-row.js';
 
 /** `missing`: an id that nobody has. `none`: the route names no object. */
 export type Target = Place | 'missing' | 'none';

@@ -1,5 +1,5 @@
 import { actions } from '@wor/domain';
-import type { PolicyRow } from './access-policy.js';
+import type { PolicyRow } from './policy-row.js';
 
 const asTeam = { coach: 'any', lead: 'any' } as const;
 const own = ['own'] as const;

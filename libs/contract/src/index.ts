@@ -1,7 +1,7 @@
 export type * from './account.js';
 export type * from './coaching.js';
 export type * from './draft.js';
-export type * from './hand-over.js';
+export type * from './hand-over/hand-over.js';
 export type * from './launch.js';
 export type * from './federation.js';
 export type * from './operations.js';

@@ -16,6 +16,12 @@ export * from './stores/coaching/signal.store.js';
 export * from './stores/coaching/suggestion.store.js';
 export * from './stores/consent.store.js';
 export * from './stores/contact.store.js';
+export {
+  countUnassignedWork,
+  listCarried,
+  listHandOverWork,
+  type HandOverScope,
+} from './stores/hand-over/carried-work.store.js';
 export * from './stores/hand-over/hand-over.store.js';
 export * from './stores/hand-over/hand-over-item.store.js';
 export * from './stores/hand-over/colleague.store.js';

@@ -13,7 +13,6 @@ export { beginHandOver } from './hand-over/begin.js';
 export { endHandOver } from './hand-over/end.js';
 export {
   HandOverService,
-  type HandOverDone,
   type HandOverOverview,
   type HandOverRead,
 } from './hand-over/hand-over.service.js';
@@ -55,7 +54,6 @@ export type { Merged } from './person/merge-records.js';
 export { PersonService, type Comparison, type SamePerson } from './person/person.service.js';
 export type { ReferralLines } from './referral/list-referrals.js';
 export type { ReferrerSide, TeamSide } from './referral/read-referral.js';
-export type { LetterPreview } from './referral/preview-letter.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';
 export {
   ReferralService,

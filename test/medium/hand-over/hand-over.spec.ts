@@ -9,6 +9,8 @@ import {
 } from '@wor/services';
 import { Caseload, refusalOf } from '../../support/caseload.js';
 
+const page = { after: undefined, limit: 100 };
+
 let caseload: Caseload;
 let handOvers: HandOverService;
 let tim: Actor;
@@ -130,9 +132,9 @@ describe('a hand-over for a holiday', () => {
     for (const actor of [tim, sara, caseload.world.lead]) {
       const { handOvers: lines } = await handOvers.overview(actor);
       expect(lines.find((line) => line.id === id)).toMatchObject({ clients: 1, state: 'running' });
-      expect((await handOvers.read(actor, id)).items.map((item) => item.id)).toEqual([one]);
+      expect((await handOvers.read(actor, id, page)).items.map((item) => item.id)).toEqual([one]);
     }
-    expect(await refusalOf(handOvers.read(caseload.world.coach, id))).toBe('not_found');
+    expect(await refusalOf(handOvers.read(caseload.world.coach, id, page))).toBe('not_found');
   });
 
   it('passed on by the colleague comes back to the first coach on the first last day', async () => {
@@ -222,6 +224,24 @@ describe('a hand-over for good', () => {
   });
 });
 
+describe('the list to hand over', () => {
+  it('goes page by page, and what was closed comes last', async () => {
+    const closed = await carriedBy(tim);
+    const end = { reason: 'stress', outflow: 'none', letter: 'Klaar.' };
+    await caseload.act(closed, 'complete', end, tim);
+    const open = [await carriedBy(tim), await carriedBy(tim)];
+    const seen: string[] = [];
+    let after: Parameters<typeof handOvers.clientsOf>[2]['after'];
+    do {
+      const one = await handOvers.clientsOf(tim, tim.accountId, { after, limit: 1 });
+      seen.push(...one.items.map((item) => item.id));
+      after = one.next ?? undefined;
+    } while (after !== undefined);
+    expect(seen.slice(0, 2).toSorted()).toEqual(open.toSorted());
+    expect(seen.slice(2)).toEqual([closed]);
+  });
+});
+
 describe('a hand-over is refused', () => {
   it('towards who has no role in that team, and nothing has moved', async () => {
     const one = await carriedBy(tim);
@@ -236,7 +256,7 @@ describe('a hand-over is refused', () => {
   it('of clients of somebody else, for a coach', async () => {
     const order = { ...holiday(tim.accountId), fromId: sara.accountId };
     expect(await refusalOf(handOvers.make(tim, order))).toBe('permission.refused');
-    expect(await refusalOf(handOvers.clientsOf(tim, sara.accountId))).toBe('not_found');
+    expect(await refusalOf(handOvers.clientsOf(tim, sara.accountId, page))).toBe('not_found');
   });
 
   it('of somebody who is not the coach’s client any more, and of nobody', async () => {
@@ -277,7 +297,7 @@ describe('a hand-over is refused', () => {
 describe('the hours of a colleague', () => {
   it('are set by the lead and tell how full a week is', async () => {
     const { lead } = caseload.world;
-    for (const _one of [1, 2, 3, 4]) await carriedBy(sara);
+    for (let count = 0; count < 4; count += 1) await carriedBy(sara);
     await handOvers.setHours(lead, sara.accountId, 16);
     const { colleagues } = await handOvers.overview(tim);
     expect(colleagues.find(({ accountId }) => accountId === sara.accountId)).toMatchObject({

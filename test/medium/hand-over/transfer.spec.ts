@@ -2,6 +2,8 @@ import { engineOf } from '@wor/domain';
 import { FollowUpService, HandOverService, type TeamSide } from '@wor/services';
 import { Caseload, refusalOf } from '../../support/caseload.js';
 
+const page = { after: undefined, limit: 100 };
+
 let caseload: Caseload;
 beforeAll(async () => {
   caseload = await Caseload.create();
@@ -150,13 +152,13 @@ describe('somebody without a coach after a move', () => {
     const id = await caseload.refer('in_contact');
     await transfer(id);
     const handOvers = new HandOverService(caseload.home);
-    const seen = await handOvers.unassigned(world.otherCoach);
+    const seen = await handOvers.unassigned(world.otherCoach, page);
     expect(seen.items.map((item) => item.id)).toContain(id);
     const order = { toId: world.otherCoach.accountId, referralIds: [id] };
     expect(await refusalOf(handOvers.assign(world.coach, order))).toBe('permission.refused');
     expect(await handOvers.assign(world.otherCoach, order)).toBe(1);
     expect(await handOvers.assign(world.otherCoach, order)).toBe(0);
-    const after = await handOvers.unassigned(world.otherCoach);
+    const after = await handOvers.unassigned(world.otherCoach, page);
     expect(after.items.map((item) => item.id)).not.toContain(id);
   });
 });

@@ -21,8 +21,21 @@ import type { Actor } from '@wor/domain';
 import { HandOverService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor, CurrentSent, type Sent } from '../http/current.decorator.js';
-import { AssignmentDto, CoachOfDto, HandOverDto, HoursDto } from './hand-over.dto.js';
-import { toHandOverClients, toHandOverList, toHandOverPage } from './hand-over.view.js';
+import {
+  AssignmentDto,
+  ClientPageDto,
+  CoachOfDto,
+  HandOverDto,
+  HoursDto,
+} from './hand-over.dto.js';
+import { fromWorkCursor } from '../caseload/work-cursor.js';
+import { toWorkPage } from '../caseload/work.view.js';
+import { toHandOverList, toHandOverPage } from './hand-over.view.js';
+
+const pageOf = ({ after, limit }: ClientPageDto) => ({
+  after: fromWorkCursor(after),
+  limit: limit ?? 100,
+});
 
 @Controller('hand-overs')
 export class HandOverController {
@@ -40,16 +53,19 @@ export class HandOverController {
   @Allow('hand_over.read')
   async clients(
     @CurrentActor() actor: Actor,
-    @Query() { coachId }: CoachOfDto,
+    @Query() { coachId, ...page }: CoachOfDto,
   ): Promise<HandOverClients> {
-    return toHandOverClients(await this.handOvers.clientsOf(actor, coachId));
+    return toWorkPage(await this.handOvers.clientsOf(actor, coachId, pageOf(page)));
   }
 
   /** Clients of one's teams whom nobody carries. */
   @Get('unassigned')
   @Allow('hand_over.read')
-  async unassigned(@CurrentActor() actor: Actor): Promise<HandOverClients> {
-    return toHandOverClients(await this.handOvers.unassigned(actor));
+  async unassigned(
+    @CurrentActor() actor: Actor,
+    @Query() page: ClientPageDto,
+  ): Promise<HandOverClients> {
+    return toWorkPage(await this.handOvers.unassigned(actor, pageOf(page)));
   }
 
   /** Gives clients without a coach to somebody of their team. */
@@ -69,8 +85,9 @@ export class HandOverController {
   async read(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() page: ClientPageDto,
   ): Promise<HandOverPage> {
-    return toHandOverPage(await this.handOvers.read(actor, id));
+    return toHandOverPage(await this.handOvers.read(actor, id, pageOf(page)));
   }
 
   /** Gives clients to a colleague, for a while or for good. */

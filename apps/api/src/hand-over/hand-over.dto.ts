@@ -6,9 +6,13 @@ import {
   IsInt,
   IsString,
   IsUUID,
+  Matches,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
+import { NumberInQuery } from '../http/number-in-query.decorator.js';
 
 export class HandOverDto implements HandOverRequest {
   @MayBeAbsent() @IsUUID() fromId?: string;
@@ -23,7 +27,17 @@ export class HandOverDto implements HandOverRequest {
   referralIds?: string[];
 }
 
-export class CoachOfDto {
+export class ClientPageDto {
+  @MayBeAbsent() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
+  @MayBeAbsent()
+  @NumberInQuery()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+export class CoachOfDto extends ClientPageDto {
   @IsUUID() coachId!: string;
 }
 

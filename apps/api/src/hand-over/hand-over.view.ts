@@ -1,5 +1,5 @@
-import type { HandOverClients, HandOverList, HandOverPage, HandOverView } from '@wor/contract';
-import type { HandOverOverview, HandOverRead, WorkLines } from '@wor/services';
+import type { HandOverList, HandOverPage, HandOverView } from '@wor/contract';
+import type { HandOverOverview, HandOverRead } from '@wor/services';
 import { toWorkPage } from '../caseload/work.view.js';
 
 function toHandOverView(row: HandOverRead['handOver']): HandOverView {
@@ -25,13 +25,7 @@ export function toHandOverList(overview: HandOverOverview): HandOverList {
   };
 }
 
-/** Lines without a next page: a coach's clients fit on one. */
-export function toHandOverClients(lines: Omit<WorkLines, 'next'>): HandOverClients {
-  const { today, items } = toWorkPage({ ...lines, next: null });
-  return { today, items };
-}
-
 /** One hand-over and its clients. */
-export function toHandOverPage({ today, handOver, items }: HandOverRead): HandOverPage {
-  return { ...toHandOverClients({ today, items }), handOver: toHandOverView(handOver) };
+export function toHandOverPage({ handOver, ...lines }: HandOverRead): HandOverPage {
+  return { ...toWorkPage(lines), handOver: toHandOverView(handOver) };
 }

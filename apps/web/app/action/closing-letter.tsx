@@ -7,11 +7,9 @@ export function ClosingLetter({ letter }: { readonly letter: ShownLetter }) {
   const words = text.closing;
   const { sentences, seal, isChanged } = letter;
   return (
-    <section className="card stack" aria-labelledby="dit-ziet-de-verwijzer">
+    <section className="card stack">
       <input type="hidden" name="_seen" value={seal} />
-      <h2 id="dit-ziet-de-verwijzer" className="utrecht-heading-2 section__title">
-        {words.title}
-      </h2>
+      <h2 className="utrecht-heading-2 section__title">{words.title}</h2>
       {isChanged ? (
         <Alert kind="info">
           <p>{words.changed}</p>

@@ -17,6 +17,11 @@ type Ask = <Data>(call: Call) => Promise<Data>;
 
 const id = encodeURIComponent;
 
+const query = (fields: Readonly<Record<string, string | null>>): string => {
+  const given = Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+};
+
 /** Work that goes to somebody else. */
 export function moveCalls(ask: Ask) {
   return {
@@ -31,12 +36,14 @@ export function moveCalls(ask: Ask) {
     recordDeath: (referralId: string, body: DeathRequest) =>
       ask<DeathResult>({ method: 'POST', path: `/referrals/${id(referralId)}/death`, body }),
     handOvers: () => ask<HandOverList>({ path: '/hand-overs' }),
-    handOverClients: (coachId: string) =>
-      ask<HandOverClients>({ path: `/hand-overs/clients?coachId=${id(coachId)}` }),
-    unassigned: () => ask<HandOverClients>({ path: '/hand-overs/unassigned' }),
+    handOverClients: (coachId: string, after: string | null) =>
+      ask<HandOverClients>({ path: `/hand-overs/clients${query({ coachId, after })}` }),
+    unassigned: (after: string | null) =>
+      ask<HandOverClients>({ path: `/hand-overs/unassigned${query({ after })}` }),
     assign: (body: AssignmentRequest) =>
       ask<AssignmentResult>({ method: 'POST', path: '/hand-overs/assignments', body }),
-    handOver: (handOverId: string) => ask<HandOverPage>({ path: `/hand-overs/${id(handOverId)}` }),
+    handOver: (handOverId: string, after: string | null) =>
+      ask<HandOverPage>({ path: `/hand-overs/${id(handOverId)}${query({ after })}` }),
     makeHandOver: (body: HandOverRequest, idempotencyKey: string) =>
       ask<HandOverResult>({ method: 'POST', path: '/hand-overs', body, idempotencyKey }),
     endHandOver: (handOverId: string) =>

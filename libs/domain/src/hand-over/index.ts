@@ -6,5 +6,5 @@ export {
   type HandOverOrder,
 } from './check-hand-over.js';
 export { endLoan, type Loan } from './loans.js';
-export { findHandOverReason, handOverReasons, type HandOverReasonCode } from './reasons.js';
+export { findHandOverReason } from './reasons.js';
 export { clientsPerDay, mostHours } from './workload.js';

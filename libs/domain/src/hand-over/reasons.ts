@@ -6,7 +6,7 @@ export interface HandOverReason extends CodeItem {
 }
 
 /** Why a coach gives clients to a colleague. */
-export const handOverReasons = [
+const handOverReasons = [
   { code: 'holiday', label: 'Vakantie', isTemporary: true },
   { code: 'illness', label: 'Ziekte', isTemporary: true },
   { code: 'leaving', label: 'Vertrek of ander werk', isTemporary: false },

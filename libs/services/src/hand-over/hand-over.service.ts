@@ -2,17 +2,16 @@ import {
   countUnassignedWork,
   getHandOver,
   getRegionSettings,
-  listCarriedWork,
   listColleagues,
-  listHandedOverWork,
   listHandOvers,
-  listUnassignedWork,
+  listHandOverWork,
   setCoachHours,
   type ColleagueRow,
   type HandOverLine,
   type HandOverRow,
+  type HandOverScope,
   type Tx,
-  type WorkRow,
+  type WorkStart,
 } from '@wor/database';
 import {
   addDays,
@@ -27,6 +26,7 @@ import {
 import { answerOnce } from '../answer-once.js';
 import { nameWork, type NamedWork } from '../caseload/name-work.js';
 import type { Home } from '../home.js';
+import { pageOf } from '../page-of.js';
 import { assignClients, type Assignment } from './assign.js';
 import {
   makeHandOver,
@@ -49,10 +49,20 @@ export interface HandOverOverview {
   readonly unassigned: number;
 }
 
-export interface HandOverRead {
+/** A page of clients. */
+export interface HandOverClients {
   readonly today: CivilDate;
-  readonly handOver: HandOverRow & { readonly mayEnd: boolean };
   readonly items: readonly NamedWork[];
+  readonly next: WorkStart | null;
+}
+
+export interface HandOverRead extends HandOverClients {
+  readonly handOver: HandOverRow & { readonly mayEnd: boolean };
+}
+
+interface Page {
+  readonly after: WorkStart | undefined;
+  readonly limit: number;
 }
 
 /** Days that a hand-over for good stays in the list. */
@@ -108,27 +118,16 @@ export class HandOverService {
   }
 
   /** Whom a coach can hand over, with what is next for each: one's own, for a lead anybody's. */
-  clientsOf(actor: Actor, coachId: string): Promise<Omit<HandOverRead, 'handOver'>> {
-    return this.home.database.transaction(actor, async (tx) => {
-      const items = await this.show(tx, coachId, () => {
-        if (!can(actor, 'hand_over.read')) throw new DomainError('permission.refused');
-        if (actor.role !== 'lead' && coachId !== actor.accountId)
-          throw new DomainError('not_found');
-        return listCarriedWork(tx, coachId, actor.teamIds);
-      });
-      return { today: this.today(), items };
+  clientsOf(actor: Actor, coachId: string, page: Page): Promise<HandOverClients> {
+    const asked = { scope: 'coach', of: coachId, page } as const;
+    return this.show(actor, asked, () => {
+      if (actor.role !== 'lead' && coachId !== actor.accountId) throw new DomainError('not_found');
     });
   }
 
-  /** Clients of one's teams whom nobody carries. */
-  unassigned(actor: Actor): Promise<Omit<HandOverRead, 'handOver'>> {
-    return this.home.database.transaction(actor, async (tx) => {
-      const items = await this.show(tx, 'unassigned', () => {
-        if (!can(actor, 'hand_over.read')) throw new DomainError('permission.refused');
-        return listUnassignedWork(tx, actor.teamIds);
-      });
-      return { today: this.today(), items };
-    });
+  /** Clients of one's teams whom nobody carries: they came from elsewhere in the middle of the work. */
+  unassigned(actor: Actor, page: Page): Promise<HandOverClients> {
+    return this.show(actor, { scope: 'nobody', of: null, page }, () => undefined);
   }
 
   /** Gives clients without a coach to somebody; see `assignClients`. */
@@ -142,23 +141,17 @@ export class HandOverService {
   }
 
   /** One hand-over with its clients: for who gives, who takes, and the lead of the team. */
-  read(actor: Actor, id: string): Promise<HandOverRead> {
-    return this.home.database.transaction(actor, async (tx) => {
-      const found: HandOverRow[] = [];
-      const items = await this.show(tx, id, async () => {
-        const row = await getHandOver(tx, id);
-        if (!mayEnd(actor, row) && row.toId !== actor.accountId) throw new DomainError('not_found');
-        found.push(row);
-        return listHandedOverWork(tx, id, actor.teamIds);
-      });
-      const [row] = found;
-      if (row === undefined) throw new DomainError('not_found');
-      const isOver = row.state === 'ended' || row.state === 'cancelled';
-      return {
-        ...{ today: this.today(), items },
-        handOver: { ...row, mayEnd: mayEnd(actor, row) && !isOver },
-      };
+  async read(actor: Actor, id: string, page: Page): Promise<HandOverRead> {
+    const found: HandOverRow[] = [];
+    const clients = await this.show(actor, { scope: 'hand_over', of: id, page }, async (tx) => {
+      const row = await getHandOver(tx, id);
+      if (!mayEnd(actor, row) && row.toId !== actor.accountId) throw new DomainError('not_found');
+      found.push(row);
     });
+    const [row] = found;
+    if (row === undefined) throw new DomainError('not_found');
+    const isOver = row.state === 'ended' || row.state === 'cancelled';
+    return { ...clients, handOver: { ...row, mayEnd: mayEnd(actor, row) && !isOver } };
   }
 
   /**
@@ -187,16 +180,32 @@ export class HandOverService {
   }
 
   /** Lines with names; the audit row names every referral that was shown (N-02). */
-  private async show(
-    tx: Tx,
-    id: string,
-    list: () => Promise<readonly WorkRow[]>,
-  ): Promise<readonly NamedWork[]> {
-    const detail: { shown: readonly string[] } = { shown: [] };
-    tx.note({ event: 'hand_over.read', action: 'R', object: { kind: 'list', id, detail } });
-    const rows = await list();
-    detail.shown = rows.map((row) => row.id);
-    const settings = await getRegionSettings(tx, 'reasons');
-    return nameWork(tx, this.home, { rows, settings, today: this.today(), isDay: false });
+  private show(
+    actor: Actor,
+    { scope, of, page }: Asked,
+    check: (tx: Tx) => Promise<void> | void,
+  ): Promise<HandOverClients> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const detail: { shown: readonly string[] } = { shown: [] };
+      const object = { kind: 'list', id: of ?? scope, detail } as const;
+      tx.note({ event: 'hand_over.read', action: 'R', object });
+      if (!can(actor, 'hand_over.read')) throw new DomainError('permission.refused');
+      await check(tx);
+      const { after, limit } = page;
+      const question = { scope, of, teamIds: actor.teamIds };
+      const rows = await listHandOverWork(tx, question, { after, limit: limit + 1 });
+      const { items, next } = pageOf(rows, limit, ({ key, id }) => ({ key, id }));
+      detail.shown = items.map(({ id }) => id);
+      const settings = await getRegionSettings(tx, 'reasons');
+      const today = this.today();
+      const named = await nameWork(tx, this.home, { rows: items, settings, today, isDay: false });
+      return { today, items: named, next };
+    });
   }
+}
+
+interface Asked {
+  readonly scope: HandOverScope;
+  readonly of: string | null;
+  readonly page: Page;
 }

@@ -17,7 +17,7 @@ import {
 import { writeFeedback } from '../feedback/write-feedback.js';
 import { startClock } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
-import { letterOf } from './letter-of.js';
+import { letterOf } from '../feedback/letter-of.js';
 
 /** A step that was just written; `referral` is the state after it. */
 export interface DoneStep {

@@ -22,7 +22,7 @@ import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { getOwnReferral, lockOwnReferral } from '../own-referral.js';
 import { carryOut } from './carry-out.js';
-import { previewLetter, type LetterPreview } from './preview-letter.js';
+import { previewLetter, type LetterPreview } from '../feedback/preview-letter.js';
 import { listNamed, type ListRequest, type ReferralLines } from './list-referrals.js';
 import { readAsReferrer, readAsTeam, type ReferrerSide, type TeamSide } from './read-referral.js';
 import { reopenForm } from './recalled.js';

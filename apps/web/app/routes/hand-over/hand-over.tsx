@@ -13,12 +13,16 @@ import { labelFor, text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { Alert, DataList } from '../../ui/display.js';
 import { Form } from '../../ui/form.js';
+import { MoreLink } from '../../ui/more-link.js';
 import { Page, Section } from '../../ui/page.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {
   requireMe(args, 'coach', 'lead');
-  const page = await loadPage(args, (api) => api.handOver(args.params.id ?? ''));
-  const done = new URL(args.request.url).searchParams.get('gedaan') ?? '';
+  const { searchParams } = new URL(args.request.url);
+  const page = await loadPage(args, (api) =>
+    api.handOver(args.params.id ?? '', searchParams.get('na')),
+  );
+  const done = searchParams.get('gedaan') ?? '';
   return { ...page, done: /^\d{1,4}$/.test(done) ? Number(done) : null };
 };
 
@@ -29,7 +33,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function HandOver() {
-  const { handOver, items, today, done } = useLoaderData<typeof loader>();
+  const { handOver, items, next, today, done } = useLoaderData<typeof loader>();
   const words = text.handOver;
   const { reason, state, mayEnd } = handOver;
   return (
@@ -59,6 +63,7 @@ export default function HandOver() {
         ) : (
           <div className="stack">
             <ClientTable items={items} today={today} />
+            <MoreLink next={next} />
             <p className="soft">{words.print}</p>
           </div>
         )}

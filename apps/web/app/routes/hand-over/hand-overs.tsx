@@ -14,7 +14,7 @@ import { HandOverTable } from '../../hand-over/hand-over-table.js';
 import { newKey } from '../../session/new-key.server.js';
 import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Alert } from '../../ui/display.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { Page, Section } from '../../ui/page.js';
@@ -25,12 +25,12 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const { searchParams } = new URL(args.request.url);
   const asked = searchParams.get('van');
   const fromId = (kept === null ? '' : valueOf(kept, 'fromId')) || asked || me.accountId;
-  const [list, { items }] = await loadPage(args, (api) =>
-    Promise.all([api.handOvers(), api.handOverClients(fromId)]),
+  const [list, { items, next }] = await loadPage(args, (api) =>
+    Promise.all([api.handOvers(), api.handOverClients(fromId, searchParams.get('na'))]),
   );
   const who = { fromId, ownId: me.accountId, isLead: me.role === 'lead' };
   const isMoved = searchParams.has('verplaatst');
-  return { ...list, ...who, items, isMoved, key: newKey(), kept };
+  return { ...list, ...who, items, next, isMoved, key: newKey(), kept };
 };
 
 export const action = (args: ActionFunctionArgs) =>
@@ -77,6 +77,13 @@ export default function HandOvers() {
       <Section title={isOwn ? words.make : words.makeOf(whose.name)}>
         {isLead ? <Whose colleagues={colleagues} fromId={fromId} ownId={ownId} /> : null}
         <HandOverForm {...{ fromId, colleagues, items, today, state }} formKey={key} />
+        {loaded.next === null ? null : (
+          <p className="more">
+            <ButtonLink to={`?${new URLSearchParams({ van: fromId, na: loaded.next }).toString()}`}>
+              {text.workList.more}
+            </ButtonLink>
+          </p>
+        )}
       </Section>
       {isLead ? (
         <p>

@@ -15,12 +15,14 @@ import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { Form } from '../../ui/form.js';
+import { MoreLink } from '../../ui/more-link.js';
 import { Page } from '../../ui/page.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { role, accountId } = requireMe(args, 'coach', 'lead');
+  const { searchParams } = new URL(args.request.url);
   const [page, { colleagues }] = await loadPage(args, (api) =>
-    Promise.all([api.unassigned(), api.handOvers()]),
+    Promise.all([api.unassigned(searchParams.get('na')), api.handOvers()]),
   );
   const own = role === 'lead' ? null : accountId;
   return { ...page, colleagues: colleagues.filter(({ isGone }) => !isGone), own };
@@ -33,7 +35,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Unassigned() {
-  const { items, today, colleagues, own } = useLoaderData<typeof loader>();
+  const { items, next, today, colleagues, own } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() ?? emptyForm;
   const words = text.handOver;
   return (
@@ -65,6 +67,7 @@ export default function Unassigned() {
           <Button>{own === null ? words.assign : words.take}</Button>
         </Form>
       )}
+      <MoreLink next={next} />
     </Page>
   );
 }

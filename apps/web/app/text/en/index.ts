@@ -6,7 +6,7 @@ import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
 import { launchTexts } from './refer/launch.js';
 import { federationTexts } from './federation.js';
-import { handOverTexts } from './hand-over.js';
+import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
 import { workTexts } from './work.js';
 import { listTexts } from './lists.js';

@@ -16,7 +16,7 @@ import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './refer/launch.js';
 import { regionTexts } from './region/region.js';
 import { regionSettingTexts } from './region/region-settings.js';
-import { handOverTexts } from './hand-over.js';
+import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
 import { workTexts } from './work.js';
 import { operationsTexts } from './operations.js';

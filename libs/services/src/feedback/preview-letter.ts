@@ -1,9 +1,9 @@
 import type { ReferralRow, Tx } from '@wor/database';
 import type { Action, ActionInput, Actor } from '@wor/domain';
-import { composeFeedback } from '../feedback/write-feedback.js';
+import { composeFeedback } from './write-feedback.js';
 import type { Home } from '../home.js';
-import { afterStep } from './carry-out.js';
-import { decideStep } from './decide-step.js';
+import { afterStep } from '../referral/carry-out.js';
+import { decideStep } from '../referral/decide-step.js';
 import { letterOf } from './letter-of.js';
 
 /** What the referrer would read; no sentence at all when no letter goes out. */

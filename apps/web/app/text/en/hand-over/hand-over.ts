@@ -1,5 +1,5 @@
-import type { Translation } from '../language/translation.js';
-import type { handOverTexts as source } from '../nl/hand-over.js';
+import type { Translation } from '../../language/translation.js';
+import type { handOverTexts as source } from '../../nl/hand-over/hand-over.js';
 
 /** Giving clients to a colleague, for a while or for good. */
 export const handOverTexts: Translation<typeof source> = {

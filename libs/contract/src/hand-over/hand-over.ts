@@ -1,4 +1,4 @@
-import type { WorkLine } from './work.js';
+import type { WorkLine } from '../work.js';
 
 /** Body of `POST /hand-overs`. Dates are civil dates, both days included. */
 export interface HandOverRequest {
@@ -69,12 +69,16 @@ export interface HandOverPage {
   readonly today: string;
   readonly handOver: HandOverView;
   readonly items: readonly WorkLine[];
+  readonly next: string | null;
 }
 
 /** Answer of `GET /hand-overs/clients` and `GET /hand-overs/unassigned`. */
 export interface HandOverClients {
   readonly today: string;
+  /** In order of what is next; what was closed comes last. */
   readonly items: readonly WorkLine[];
+  /** Pass it as `after` to get the next page; null on the last. */
+  readonly next: string | null;
 }
 
 /** Body of `PUT /hand-overs/hours/:accountId`. */

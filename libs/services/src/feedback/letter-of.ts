@@ -9,7 +9,7 @@ import {
   type Action,
   type ActionInput,
 } from '@wor/domain';
-import type { FeedbackOrder } from '../feedback/write-feedback.js';
+import type { FeedbackOrder } from './write-feedback.js';
 
 const letterMoments: Partial<Record<Action, FeedbackMomentCode>> = {
   do_intake: 'intake_done',
