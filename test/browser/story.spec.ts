@@ -176,6 +176,7 @@ describeInBrowser('the first referral, from consult to figure', () => {
     await choose(coach, 'reason', 'loneliness');
     await coach.getByLabel('Bericht aan de verwijzer').fill('Zij heeft weer mensen om zich heen.');
     await press(coach, 'Bekijk wat de verwijzer ziet');
+    await look(coach, '19-letter');
     expect(await coach.locator('main').innerText()).toContain(
       'Zij heeft weer mensen om zich heen.',
     );

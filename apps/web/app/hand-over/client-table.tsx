@@ -26,7 +26,7 @@ export function ClientTable({ items, today, hasTicks = false }: ClientTableProps
       title: text.workList.next,
       cell: ({ nextAction }) => (
         <>
-          {nextWords(nextAction)}
+          {nextAction.code === 'none' ? words.onlyFollowUp : nextWords(nextAction)}
           <span className="work-row__quiet soft">{whenWords(nextAction, today)}</span>
         </>
       ),

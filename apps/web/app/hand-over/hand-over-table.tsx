@@ -20,7 +20,7 @@ export function HandOverTable({ rows }: { readonly rows: readonly Line[] }) {
     { title: words.when, cell: spanWords },
     { title: words.clients, cell: ({ clients }) => clients, isNumber: true },
     {
-      title: text.team.step,
+      title: words.stand,
       cell: ({ state }) => <Badge>{labelFor(words.states, state)}</Badge>,
     },
   ];

@@ -20,7 +20,6 @@ const coaching: readonly Way[] = [
   { to: '/mijn-dag', word: 'day' },
   { to: '/team', word: 'inbox' },
   { to: '/inwoners', word: 'caseload' },
-  { to: '/overdracht', word: 'handOver' },
 ];
 
 /** The pages of each role, the first one is where it starts. */

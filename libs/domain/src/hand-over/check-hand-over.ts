@@ -32,10 +32,10 @@ const furthest = 12;
 export function checkHandOver(order: HandOverOrder, today: CivilDate): CheckedHandOver {
   const problems: FieldProblem[] = [];
   const reason = findHandOverReason(order.reason);
-  if (reason === undefined) problems.push({ field: 'reason', code: 'reason.missing' });
   const toId = order.toId ?? '';
   if (toId === '') problems.push({ field: 'toId', code: 'hand_over.to' });
   if (toId === order.fromId) problems.push({ field: 'toId', code: 'hand_over.same' });
+  if (reason === undefined) problems.push({ field: 'reason', code: 'reason.missing' });
   const fromOn = orNull(order.fromOn) ?? today;
   if (!isWithin(fromOn, today)) problems.push({ field: 'fromOn', code: 'hand_over.from' });
   const untilOn = orNull(order.untilOn);

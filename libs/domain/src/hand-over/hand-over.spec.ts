@@ -43,7 +43,7 @@ describe('a hand-over', () => {
 
   it('names every problem at once', () => {
     expect(problemsOf({ toId: '', reason: 'tired', fromOn: '2026-11-22' })).toEqual([
-      ...['reason reason.missing', 'toId hand_over.to', 'fromOn hand_over.from'],
+      ...['toId hand_over.to', 'reason reason.missing', 'fromOn hand_over.from'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -47,6 +47,9 @@ export default function Caseload() {
             <ButtonLink to={nextWorkAddress(filter, next)}>{words.more}</ButtonLink>
           </p>
         )}
+        <p>
+          <Link to="/overdracht">{text.handOver.link}</Link>
+        </p>
       </div>
       <KeysHelp />
     </Page>

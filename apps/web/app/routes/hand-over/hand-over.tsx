@@ -54,7 +54,7 @@ export default function HandOver() {
         facts={[
           { key: words.why, value: labelFor(words.reasons, reason) },
           { key: words.when, value: spanWords(handOver) },
-          { key: text.team.step, value: labelFor(words.states, state) },
+          { key: words.stand, value: labelFor(words.states, state) },
         ]}
       />
       <Section title={words.clients}>
@@ -69,10 +69,12 @@ export default function HandOver() {
         )}
       </Section>
       {mayEnd ? (
-        <Form>
-          <p>{words.stopHint}</p>
-          <Button look="secondary">{words.stop}</Button>
-        </Form>
+        <Section title={words.stop}>
+          <Form>
+            <p>{words.stopHint}</p>
+            <Button look="secondary">{words.stop}</Button>
+          </Form>
+        </Section>
       ) : null}
     </Page>
   );

@@ -75,8 +75,10 @@ export default function HandOvers() {
         </Section>
       )}
       <Section title={isOwn ? words.make : words.makeOf(whose.name)}>
-        {isLead ? <Whose colleagues={colleagues} fromId={fromId} ownId={ownId} /> : null}
-        <HandOverForm {...{ fromId, colleagues, items, today, state }} formKey={key} />
+        <div className="stack">
+          {isLead ? <Whose colleagues={colleagues} fromId={fromId} ownId={ownId} /> : null}
+          <HandOverForm {...{ fromId, colleagues, items, today, state }} formKey={key} />
+        </div>
         {loaded.next === null ? null : (
           <p className="more">
             <ButtonLink to={`?${new URLSearchParams({ van: fromId, na: loaded.next }).toString()}`}>

@@ -46,17 +46,19 @@ export default function Hours() {
           </Alert>
         </div>
       ) : null}
-      <p>{words.hoursIntro}</p>
-      <Form state={state}>
-        <SelectField
-          name="accountId"
-          label={words.colleagueLabel}
-          choices={colleagues.map((one) => ({ code: one.accountId, label: hoursWords(one) }))}
-          size="full"
-        />
-        <TextField name="hoursPerWeek" label={words.hours} inputMode="numeric" size="short" />
-        <Button>{words.save}</Button>
-      </Form>
+      <div className="stack">
+        <p>{words.hoursIntro}</p>
+        <Form state={state}>
+          <SelectField
+            name="accountId"
+            label={words.colleagueLabel}
+            choices={colleagues.map((one) => ({ code: one.accountId, label: hoursWords(one) }))}
+            size="full"
+          />
+          <TextField name="hoursPerWeek" label={words.hours} inputMode="numeric" size="short" />
+          <Button>{words.save}</Button>
+        </Form>
+      </div>
     </Page>
   );
 }

@@ -26,7 +26,6 @@ export const platformTexts: Translation<typeof source> = {
     day: 'My day',
     inbox: 'New',
     caseload: 'My clients',
-    handOver: 'Hand-over',
     council: 'Figures',
     operations: 'System',
     region: 'Your region',

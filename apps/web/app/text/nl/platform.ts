@@ -24,7 +24,6 @@ export const platformTexts = {
     day: 'Mijn dag',
     inbox: 'Nieuw',
     caseload: 'Mijn inwoners',
-    handOver: 'Overdracht',
     council: 'Cijfers',
     operations: 'Systeem',
     region: 'Uw regio',

@@ -23,6 +23,9 @@ export const handOverTexts: Translation<typeof source> = {
   },
   handOver: {
     title: 'Hand-over',
+    link: 'Hand clients over to a colleague',
+    stand: 'How it stands',
+    onlyFollowUp: 'Only the follow-up',
     now: 'Running or planned',
     none: 'There is no hand-over now.',
     table: 'Hand-overs',

@@ -20,6 +20,9 @@ export const handOverTexts = {
   },
   handOver: {
     title: 'Overdracht',
+    link: 'Draag inwoners over aan een collega',
+    stand: 'Hoe staat het?',
+    onlyFollowUp: 'Alleen nog de opvolging',
     now: 'Dit loopt of staat gepland',
     none: 'Er is nu geen overdracht.',
     table: 'Overdrachten',
