@@ -1,12 +1,8 @@
+import type { LeasedRow } from '@wor/database';
 import { engineOf, type Actor } from '@wor/domain';
 import { newId } from '@wor/platform';
-import {
-  beginHandOver,
-  endHandOver,
-  FollowUpService,
-  HandOverService,
-  WorkService,
-} from '@wor/services';
+import { FollowUpService, HandOverService, WorkService } from '@wor/services';
+import { ScheduleEffect } from '../../../apps/worker/src/processors/schedule.effect.js';
 import { Caseload, refusalOf } from '../../support/caseload.js';
 
 const page = { after: undefined, limit: 100 };
@@ -54,19 +50,18 @@ const holiday = (toId: string) => ({ toId, reason: 'holiday', untilOn: '2026-11-
 /** The clock does what is due of a hand-over, as the worker does it. */
 async function wake(id: string): Promise<void> {
   const { home, database, world, clock } = caseload;
-  const due = await database.sql<{ kind: string }>(
-    `SELECT kind FROM outbox WHERE reference ->> 'handOverId' = $1 AND state = 'pending' AND run_at <= $2`,
+  const due = await database.sql<LeasedRow & Record<string, unknown>>(
+    `SELECT kind, reference FROM outbox
+     WHERE reference ->> 'handOverId' = $1 AND state = 'pending' AND run_at <= $2`,
     [id, clock.now()],
   );
+  const effect = new ScheduleEffect({ ...home, database: database.worker });
   const engine = engineOf(world.welfare, world.region);
-  for (const { kind } of due) {
-    const work = kind === 'hand_over.begin' ? beginHandOver : endHandOver;
-    await database.worker.transaction(engine, async (tx) => {
-      await work(tx, { ...home, database: database.worker }, id);
-    });
+  for (const row of due) {
+    await database.worker.transaction(engine, (tx) => effect.commit(tx, row));
     await database.sql(
       `UPDATE outbox SET state = 'done' WHERE reference ->> 'handOverId' = $1 AND kind = $2`,
-      [...[id, kind]],
+      [id, row.kind],
     );
   }
 }
