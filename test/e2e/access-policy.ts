@@ -252,6 +252,27 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ ...write, path: '/referrals/:id/messages/read', done: [200] },
     who: { referrer: own, ...ofTeam },
   },
+  { ...read, path: '/post', who: asTeam },
+  // Nobody of the cube has a letter or an answer: test/medium/post says what happens to a real one.
+  { ...read, path: '/letters/:id/paper', who: asTeam, done: [404] },
+  {
+    ...{ ...write, path: '/letters/:id/steps/:action', who: asTeam, done: [404] },
+    actions: ['tick', 'undo', 'return'],
+  },
+  { ...write, path: '/inbound/:id/handled', who: asTeam, done: [404] },
+  { ...read, path: '/referrals/:id/reach', who: ofTeam },
+  {
+    ...{ method: 'POST', path: '/referrals/:id/reach/trust', who: ofTeam, done: [204] },
+    body: { channel: 'sms' },
+  },
+  {
+    ...{ method: 'POST', path: '/client-pages', who: 'everybody', done: [410] },
+    body: { token: 'a-token-that-nobody-has' },
+  },
+  {
+    ...{ method: 'POST', path: '/client-pages/stop', who: 'everybody', done: [410] },
+    body: { token: 'a-token-that-nobody-has' },
+  },
   { ...read, path: '/practice/referrals', who: { referrer: 'any' } },
   {
     ...{ method: 'POST', path: '/practice/referrals/search', done: [200] },

@@ -9,12 +9,14 @@ import { bringToActive, orderWith, type Episode, type Tenant } from '../support/
 import { shapeOf, type Shape } from '../support/http/shape.js';
 import { makeTwins, type Twins } from '../support/http/twins.js';
 import { createTenants } from '../support/http/tenants.js';
+import { samplePost } from '../support/http/post-sample.js';
 import { exactKeys } from './exact-keys.js';
 
 let app: TestApp;
 let own: Tenant;
 let episode: Episode;
 let twins: Twins;
+let linkToken = '';
 type Looker =
   'referrer' | 'coach' | 'lead' | 'operator' | 'municipality' | 'administrator' | 'nobody';
 let clients: Readonly<Record<Looker, HttpClient>>;
@@ -40,6 +42,7 @@ beforeAll(async () => {
   twins = await makeTwins(clients);
   await publishAndKill();
   await comeDue();
+  linkToken = await samplePost(app, episode.referral);
 });
 afterAll(() => app.close());
 
@@ -300,6 +303,12 @@ const looks: readonly (readonly [string, View, Look])[] = [
   [
     ...(['what the code on a card opens', 'cardPage'] as const),
     async () => (await app.as()).post('/card-codes', { code: await codeOnCard() }),
+  ],
+  ['the post of a team', 'post', () => clients.coach.get('/post')],
+  ['how a client is written to', 'reach', () => clients.coach.get(at('/reach'))],
+  [
+    ...(['what the link in a message opens', 'clientPage'] as const),
+    () => clients.nobody.post('/client-pages', { token: linkToken }),
   ],
   ['the published figures', 'reports', () => clients.municipality.get('/reports/published')],
   ['an overview of a region', 'overview', () => clients.administrator.get('/region/overview')],

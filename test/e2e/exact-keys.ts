@@ -11,7 +11,7 @@ const followUp = keys('id kind moment dueOn status doneAt');
 const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
 const participation = keys('id status version startedOn stoppedOn stopReason', { activity });
 const client = keys(
-  'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference bestTime contactPerson barriers',
+  'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference noMessagesBy bestTime contactPerson barriers',
 );
 const line = keys(
   'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback hasUnreadMessage hasTwin isUnconfirmed',
@@ -158,6 +158,15 @@ export const exactKeys = {
     months: list(keys(overviewRow)),
     reasons: list(keys(`${overviewRow} label`)),
   }),
+  post: {
+    letters: list(keys('id referralId number name code why plannedAt sentAt sentBy canUndo')),
+    inbound: list(keys('id referralId number name kind text attachments at')),
+  },
+  reach: keys('channel why', {
+    ways: keys('sms mail letter'),
+    messages: list(keys('code channel why status plannedAt settledAt')),
+  }),
+  clientPage: keys('lines team phone channel'),
   cardPage: keys('team phone callsBy expectation'),
   reports: {
     items: list(

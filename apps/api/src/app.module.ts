@@ -21,6 +21,7 @@ import { MessageModule } from './message/message.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PersonModule } from './person/person.module.js';
+import { PostModule } from './post/post.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
@@ -50,6 +51,7 @@ const features = [
   OutcomeModule,
   ParticipationModule,
   PersonModule,
+  PostModule,
   PracticeModule,
   ReferralModule,
   RegionModule,

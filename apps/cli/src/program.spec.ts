@@ -15,6 +15,7 @@ function paper(): Shell & { readonly out: string[]; readonly err: string[] } {
     print: (line) => void out.push(line),
     complain: (line) => void err.push(line),
     readInput: () => Promise.resolve(''),
+    readOctets: () => Promise.resolve(new Uint8Array()),
     databaseUrl: nothing,
     keys: (): KeyRing => nothing(),
   };

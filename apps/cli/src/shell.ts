@@ -9,6 +9,8 @@ export interface Shell {
   complain(line: string): void;
   /** Everything on standard input. */
   readInput(): Promise<string>;
+  /** The first octets of standard input; what comes after them is thrown away. */
+  readOctets(most: number): Promise<Uint8Array>;
   /** Address of the database as its owner. @throws Error that names the missing setting */
   databaseUrl(): string;
   /** @throws Error that names the missing setting */
@@ -24,6 +26,16 @@ export function processShell(): Shell {
       const parts: Buffer[] = [];
       for await (const part of process.stdin) parts.push(part as Buffer);
       return Buffer.concat(parts).toString('utf8');
+    },
+    readOctets: async (most) => {
+      const parts: Buffer[] = [];
+      let left = most;
+      for await (const part of process.stdin) {
+        // Whoever writes to us must not find the door shut before they are done.
+        if (left > 0) parts.push((part as Buffer).subarray(0, left));
+        left -= (part as Buffer).byteLength;
+      }
+      return Buffer.concat(parts);
     },
     databaseUrl: () => loadEnv(['DATABASE_URL']).DATABASE_URL,
     keys: () => KeyRing.fromFile(loadEnv(['KEY_FILE']).KEY_FILE),

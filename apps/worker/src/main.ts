@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bull';
 import { NestFactory } from '@nestjs/core';
 import { createDataSource, Database } from '@wor/database';
-import { Mailer } from '@wor/mail';
+import { FileSms, HttpSms, Mailer } from '@wor/mail';
 import {
   AdjustableClock,
   createLogger,
@@ -18,6 +18,7 @@ import {
 } from '@wor/platform';
 import { createHealthServer } from './health.js';
 import { OutboxRunner } from './outbox/outbox.runner.js';
+import { ClientMessageEffect } from './processors/client-message.effect.js';
 import { MailEffect } from './processors/mail.effect.js';
 import { ScheduleEffect } from './processors/schedule.effect.js';
 import { servedQueues } from './queues.js';
@@ -51,13 +52,17 @@ const runner = new OutboxRunner({
 });
 const mailer = new Mailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, origin: env.WEB_ORIGIN });
 const keyRing = KeyRing.fromFile(env.KEY_FILE);
-const mailEffect = new MailEffect({ database, mailer, keyRing, origin: env.WEB_ORIGIN });
+const { SMS_URL: url, SMS_TOKEN: token = '', SMS_SENDER: sender, MAIL_REPLY_TO: replyTo } = env;
+const gateway = url === undefined ? new FileSms(env.SMS_DIR) : new HttpSms({ url, token, sender });
+const outside = { database, mailer, keyRing, clock, origin: env.WEB_ORIGIN, replyTo };
+const clientMessageEffect = new ClientMessageEffect({ ...outside, gateway });
+const mailEffect = new MailEffect({ ...outside, toClients: clientMessageEffect });
 const scheduleEffect = new ScheduleEffect({ database, clock, keys: keyRing });
 
 const connections = new RedisConnections(env.REDIS_URL);
 const app = await NestFactory.createApplicationContext(
   WorkerModule.with({
-    ...{ connections, runner, mailEffect, scheduleEffect },
+    ...{ connections, runner, mailEffect, scheduleEffect, clientMessageEffect },
     offerSeconds: env.OFFER_SECONDS,
   }),
   { logger: false, abortOnError: false },

@@ -7,6 +7,8 @@ import { MailEffect } from './processors/mail.effect.js';
 import { MailProcessor } from './processors/mail.processor.js';
 import { ScheduleEffect } from './processors/schedule.effect.js';
 import { ScheduleProcessor } from './processors/schedule.processor.js';
+import { ClientMessageEffect } from './processors/client-message.effect.js';
+import { SmsProcessor } from './processors/sms.processor.js';
 import { servedQueues } from './queues.js';
 
 interface WorkerParts {
@@ -15,6 +17,7 @@ interface WorkerParts {
   readonly runner: OutboxRunner;
   readonly mailEffect: MailEffect;
   readonly scheduleEffect: ScheduleEffect;
+  readonly clientMessageEffect: ClientMessageEffect;
 }
 
 /** The queues and their processors; what they need is made in main.ts. */
@@ -22,6 +25,7 @@ interface WorkerParts {
 export class WorkerModule {
   static with(parts: WorkerParts): DynamicModule {
     const { connections, offerSeconds, runner, mailEffect, scheduleEffect } = parts;
+    const { clientMessageEffect } = parts;
     return {
       module: WorkerModule,
       imports: [
@@ -33,8 +37,10 @@ export class WorkerModule {
         { provide: OutboxRunner, useValue: runner },
         { provide: MailEffect, useValue: mailEffect },
         { provide: ScheduleEffect, useValue: scheduleEffect },
+        { provide: ClientMessageEffect, useValue: clientMessageEffect },
         EventProcessor,
         MailProcessor,
+        SmsProcessor,
         ScheduleProcessor,
       ],
     };

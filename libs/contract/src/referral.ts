@@ -7,6 +7,7 @@ import type {
   ParticipationView,
   ShareLevel,
 } from './coaching.js';
+import type { MessageChannel } from './post.js';
 import type { ExpectationView, MessageView } from './referrer.js';
 
 export interface ClientDetails {
@@ -20,6 +21,8 @@ export interface ClientDetails {
   readonly language?: string;
   readonly needsInterpreter?: boolean;
   readonly contactPreference?: 'phone' | 'message' | 'mail';
+  /** The ways by which they want no messages. */
+  readonly noMessagesBy?: readonly MessageChannel[];
   readonly bestTime?: string;
   /** Somebody near to them: a name and how to reach them. */
   readonly contactPerson?: string;
@@ -171,6 +174,7 @@ export interface ClientView {
   readonly language: string;
   readonly needsInterpreter: boolean;
   readonly contactPreference: string | null;
+  readonly noMessagesBy: readonly string[];
   readonly bestTime: string | null;
   readonly contactPerson: string | null;
   readonly barriers: readonly string[];

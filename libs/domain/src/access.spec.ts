@@ -45,6 +45,8 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'suggestion.make': { coach: 'team', lead: 'team', engine: 'organisation' },
   'follow_up.record': { coach: 'team', lead: 'team', engine: 'organisation' },
   'signal.dismiss': { coach: 'team', lead: 'team', engine: 'organisation' },
+  'post.read': { coach: 'any', lead: 'any' },
+  'post.handle': { coach: 'team', lead: 'team' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any' },
   'form.read': { referrer: 'any', coach: 'any', lead: 'any', administrator: 'any' },
   'launch_key.edit': { administrator: 'any' },

@@ -118,6 +118,8 @@ const accessTable = {
   'suggestion.make': welfareSide,
   'follow_up.record': welfareSide,
   'signal.dismiss': welfareSide,
+  'post.read': { coach: 'anyone', lead: 'anyone' },
+  'post.handle': { coach: 'own_team', lead: 'own_team' },
   'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
   'launch_key.edit': { administrator: 'anyone' },

@@ -1,5 +1,10 @@
 export { addressOf } from './address-of.js';
+export { mostOctets, readInbound } from './inbound/read-inbound.js';
 export { MailError } from './mail-error.js';
 export { isAccountEvent, planAccountMails } from './plan-account-mails.js';
+export { planClientMessages } from './plan-client-messages.js';
 export { planMails } from './plan-mails.js';
-export { Mailer } from './send-mail.js';
+export { Mailer, replyAddress } from './send-mail.js';
+export { FileSms } from './sms/file-sms.js';
+export { HttpSms } from './sms/http-sms.js';
+export type { SmsGateway } from './sms/sms-gateway.js';

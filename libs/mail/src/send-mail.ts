@@ -15,6 +15,8 @@ export interface Delivery {
   readonly to: string;
   readonly messageId: string;
   readonly mail: ComposedMail;
+  /** Where an answer goes, and what the mail servers say about it; nowhere without. */
+  readonly replyTo?: string;
   /** Ends the attempt at once; what the server has by then is unknown. */
   readonly signal: AbortSignal;
 }
@@ -30,6 +32,12 @@ const longestSend = 60 * seconds;
 
 // Letters, figures and dots on both sides: no comments, quotes, groups, routes or line ends.
 const addressForm = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;
+
+/** The address for answers with a token in it, as RFC 5233 writes it: `antwoord+token@wor.example`. */
+export function replyAddress(address: string, token: string): string {
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, at)}+${token}${address.slice(at)}`;
+}
 
 /** The one door through which mail leaves. No pool: a connection per mail, and nothing in memory. */
 export class Mailer {
@@ -50,14 +58,16 @@ export class Mailer {
   }
 
   /** @throws MailError that says whether it makes sense to try again */
-  async send({ to, messageId, mail, signal }: Delivery): Promise<void> {
-    if (!addressForm.test(to)) throw new MailError('refused', 'mail.address');
+  async send({ to, messageId, mail, signal, replyTo }: Delivery): Promise<void> {
+    const isFit = [to, replyTo ?? to].every((address) => addressForm.test(address));
+    if (!isFit) throw new MailError('refused', 'mail.address');
     const message: SendMailOptions = {
       ...mail,
       messageId,
       from: this.settings.from,
       to,
-      envelope: { from: this.settings.from, to: [to] },
+      envelope: { from: replyTo ?? this.settings.from, to: [to] },
+      ...(replyTo !== undefined && { replyTo }),
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
       disableUrlAccess: true,

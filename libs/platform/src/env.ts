@@ -99,6 +99,29 @@ export class Env {
   @IsEmail()
   MAIL_FROM = 'noreply@wor.example';
 
+  /** A bare address for answers and for mail that bounces; a token goes before its `@`. */
+  @IsOptional()
+  @IsEmail()
+  MAIL_REPLY_TO?: string;
+
+  /** Where SMS are posted to, as JSON: https, or http on this very machine. */
+  @IsOptional()
+  @address(['http', 'https'])
+  SMS_URL?: string;
+
+  /** The secret of the SMS gateway. */
+  @IsOptional()
+  @IsString()
+  SMS_TOKEN?: string;
+
+  /** What a telephone shows as the sender of an SMS; it tells nothing about anybody. */
+  @Matches(/^([A-Za-z0-9 ]{1,11}|\+[0-9]{7,15})$/)
+  SMS_SENDER = 'Bericht';
+
+  /** Where SMS are written to as files as long as there is no gateway. */
+  @IsString()
+  SMS_DIR = '.data/sms';
+
   /** Where alarms go besides mail: one JSON text by POST, with a code and nothing of anybody. */
   @IsOptional()
   @address(['http', 'https'])

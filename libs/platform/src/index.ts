@@ -13,6 +13,7 @@ export { BrokenCsv, readCsv } from './csv/read-csv.js';
 export { Env, loadEnv } from './env.js';
 export { hashOf, newId, newToken, randomOctets } from './ids.js';
 export { KeyRing } from './key-ring.js';
+export { carefulFetch } from './oidc/careful-fetch.js';
 export {
   isLaunchHeader,
   isPublicEcKey,

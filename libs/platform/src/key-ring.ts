@@ -66,6 +66,16 @@ export class KeyRing {
     return createHmac('sha256', key).update(outboxId).digest('hex').slice(0, 40);
   }
 
+  /**
+   * What a message to somebody carries so that an answer finds its way: 128 bits that nobody guesses,
+   * the same each time that the message is sent. In lower case, since mail servers may change that.
+   */
+  postToken(purpose: 'link' | 'reply', id: string): string {
+    const key = this.derive(this.file.messageId, `post-${purpose}`);
+    const octets = createHmac('sha256', key).update(id).digest().subarray(0, 16);
+    return octets.toString(purpose === 'link' ? 'base64url' : 'hex');
+  }
+
   /** The root of the made-up systems of the practice region. */
   practiceRoot(organisationId: string): Buffer {
     return this.derive(this.file.messageId, `practice-launch|${organisationId}`);

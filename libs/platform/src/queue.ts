@@ -4,7 +4,15 @@ import { Redis } from 'ioredis';
 export type { Queue };
 
 /** One queue per kind of effect, each with its own concurrency and its own poison. */
-export const queueNames = ['event', 'mail', 'letter', 'schedule', 'report', 'import'] as const;
+export const queueNames = [
+  'event',
+  'mail',
+  'sms',
+  'letter',
+  'schedule',
+  'report',
+  'import',
+] as const;
 
 export type QueueName = (typeof queueNames)[number];
 

@@ -66,6 +66,15 @@ export { RegionImportService, type ImportReport } from './region-import/region-i
 export { MessageService, type MessageRequest } from './referrer/message.service.js';
 export { PracticeService, type PracticeFilter } from './referrer/practice.service.js';
 export type { MessageRecord } from './referrer/read-messages.js';
+export { ClientPageService, type ClientPage } from './post/client-page.service.js';
+export { countLetter } from './post/count-letter.js';
+export { planDayMails, planMorning, readDayCounts } from './post/day-mails.js';
+export { InboundService, type InboundOutcome } from './post/inbound.service.js';
+export type { LetterPaper } from './post/letter-paper.js';
+export { planClientMessage } from './post/plan-message.js';
+export { PostService, type Post } from './post/post.service.js';
+export { ReachService, type ReachRecord } from './post/reach.service.js';
+export { readyMessage, settleMessage, type SendOutcome } from './post/send-message.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
 export { currentSetting } from './region/current-setting.js';

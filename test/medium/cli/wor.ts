@@ -16,6 +16,7 @@ export async function wor(url: string, args: readonly string[], input = ''): Pro
     print: (line) => void out.push(line),
     complain: (line) => void err.push(line),
     readInput: () => Promise.resolve(input),
+    readOctets: (most) => Promise.resolve(Buffer.from(input).subarray(0, most)),
     databaseUrl: () => url,
     keys: () => testKeys,
   });

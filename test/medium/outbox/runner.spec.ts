@@ -1,9 +1,10 @@
 import { cancelOutbox, LeaseLost, sweepExpired } from '@wor/database';
-import { Mailer } from '@wor/mail';
+import { FileSms, Mailer } from '@wor/mail';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventEffect } from '../../../apps/worker/src/processors/event.processor.js';
+import { ClientMessageEffect } from '../../../apps/worker/src/processors/client-message.effect.js';
 import { MailEffect } from '../../../apps/worker/src/processors/mail.effect.js';
 import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
 import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
@@ -25,7 +26,10 @@ beforeAll(async () => {
   world = await createWorld(database);
   catcher = await startMailCatcher({ dir: folder });
   const mailer = new Mailer({ smtpUrl: catcher.url, from: 'noreply@wor.example', origin });
-  mailEffect = new MailEffect({ database: database.worker, mailer, keyRing: testKeys, origin });
+  const outside = { database: database.worker, mailer, keyRing: testKeys, origin };
+  const gateway = new FileSms(join(folder, 'sms'));
+  const toClients = new ClientMessageEffect({ ...outside, clock: new FakeClock(now), gateway });
+  mailEffect = new MailEffect({ ...outside, clock: new FakeClock(now), toClients });
 });
 afterAll(async () => {
   await catcher.stop();

@@ -1,4 +1,5 @@
 import type { ClientDetails } from '@wor/contract';
+import { messageChannels, type MessageChannel } from '@wor/domain';
 import {
   ArrayMaxSize,
   IsArray,
@@ -23,6 +24,11 @@ export class EditClientDto implements Partial<ClientDetails> {
   @MayBeAbsent() @Matches(/^[a-z]{2,5}$/) language?: string;
   @MayBeAbsent() @IsBoolean() needsInterpreter?: boolean;
   @MayBeAbsent() @IsIn(preferences) contactPreference?: (typeof preferences)[number];
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsIn(messageChannels, { each: true })
+  noMessagesBy?: MessageChannel[];
   @MayBeAbsent() @IsString() @MaxLength(80) bestTime?: string;
   @MayBeAbsent() @IsString() @MaxLength(120) contactPerson?: string;
   @MayBeAbsent() @IsArray() @ArrayMaxSize(10) @Matches(code, { each: true }) barriers?: string[];

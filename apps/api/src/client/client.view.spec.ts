@@ -9,6 +9,7 @@ it('a client is shown with exactly these fields, whatever else the record holds'
       ...{
         needsInterpreter: true,
         contactPreference: 'phone',
+        noMessagesBy: ['sms'],
         bestTime: 'ochtend',
         contactPerson: null,
       },
@@ -27,7 +28,8 @@ it('a client is shown with exactly these fields, whatever else the record holds'
       'email',
       'houseNumber',
     ],
-    ...['id', 'language', 'name', 'needsInterpreter', 'neighbourhood', 'phone', 'postcode'],
+    ...['id', 'language', 'name', 'needsInterpreter', 'neighbourhood'],
+    ...['noMessagesBy', 'phone', 'postcode'],
     'version',
   ]);
   expect(JSON.stringify(view)).not.toContain('canary');

@@ -5,10 +5,11 @@ import type { ClientRecord } from '@wor/services';
 export function toClientView(client: ClientRecord): ClientView {
   const { id, version, name, birthDate, age, phone, email } = client;
   const { postcode, houseNumber, neighbourhood, language, needs } = client;
-  const { needsInterpreter, contactPreference, bestTime, contactPerson, barriers } = needs;
+  const { needsInterpreter, contactPreference, noMessagesBy, bestTime, contactPerson } = needs;
   return {
     ...{ id, version, name, birthDate, age, phone, email },
     ...{ postcode, houseNumber, neighbourhood, language },
-    ...{ needsInterpreter, contactPreference, bestTime, contactPerson, barriers },
+    ...{ needsInterpreter, contactPreference, noMessagesBy, bestTime, contactPerson },
+    barriers: needs.barriers,
   };
 }

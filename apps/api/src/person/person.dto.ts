@@ -20,6 +20,7 @@ class MergeChoicesDto {
   @Choice() language?: Side;
   @Choice() needsInterpreter?: Side;
   @Choice() contactPreference?: Side;
+  @Choice() noMessagesBy?: Side;
   @Choice() bestTime?: Side;
   @Choice() contactPerson?: Side;
   @Choice() barriers?: Side;

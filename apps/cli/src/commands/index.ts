@@ -3,6 +3,7 @@ import { calendar } from './calendar.js';
 import { clock } from './clock.js';
 import { geography } from './geography.js';
 import { identityProvider } from './identity-provider.js';
+import { inbound } from './inbound.js';
 import { initRegion } from './init-region.js';
 import { migrate } from './migrate.js';
 import { practiceRegion } from './practice-region.js';
@@ -22,6 +23,7 @@ export const commands: readonly CommandDefinition[] = [
   clock,
   reconcile,
   watch,
+  inbound,
   score,
   calendar,
 ];

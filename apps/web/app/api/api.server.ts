@@ -6,8 +6,9 @@ import type {
   ContactRequest,
   ContactResult,
   CreateReferralRequest,
-  Departure,
   DayView,
+  Departure,
+  DismissSignalRequest,
   DraftList,
   DraftMade,
   DraftView,
@@ -57,7 +58,6 @@ import type {
   SelfReferralAnswer,
   SelfReferralRequest,
   SelfReferralTeamView,
-  DismissSignalRequest,
   SnoozeRequest,
   StepUpRequest,
   SuggestionView,
@@ -72,6 +72,7 @@ import { sessionContext } from '../session/request-context.server.js';
 import { accountCalls, loginStepCalls } from './account-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
 import { moveCalls } from './move-calls.server.js';
+import { postCalls } from './post-calls.server.js';
 import { regionCalls } from './region-calls.server.js';
 
 const id = encodeURIComponent;
@@ -94,6 +95,8 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...coachCalls(ask),
     ...moveCalls(ask),
     ...personCalls(ask),
+    ...postCalls(ask),
+    letterPaper: (letterId: string) => fetched({ path: `/letters/${id(letterId)}/paper` }),
     ...deskCalls(ask),
     card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),
     ...regionCalls(ask),

@@ -1,6 +1,7 @@
 import type { ClientView, Dossier, IntakeView } from '@wor/contract';
 import { labelOf } from '@wor/domain';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { showDate } from '../format/dates.js';
 import { barrierLabels, contactTimeLabel, dayPartName, languageLabel } from '../format/labels.js';
 import { showPhone } from '../format/phone.js';
@@ -13,8 +14,13 @@ const words = text.dossier;
 const labelled = <Value,>(value: Value | null, label: (value: Value) => string): string | null =>
   value === null ? null : label(value);
 
+interface ClientFactsProps {
+  readonly client: ClientView;
+  readonly dossierId: string;
+}
+
 /** Who it is and how to reach them. */
-export function ClientFacts({ client }: { readonly client: ClientView }) {
+export function ClientFacts({ client, dossierId }: ClientFactsProps) {
   const phone = client.phone === null ? words.noPhone : <PhoneLink phone={client.phone} />;
   const postcode = client.postcode?.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2');
   const address = [postcode, client.houseNumber].filter(Boolean).join(' ');
@@ -37,6 +43,9 @@ export function ClientFacts({ client }: { readonly client: ClientView }) {
           { key: words.barriers, value: barrierLabels(client.barriers) },
         ]}
       />
+      <p>
+        <Link to={`/dossier/${dossierId}/berichten`}>{text.reach.link}</Link>
+      </p>
     </section>
   );
 }

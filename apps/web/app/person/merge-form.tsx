@@ -2,7 +2,7 @@ import type { CompareView } from '@wor/contract';
 import { barrierLabels, languageLabel } from '../format/labels.js';
 import { showDate } from '../format/dates.js';
 import { showPhone } from '../format/phone.js';
-import { text } from '../text/index.js';
+import { labelFor, text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
 import { RadioGroup } from '../ui/fields/choice.js';
 import { Table, type Column } from '../ui/table.js';
@@ -17,6 +17,8 @@ const shows: Readonly<Record<string, (values: Values) => string>> = {
   phone: (values) => showPhone(String(values[0])),
   language: (values) => languageLabel(String(values[0])),
   barriers: (values) => barrierLabels(values.map(String)),
+  noMessagesBy: (values) =>
+    values.map((code) => labelFor(text.post.channels, String(code))).join(', '),
   contactPreference: ([code]) =>
     text.refer.preferences.find((each) => each.code === code)?.label ?? String(code),
 };

@@ -20,6 +20,7 @@ const coaching: readonly Way[] = [
   { to: '/mijn-dag', word: 'day' },
   { to: '/team', word: 'inbox' },
   { to: '/inwoners', word: 'caseload' },
+  { to: '/post', word: 'post' },
 ];
 
 /** The pages of each role, the first one is where it starts. */

@@ -8,10 +8,16 @@ export interface Lease {
   confirm(messageId: string): Promise<void>;
 }
 
+/** What is written down once something happened outside. */
+export type Aftermath = (tx: Tx) => Promise<void>;
+
 /** What a kind of row does. At least one of the two. */
 export interface Effect {
-  /** What happens outside of the transaction; it may happen again after a crash. */
-  perform?(row: LeasedRow, lease: Lease): Promise<void>;
+  /**
+   * What happens outside of the transaction; it may happen again after a crash. What it returns is
+   * written together with `done` too: what became of it.
+   */
+  perform?(row: LeasedRow, lease: Lease): Promise<Aftermath | undefined>;
   /** What is written together with `done`, and so exactly once. */
   commit?(tx: Tx, row: LeasedRow): Promise<void>;
 }
@@ -21,5 +27,13 @@ export class HopelessEffect extends Error {
   constructor(readonly code: string) {
     super(code);
     this.name = 'HopelessEffect';
+  }
+}
+
+/** It is too early: the row comes due again at that moment, by the domain clock. */
+export class PrematureEffect extends Error {
+  constructor(readonly until: Date) {
+    super('It is too early');
+    this.name = 'PrematureEffect';
   }
 }

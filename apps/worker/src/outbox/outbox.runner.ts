@@ -4,12 +4,13 @@ import {
   giveBackRow,
   LeaseLost,
   leaseRow,
+  postponeRow,
   type Database,
   type LeasedRow,
 } from '@wor/database';
 import { engineOf } from '@wor/domain';
 import { elapsed, newId, type Clock, type Logger, type WakeUp } from '@wor/platform';
-import type { Effect } from './effect.js';
+import { PrematureEffect, type Aftermath, type Effect } from './effect.js';
 import { HeldRow } from './held-row.js';
 import { restAfter, verdictOf } from './verdict.js';
 
@@ -49,8 +50,8 @@ export class OutboxRunner {
     const held = new HeldRow(row, this.settings);
     this.held.add(held);
     try {
-      await effect.perform?.(row, held);
-      await this.finishPatiently(row, effect);
+      const aftermath = await effect.perform?.(row, held);
+      await this.finishPatiently(row, effect, aftermath);
     } catch (error) {
       await this.settle(held, error);
     } finally {
@@ -82,10 +83,14 @@ export class OutboxRunner {
 
   // What has reached the outside must not be repeated because a connection broke: only the
   // transaction is tried again, as long as the lease holds.
-  private async finishPatiently(row: LeasedRow, effect: Effect): Promise<void> {
+  private async finishPatiently(
+    row: LeasedRow,
+    effect: Effect,
+    aftermath: Aftermath | undefined,
+  ): Promise<void> {
     for (let left = effect.perform === undefined ? 0 : 4; ; left -= 1) {
       try {
-        return await this.finish(row, effect);
+        return await this.finish(row, effect, aftermath);
       } catch (error) {
         if (left === 0 || error instanceof LeaseLost) throw error;
         await rest(500);
@@ -93,10 +98,15 @@ export class OutboxRunner {
     }
   }
 
-  private async finish(row: LeasedRow, effect: Effect): Promise<void> {
+  private async finish(
+    row: LeasedRow,
+    effect: Effect,
+    aftermath: Aftermath | undefined,
+  ): Promise<void> {
     const actor = engineOf(row.organisationId, row.regionId);
     await this.settings.database.transaction(actor, async (tx) => {
       await effect.commit?.(tx, row);
+      await aftermath?.(tx);
       await finishRow(tx, row);
       tx.note({
         event: `outbox.${row.queue}`,
@@ -118,6 +128,9 @@ export class OutboxRunner {
     if (error instanceof LeaseLost) {
       log.info({ outboxId: row.id, kind: row.kind }, 'The lease was lost');
       return;
+    }
+    if (error instanceof PrematureEffect) {
+      return database.transaction(undefined, (tx) => postponeRow(tx, row, error.until));
     }
     if (this.isStopping && signal.aborted) return this.giveBack(row);
     const { verdict, code } = verdictOf(error);

@@ -1,6 +1,6 @@
 import { Process, Processor } from '@nestjs/bull';
 import { eventTypes, type EventType } from '@wor/domain';
-import { isAccountEvent, planAccountMails, planMails } from '@wor/mail';
+import { isAccountEvent, planAccountMails, planClientMessages, planMails } from '@wor/mail';
 import type { WakeUp } from '@wor/platform';
 import type { Job } from 'bull';
 import { HopelessEffect, type Effect } from '../outbox/effect.js';
@@ -16,6 +16,7 @@ export const eventEffect: Effect = {
       throw new HopelessEffect('event.unknown');
     }
     await planMails(tx, { eventId, type: kind, referralId, runAt });
+    await planClientMessages(tx, { eventId, type: kind, referralId, runAt });
   },
 };
 

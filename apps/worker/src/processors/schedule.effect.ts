@@ -1,21 +1,50 @@
 import type { LeasedRow, Tx } from '@wor/database';
-import { beginHandOver, comeDue, endHandOver, type Home } from '@wor/services';
+import {
+  beginHandOver,
+  comeDue,
+  countLetter,
+  endHandOver,
+  planClientMessage,
+  planDayMails,
+  type Home,
+} from '@wor/services';
 import { HopelessEffect, type Effect } from '../outbox/effect.js';
+
+type Work = (tx: Tx, home: Home, row: LeasedRow) => Promise<unknown>;
+
+/** What the clock set going, by the kind of its row. */
+const works: Readonly<Record<string, Work>> = {
+  'follow_up.due': (tx, home, { reference }) => comeDue(tx, home, needed(reference.followUpId)),
+  'hand_over.begin': (tx, home, { reference }) =>
+    beginHandOver(tx, home, needed(reference.handOverId)),
+  'hand_over.end': (tx, home, { reference }) => endHandOver(tx, home, needed(reference.handOverId)),
+  'client.message': (tx, home, { reference, referralId }) =>
+    planClientMessage(tx, home, {
+      referralId: needed(referralId ?? undefined),
+      eventId: needed(reference.eventId),
+      code: needed(reference.code),
+    }),
+  'client.letter_sent': (tx, home, { reference }) =>
+    countLetter(tx, home, {
+      messageId: needed(reference.clientMessageId),
+      tickedAt: needed(reference.tickedAt),
+    }),
+  'day.begin': (tx, home, { reference }) =>
+    planDayMails(tx, { day: needed(reference.day), now: home.clock.now() }),
+};
+
+function needed(reference: string | undefined): string {
+  if (reference === undefined) throw new HopelessEffect('schedule.unknown');
+  return reference;
+}
 
 /** What the clock set going, in the transaction that marks its row done: exactly once. */
 export class ScheduleEffect implements Effect {
   constructor(private readonly home: Home) {}
 
-  async commit(tx: Tx, { kind, reference }: LeasedRow): Promise<void> {
-    const { followUpId, handOverId } = reference;
-    if (kind === 'follow_up.due' && followUpId !== undefined) {
-      await comeDue(tx, this.home, followUpId);
-    } else if (kind === 'hand_over.begin' && handOverId !== undefined) {
-      await beginHandOver(tx, this.home, handOverId);
-    } else if (kind === 'hand_over.end' && handOverId !== undefined) {
-      await endHandOver(tx, this.home, handOverId);
-    } else {
-      throw new HopelessEffect('schedule.unknown');
-    }
+  async commit(tx: Tx, row: LeasedRow): Promise<void> {
+    const work = works[row.kind];
+    if (work === undefined) throw new HopelessEffect('schedule.unknown');
+    await work(tx, this.home, row);
   }
 }

@@ -38,6 +38,7 @@ import { RaiseAlarms1764204000000 } from './1764204000000-raise-alarms.js';
 import { HandOverWork1764205200000 } from './1764205200000-hand-over-work.js';
 import { MoveDossiers1764205210000 } from './1764205210000-move-dossiers.js';
 import { StopAtDeath1764205220000 } from './1764205220000-stop-at-death.js';
+import { WriteToClients1764205300000 } from './1764205300000-write-to-clients.js';
 import { RaiseSignals1764205400000 } from './1764205400000-raise-signals.js';
 
 export const migrations = [
@@ -81,5 +82,6 @@ export const migrations = [
   HandOverWork1764205200000,
   MoveDossiers1764205210000,
   StopAtDeath1764205220000,
+  WriteToClients1764205300000,
   RaiseSignals1764205400000,
 ];

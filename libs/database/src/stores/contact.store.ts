@@ -5,7 +5,8 @@ import type { Tx } from '../tx.js';
 export interface NewContactMoment {
   readonly id: string;
   readonly referralId: string;
-  readonly recordedBy: string;
+  /** Null for the platform itself. */
+  readonly recordedBy: string | null;
   readonly channel: string;
   readonly result: string;
   /** Sealed under the client's key. */

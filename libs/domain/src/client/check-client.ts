@@ -7,6 +7,7 @@ import {
   parseBirthDate,
   personKey,
 } from '../identity/index.js';
+import { messageChannels } from '../post/channels.js';
 import type { FieldProblems } from './field-problems.js';
 
 /** A client's particulars as they were typed. */
@@ -20,6 +21,8 @@ export interface TypedClient {
   readonly language?: string;
   readonly needsInterpreter?: boolean;
   readonly contactPreference?: string;
+  /** The ways of `messageChannels` by which they want no messages. */
+  readonly noMessagesBy?: readonly string[];
   readonly bestTime?: string;
   /** Somebody near to them, as it was typed: a name and how to reach them. */
   readonly contactPerson?: string;
@@ -40,6 +43,7 @@ export interface CheckedClient {
   readonly needs: {
     readonly needsInterpreter: boolean;
     readonly contactPreference: string | null;
+    readonly noMessagesBy: readonly string[];
     readonly bestTime: string | null;
     readonly contactPerson: string | null;
     readonly barriers: readonly string[];
@@ -97,6 +101,7 @@ function needsOf(client: TypedClient): CheckedClient['needs'] {
   return {
     needsInterpreter: client.needsInterpreter ?? false,
     contactPreference: textOrNull(client.contactPreference),
+    noMessagesBy: messageChannels.filter((each) => client.noMessagesBy?.includes(each)),
     bestTime: textOrNull(client.bestTime),
     contactPerson: textOrNull(client.contactPerson),
     barriers: client.barriers ?? [],

@@ -1,4 +1,7 @@
 import type { AccountMail, LinkPage } from './account-mails/define-account-mail.js';
+import { clientLink } from '../post/client-messages.js';
+import type { ClientMessage } from '../post/messages/define-client-message.js';
+import { dayLines, dayMail, type DayCounts } from './day-mail.js';
 import type { LinkTarget, MailEvent, NotifyMail } from './define-mail.js';
 import type { Wording } from './define-wording.js';
 import { mailSentenceProblem } from './mail-words.js';
@@ -67,34 +70,62 @@ export function composeSelfReferralMail(token: string, envelope: Envelope): Comp
   return compose(selfReferralMail, `/aanmelden/bevestig/${encodeURIComponent(token)}`, envelope);
 }
 
+/** The mail with which a coach's day begins. */
+export function composeDayMail(counts: DayCounts, envelope: Envelope): ComposedMail {
+  return compose(dayMail, '/mijn-dag', { ...envelope, lines: dayLines(counts) });
+}
+
+/** A message to a client, by mail; the link is the client's own. */
+export function composeClientMail(
+  message: ClientMessage,
+  token: string,
+  envelope: Envelope,
+): ComposedMail {
+  return compose(message, new URL(clientLink(envelope.origin, token)).pathname, envelope);
+}
+
 /**
  * Fixed words and one link, as text and as a page.
  * @throws Error when the region's own words may not be in ordinary mail (M-01)
  */
-function compose(wording: Wording, path: string, { origin, body }: Envelope): ComposedMail {
+function compose(
+  wording: Wording,
+  path: string,
+  { origin, body, lines }: Envelope & { readonly lines?: readonly string[] },
+): ComposedMail {
   if (body !== undefined && mailSentenceProblem(body) !== undefined) {
     throw new Error(`The words of ${wording.code} are not plain and neutral`);
   }
-  return layOut({ ...wording, body: body ?? wording.body }, new URL(path, origin).href);
+  return layOut({ ...wording, body: body ?? wording.body }, new URL(path, origin).href, lines);
 }
 
 /** A mail as it is sent, with this link; also for who wants to see it beforehand. */
-export function layOut({ subject, body, button }: Wording, link: string): ComposedMail {
+export function layOut(
+  { subject, body, button }: Wording,
+  link: string,
+  lines: readonly string[] = [],
+): ComposedMail {
+  const said = [body, ...lines].join('\n');
   return {
     subject,
-    text: `${body}\n\n${button}:\n${link}\n`,
-    html: page({ subject, body, button, link }),
+    text: `${said}\n\n${button}:\n${link}\n`,
+    html: page({ subject, said: [body, ...lines], button, link }),
   };
 }
 
-type Page = Omit<Wording, 'code'> & { readonly link: string };
+interface Page {
+  readonly subject: string;
+  readonly said: readonly string[];
+  readonly button: string;
+  readonly link: string;
+}
 
-function page({ subject, body, button, link }: Page): string {
+function page({ subject, said, button, link }: Page): string {
   return [
     '<!doctype html>',
     '<html lang="nl">',
     `<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    `<body><p>${escaped(body)}</p>`,
+    `<body>${said.map((line) => `<p>${escaped(line)}</p>`).join('')}`,
     `<p><a href="${escaped(link)}">${escaped(button)}</a></p></body>`,
     '</html>',
     '',

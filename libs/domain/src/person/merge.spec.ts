@@ -4,7 +4,7 @@ import { compareRecords, mergeRecords, splitRecord, type RecordFields } from './
 const record = (more: Partial<RecordFields> = {}): RecordFields => ({
   ...{ name: 'J. de Vries', birthDate: '1950-02-01', phone: '+31612345678', email: '' },
   ...{ postcode: '9991AB', houseNumber: '12', language: 'nl', needsInterpreter: false },
-  ...{ contactPreference: '', bestTime: '', contactPerson: '', barriers: [] },
+  ...{ contactPreference: '', noMessagesBy: [], bestTime: '', contactPerson: '', barriers: [] },
   ...more,
 });
 

@@ -17,6 +17,7 @@ const fieldParts = {
   language: ['language'],
   needsInterpreter: ['needsInterpreter'],
   contactPreference: ['contactPreference'],
+  noMessagesBy: ['noMessagesBy'],
   bestTime: ['bestTime'],
   contactPerson: ['contactPerson'],
   barriers: ['barriers'],

@@ -11,7 +11,7 @@ const patienceMs = 5000;
 class CarelessAddress extends Error {}
 
 interface Care {
-  /** For an identity provider on this very machine, over http, in practice and tests. */
+  /** For whoever listens on this very machine, over http. */
   readonly mayUseHttp: boolean;
   readonly resolve?: Resolve;
 }
@@ -23,17 +23,19 @@ interface Care {
  *   answer is too large or too late
  */
 export function carefulFetch({ mayUseHttp, resolve }: Care): CustomFetch {
-  return async (address, { body, method, headers }) => {
+  return async (address, { body, method, headers, signal: asked }) => {
     const url = new URL(address);
-    const signal = AbortSignal.timeout(patienceMs);
+    const patience = AbortSignal.timeout(patienceMs);
+    const signal = asked ? AbortSignal.any([patience, asked]) : patience;
     const options = { method, headers, signal, agent: false };
-    // What this client sends are forms and nothing else.
-    const form = body instanceof URLSearchParams ? body.toString() : '';
+    // What is sent are forms and texts, and nothing else.
+    const isText = typeof body === 'string' || body instanceof URLSearchParams;
+    const form = isText ? body.toString() : '';
     if (mayUseHttp && url.protocol === 'http:' && isThisMachine(url)) {
       return answerTo(requestHttp(url, options), form);
     }
     if (url.protocol !== 'https:') {
-      throw new CarelessAddress(`an identity provider is reached over https, not ${url.protocol}`);
+      throw new CarelessAddress(`an address outside is reached over https, not ${url.protocol}`);
     }
     return answerTo(requestHttps(url, { ...options, ...publicOnly(url, resolve) }), form);
   };
@@ -69,7 +71,7 @@ async function readAtMost(answer: IncomingMessage, most: number): Promise<string
   // Leaving the loop by an error also ends the connection.
   for await (const chunk of answer as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > most) throw new Error(`an identity provider answered more than ${most} octets`);
+    if (size > most) throw new Error(`an address outside answered more than ${most} octets`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

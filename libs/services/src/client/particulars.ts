@@ -39,6 +39,7 @@ export function sealParticulars(cipher: PersonCipher, id: string, facts: Particu
 const noNeeds: Needs = {
   needsInterpreter: false,
   contactPreference: null,
+  noMessagesBy: [],
   bestTime: null,
   contactPerson: null,
   barriers: [],

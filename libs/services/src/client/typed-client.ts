@@ -27,6 +27,7 @@ export function typedOf(facts: Particulars, language: string): RecordFields {
     language,
     needsInterpreter: needs.needsInterpreter,
     contactPreference: needs.contactPreference ?? '',
+    noMessagesBy: needs.noMessagesBy,
     bestTime: needs.bestTime ?? '',
     contactPerson: needs.contactPerson ?? '',
     barriers: needs.barriers,

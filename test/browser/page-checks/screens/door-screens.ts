@@ -43,6 +43,7 @@ export const doorScreens: readonly Screen[] = [
       await send(page);
     },
   },
+  { name: 'message to a client, old', route: 'b/:token', open: visit('/b/nobodys') },
   { name: 'invitation, old', route: 'uitnodiging/:token', open: visit(`/uitnodiging/${token}`) },
   { name: 'address confirmed', route: 'e-mailadres/:token', open: visit(`/e-mailadres/${token}`) },
   {

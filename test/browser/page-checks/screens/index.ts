@@ -38,6 +38,7 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'verwijzingen/:id/berichten-gelezen': 'leads on',
   'verwijzingen/:id/aanpassen': 'leads on',
   'verwijzingen/:id/kaart': 'a file',
+  'post/brief/:id': 'a file',
   'dossier/:id/berichten-gelezen': 'leads on',
   'dossier/:id/deelname/:participationId/:step': 'test/browser/story.spec.ts',
   'dossier/:id/opvolging/:followUpId': 'test/browser/story.spec.ts',

@@ -30,7 +30,7 @@ export const regionScreens: readonly Screen[] = [
   ...plain(role, 'regio', 'regio/organisaties', 'regio/organisaties/nieuw', 'regio/mensen'),
   ...plain(role, 'regio/mensen/uitnodigen', 'regio/gebieden', 'regio/redenen', 'regio/normen'),
   ...plain(role, 'regio/soorten', 'regio/opvolging', 'regio/verwijzen', 'regio/teksten'),
-  ...plain(role, 'regio/huisstijl', 'regio/his'),
+  ...plain(role, 'regio/huisstijl', 'regio/his', 'regio/berichten'),
   refused(role, 'regio/organisaties/nieuw'),
   refused(role, 'regio/redenen', { 'body.0.label': '' }),
   refused(role, 'regio/normen', { 'body.attempts': 'veel' }),

@@ -41,6 +41,10 @@ export const teamScreens: readonly Screen[] = [
     open: under('/inwoners', '/vragenlijst/ucla-3'),
   },
   {
+    ...{ name: 'messages to a client', route: 'dossier/:id/berichten', role },
+    open: under('/inwoners', '/berichten'),
+  },
+  {
     ...{ name: 'suggestions', route: 'dossier/:id/voorstellen', role },
     open: under('/inwoners', '/voorstellen'),
   },

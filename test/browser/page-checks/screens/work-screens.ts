@@ -13,7 +13,7 @@ const contact = 'dossier/:id/contact';
 
 /** The day and the work of a team; a new state is one line. */
 export const workScreens: readonly Screen[] = [
-  ...plain(role, 'mijn-dag', 'inwoners'),
+  ...plain(role, 'mijn-dag', 'inwoners', 'post'),
   {
     ...{ name: 'day, after a contact', route: 'mijn-dag', role },
     open: visit('/mijn-dag?volgende=call&op=2026-11-24'),

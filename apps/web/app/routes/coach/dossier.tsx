@@ -74,7 +74,7 @@ export default function DossierPage() {
         ) : null}
       </Section>
       <div className="columns section">
-        <ClientFacts client={dossier.client} />
+        <ClientFacts client={dossier.client} dossierId={dossier.id} />
         <ReferralFacts dossier={dossier} />
       </div>
       <Section title={words.participations}>

@@ -16,7 +16,8 @@ const tones: Readonly<Record<string, 'done' | 'attention' | 'neutral'>> = {
 
 /** What works without being looked at: it is no step. */
 const others = [
-  ...(['arrangements', 'followUpPlan', 'referralOptions', 'mailTexts', 'theme'] as const),
+  ...(['arrangements', 'followUpPlan', 'referralOptions', 'mailTexts'] as const),
+  ...(['clientMessages', 'theme'] as const),
 ];
 
 export default function Checklist() {

@@ -99,6 +99,7 @@ const styleParts: readonly string[] = ['wordmark', 'radius', ...themeModes];
 const ownNames = (): Readonly<Record<string, string>> => ({
   ...text.norms.names,
   ...text.referralOptions.names,
+  ...text.clientMessages.names,
 });
 
 /** 'attempts' by its question; 'grief.label' as the item and what of it. */

@@ -45,6 +45,8 @@ export const errors: Translation<typeof source> = {
   'signal.not_there': 'This signal is no longer there. Perhaps a colleague was first.',
   'snooze.date': 'Choose a date after today, at most 4 weeks later.',
   'outflow.missing': 'Choose what the client goes on with.',
+  'letter.not_waiting': 'This letter is no longer on the list. Refresh the page.',
+  'quiet.range': 'Enter a time that is allowed, such as 08:30.',
   'letter.missing': 'Write a message to the referrer, or choose why that is not needed.',
   'result.missing': 'Choose what came of it.',
   'next_date.invalid': 'Choose today or a later day, at most a year ahead.',

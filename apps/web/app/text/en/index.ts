@@ -13,6 +13,7 @@ import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
+import { postTexts } from './post.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
@@ -40,6 +41,7 @@ export const en = {
   ...referrerTexts,
   ...coachTexts,
   ...personTexts,
+  ...postTexts,
   ...municipalityTexts,
   ...launchTexts,
   ...regionTexts,

@@ -58,6 +58,7 @@ export const personTexts: Translation<typeof source> = {
       language: 'Language',
       needsInterpreter: 'Interpreter needed',
       contactPreference: 'Prefers',
+      noMessagesBy: 'No messages by',
       bestTime: 'Best time',
       contactPerson: 'Someone close',
       barriers: 'Please note',

@@ -25,6 +25,7 @@ export const platformTexts: Translation<typeof source> = {
     practice: 'Practice',
     day: 'My day',
     inbox: 'New',
+    post: 'Post',
     caseload: 'My clients',
     council: 'Figures',
     operations: 'System',

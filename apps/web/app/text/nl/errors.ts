@@ -46,6 +46,8 @@ export const errors = {
   'signal.not_there': 'Dit signaal is er niet meer. Misschien was een collega u voor.',
   'snooze.date': 'Kies een datum na vandaag, hooguit 4 weken later.',
   'outflow.missing': 'Kies waar de inwoner mee verdergaat.',
+  'letter.not_waiting': 'Deze brief staat niet meer op de lijst. Ververs de pagina.',
+  'quiet.range': 'Vul een tijd in die mag, zoals 08:30.',
   'letter.missing': 'Schrijf een bericht aan de verwijzer, of kies waarom dat niet nodig is.',
   'result.missing': 'Kies wat eruit kwam.',
   'next_date.invalid': 'Kies vandaag of een dag erna, hooguit een jaar vooruit.',

@@ -58,6 +58,7 @@ export const personTexts = {
       language: 'Taal',
       needsInterpreter: 'Tolk nodig',
       contactPreference: 'Liever',
+      noMessagesBy: 'Geen berichten per',
       bestTime: 'Beste tijd',
       contactPerson: 'Een naaste',
       barriers: 'Let op',

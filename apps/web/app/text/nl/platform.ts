@@ -23,6 +23,7 @@ export const platformTexts = {
     practice: 'Praktijk',
     day: 'Mijn dag',
     inbox: 'Nieuw',
+    post: 'Post',
     caseload: 'Mijn inwoners',
     council: 'Cijfers',
     operations: 'Systeem',

@@ -51,6 +51,18 @@ export async function giveBackRow(tx: Tx, row: Held): Promise<void> {
   await tx.query(giveBack, [row.id, row.token]);
 }
 
+const postpone = statement(
+  'postpone-outbox',
+  `UPDATE outbox SET state = 'pending', run_at = $3, lease_token = NULL, lease_until = NULL,
+     queued_until = NULL, crashes = 0
+   WHERE id = $1 AND state = 'leased' AND lease_token = $2`,
+);
+
+/** It is too early: the row comes due again at that moment, by the domain clock. */
+export async function postponeRow(tx: Tx, row: Held, until: Date): Promise<void> {
+  await tx.query(postpone, [row.id, row.token, until]);
+}
+
 const sweep = statement(
   'sweep-outbox',
   `UPDATE outbox SET

@@ -31,13 +31,16 @@ export async function findAudience(
 
 const cause = statement(
   'find-event-cause',
-  `SELECT account_id AS "accountId", organisation_id AS "organisationId" FROM event WHERE id = $1`,
+  `SELECT account_id AS "accountId", organisation_id AS "organisationId", payload->>'kind' AS "followUpKind"
+   FROM event WHERE id = $1`,
 );
 
 /** Who did it, and for whom. */
 export interface EventCause {
   readonly accountId: string;
   readonly organisationId: string;
+  /** Where it tells of a follow-up. */
+  readonly followUpKind: string | null;
 }
 
 export async function findEventCause(tx: Tx, eventId: string): Promise<EventCause | undefined> {

@@ -1,4 +1,5 @@
 import { arrangementsSetting } from './arrangements.setting.js';
+import { clientMessagesSetting } from './client-messages.setting.js';
 import type { SettingKind } from './define-setting.js';
 import { followUpPlanSetting } from './follow-up-plan.setting.js';
 import { holidaysSetting } from './holidays.setting.js';
@@ -17,6 +18,7 @@ export const settingKinds = [
   holidaysSetting,
   referralOptionsSetting,
   mailTextsSetting,
+  clientMessagesSetting,
   themeSetting,
 ] as const;
 
@@ -29,6 +31,7 @@ export function findSettingKind(kind: string): SettingKind | undefined {
 
 export {
   arrangementsSetting,
+  clientMessagesSetting,
   followUpPlanSetting,
   holidaysSetting,
   mailTextsSetting,
@@ -37,6 +40,7 @@ export {
   referralOptionsSetting,
   themeSetting,
 };
+export type { ClientMessageChoice } from './client-messages.setting.js';
 export type { RegionItem } from './code-items.js';
 export { settingOf, type SettingKind } from './define-setting.js';
 export { changesOf, type SettingChange } from './changes-of.js';

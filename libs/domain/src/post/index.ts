@@ -1,0 +1,26 @@
+export {
+  chooseChannel,
+  mayUse,
+  messageChannels,
+  takesSms,
+  type MessageChannel,
+  type Reach,
+  type WayState,
+} from './channels.js';
+export {
+  clientLink,
+  clientMessages,
+  clientMessagesOn,
+  composeSms,
+  findClientMessage,
+  isStillTrue,
+} from './client-messages.js';
+export { bounceOf, isAutomatic, readableText, replyTokenIn, type InboundMail } from './inbound.js';
+export {
+  letterCan,
+  letterMoves,
+  type ClientMessageStatus,
+  type LetterStep,
+} from './letter-lifecycle.js';
+export type { ClientMessage } from './messages/define-client-message.js';
+export { outsideQuietHours } from './quiet-hours.js';

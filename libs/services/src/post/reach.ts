@@ -1,0 +1,80 @@
+import {
+  getPerson,
+  listAddressMarks,
+  listClients,
+  type ClientRow,
+  type IndexedAddress,
+  type Tx,
+} from '@wor/database';
+import { DomainError, messageChannels, takesSms } from '@wor/domain';
+import type { MessageChannel, Reach } from '@wor/domain';
+import type { KeyRing } from '@wor/platform';
+import { cipherOf, openParticulars, type Particulars } from '../client/particulars.js';
+
+/** How a person can be written to now, and where. */
+export interface PersonReach extends Reach {
+  readonly name: string;
+  /** Undefined where nothing is known. */
+  readonly addresses: Readonly<Record<MessageChannel, string | undefined>>;
+}
+
+/**
+ * The particulars of the record that counts for this person, what was refused in any of their
+ * records, and which addresses turned out wrong.
+ * @throws DomainError `not_found`
+ */
+export async function readReach(tx: Tx, keys: KeyRing, clientId: string): Promise<PersonReach> {
+  const person = await getPerson(tx, clientId);
+  const rows = await listClients(tx, person.ids);
+  const all = rows.map((row) => ({ row, facts: openParticulars(cipherOf(keys, row), row) }));
+  const root = all.find(({ row }) => row.id === person.rootId);
+  if (root === undefined) throw new DomainError('not_found');
+  const addresses = addressesOf(root.facts);
+  const refused = all.flatMap(({ facts }) => facts.needs.noMessagesBy);
+  const broken = await listAddressMarks(tx, indexed(tx, keys, addresses));
+  const stateOf = (channel: MessageChannel) => {
+    if (addresses[channel] === undefined) return 'absent';
+    return broken.includes(channel) ? 'broken' : 'usable';
+  };
+  return {
+    ...{ name: root.facts.name, addresses, refused },
+    preference: root.facts.needs.contactPreference,
+    ways: { sms: stateOf('sms'), mail: stateOf('mail'), letter: stateOf('letter') },
+  };
+}
+
+type Addresses = PersonReach['addresses'];
+
+function addressesOf({ phone, email, postcode, houseNumber }: Particulars): Addresses {
+  return {
+    sms: phone !== null && takesSms(phone) ? phone : undefined,
+    mail: email ?? undefined,
+    letter: postcode === null || houseNumber === null ? undefined : `${postcode} ${houseNumber}`,
+  };
+}
+
+function indexed(tx: Tx, keys: KeyRing, addresses: Addresses): IndexedAddress[] {
+  return messageChannels.flatMap((channel) => {
+    const address = addresses[channel];
+    return address === undefined ? [] : [indexOf(tx, keys, { channel, address })];
+  });
+}
+
+interface Address {
+  readonly channel: MessageChannel;
+  readonly address: string;
+}
+
+/** The blind index of an address; in whatever case it was written. */
+export function indexOf(tx: Tx, keys: KeyRing, { channel, address }: Address): IndexedAddress {
+  const regionId = tx.actor?.regionId ?? '';
+  const text = address.trim().toLowerCase();
+  return { channel, index: keys.blindIndex(regionId, `address-${channel}`, text) };
+}
+
+/** The record that a refusal by the person themselves is written in. */
+export async function rootRecord(tx: Tx, clientId: string): Promise<ClientRow | undefined> {
+  const { rootId } = await getPerson(tx, clientId);
+  const [row] = await listClients(tx, [rootId]);
+  return row;
+}
