@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bull';
 import { NestFactory } from '@nestjs/core';
 import { createDataSource, Database } from '@wor/database';
-import { FileSms, HttpSms, Mailer } from '@wor/mail';
+import { Mailer, openSms } from '@wor/mail';
 import {
   AdjustableClock,
   createLogger,
@@ -52,8 +53,11 @@ const runner = new OutboxRunner({
 });
 const mailer = new Mailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, origin: env.WEB_ORIGIN });
 const keyRing = KeyRing.fromFile(env.KEY_FILE);
-const { SMS_URL: url, SMS_TOKEN: token = '', SMS_SENDER: sender, MAIL_REPLY_TO: replyTo } = env;
-const gateway = url === undefined ? new FileSms(env.SMS_DIR) : new HttpSms({ url, token, sender });
+const { MAIL_CATCHER_DIR: caught, MAIL_REPLY_TO: replyTo } = env;
+const gateway = openSms({
+  ...{ url: env.SMS_URL, token: env.SMS_TOKEN, sender: env.SMS_SENDER },
+  folder: caught === undefined ? undefined : join(dirname(caught), 'sms'),
+});
 const outside = { database, mailer, keyRing, clock, origin: env.WEB_ORIGIN, replyTo };
 const clientMessageEffect = new ClientMessageEffect({ ...outside, gateway });
 const mailEffect = new MailEffect({ ...outside, toClients: clientMessageEffect });

@@ -6,5 +6,5 @@ export { planClientMessages } from './plan-client-messages.js';
 export { planMails } from './plan-mails.js';
 export { Mailer, replyAddress } from './send-mail.js';
 export { FileSms } from './sms/file-sms.js';
-export { HttpSms } from './sms/http-sms.js';
+export { openSms } from './sms/open-sms.js';
 export type { SmsGateway } from './sms/sms-gateway.js';

@@ -118,10 +118,6 @@ export class Env {
   @Matches(/^([A-Za-z0-9 ]{1,11}|\+[0-9]{7,15})$/)
   SMS_SENDER = 'Bericht';
 
-  /** Where SMS are written to as files as long as there is no gateway. */
-  @IsString()
-  SMS_DIR = '.data/sms';
-
   /** Where alarms go besides mail: one JSON text by POST, with a code and nothing of anybody. */
   @IsOptional()
   @address(['http', 'https'])

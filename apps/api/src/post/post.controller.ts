@@ -12,11 +12,11 @@ import {
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { PostView, ReachView } from '@wor/contract';
 import { drawLetter } from '@wor/documents';
-import type { Actor } from '@wor/domain';
+import { DomainError, letterSteps, type Actor } from '@wor/domain';
 import { PostService, ReachService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
-import { LetterStepParams, TrustAddressDto } from './post.dto.js';
+import { TrustAddressDto } from './post.dto.js';
 import { toLetterFacts, toPostView, toReachView } from './post.view.js';
 
 @Controller()
@@ -53,9 +53,11 @@ export class PostController {
   async move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Param() { action }: LetterStepParams,
+    @Param('action') action: string,
   ): Promise<void> {
-    await this.posts.move(actor, id, action);
+    const step = letterSteps.find((each) => each === action);
+    if (step === undefined) throw new DomainError('not_found');
+    await this.posts.move(actor, id, step);
   }
 
   /** Somebody dealt with what came in. */

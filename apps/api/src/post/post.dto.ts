@@ -1,5 +1,5 @@
 import type { ClientPageRequest, MessageChannel, TrustAddressRequest } from '@wor/contract';
-import { messageChannels, type LetterStep } from '@wor/domain';
+import { messageChannels } from '@wor/domain';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 
 export class TrustAddressDto implements TrustAddressRequest {
@@ -8,8 +8,4 @@ export class TrustAddressDto implements TrustAddressRequest {
 
 export class ClientPageDto implements ClientPageRequest {
   @IsString() @MaxLength(40) token!: string;
-}
-
-export class LetterStepParams {
-  @IsIn(['tick', 'undo', 'return']) action!: LetterStep;
 }

@@ -113,7 +113,21 @@ const rest = `
     USING (region_id = (SELECT actor_region())) WITH CHECK (region_id = (SELECT actor_region()));
   GRANT SELECT, INSERT, DELETE ON address_mark TO wor_app, wor_worker;
 
-  GRANT SELECT, INSERT ON post_token TO wor_app, wor_worker;
+  ALTER TABLE post_token ENABLE ROW LEVEL SECURITY;
+  ALTER TABLE post_token FORCE ROW LEVEL SECURITY;
+  CREATE POLICY owner_all ON post_token TO wor_migrator USING (true) WITH CHECK (true);
+  CREATE POLICY add_rows ON post_token FOR INSERT TO wor_app, wor_worker
+    WITH CHECK (region_id = (SELECT actor_region()) AND may_attach(referral_id));
+  GRANT INSERT ON post_token TO wor_app, wor_worker;
+
+  CREATE FUNCTION find_post_token(token bytea, meant text, since timestamptz)
+    RETURNS TABLE (purpose text, region_id uuid, organisation_id uuid, referral_id uuid,
+      client_message_id uuid, made_at timestamptz)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT p.purpose, p.region_id, p.organisation_id, p.referral_id, p.client_message_id, p.made_at
+    FROM post_token p WHERE p.hash = token AND p.purpose = meant AND p.made_at > since $$;
+  REVOKE ALL ON FUNCTION find_post_token(bytea, text, timestamptz) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION find_post_token(bytea, text, timestamptz) TO wor_app, wor_worker;
 
   CREATE FUNCTION list_welfare_organisations() RETURNS TABLE (organisation_id uuid, region_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

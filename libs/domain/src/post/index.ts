@@ -19,6 +19,7 @@ export { bounceOf, isAutomatic, readableText, replyTokenIn, type InboundMail } f
 export {
   letterCan,
   letterMoves,
+  letterSteps,
   type ClientMessageStatus,
   type LetterStep,
 } from './letter-lifecycle.js';

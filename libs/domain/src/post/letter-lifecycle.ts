@@ -2,7 +2,9 @@
 export type ClientMessageStatus = 'planned' | 'sent' | 'ticked' | 'dropped' | 'returned';
 
 /** What somebody of the team does with a letter on paper. */
-export type LetterStep = 'tick' | 'undo' | 'return';
+export const letterSteps = ['tick', 'undo', 'return'] as const;
+
+export type LetterStep = (typeof letterSteps)[number];
 
 interface Move {
   readonly from: ClientMessageStatus;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileSms } from './file-sms.js';
 import { HttpSms } from './http-sms.js';
+import { openSms } from './open-sms.js';
 
 interface Heard {
   readonly path: string;
@@ -124,6 +125,12 @@ describe('SMS over HTTP', () => {
       });
     },
   );
+});
+
+it('without a gateway an SMS waits where mail is real, and never seems sent', async () => {
+  const none = openSms({ url: undefined, token: undefined, sender: 'Bericht', folder: undefined });
+  const sending = none.send({ ...delivery, signal: new AbortController().signal });
+  await expect(sending).rejects.toMatchObject({ verdict: 'unreachable', code: 'sms.no_gateway' });
 });
 
 describe('SMS to files', () => {

@@ -19,7 +19,7 @@ export interface NewPostToken extends PostTokenRow {
 const insert = statement(
   'insert-post-token',
   `INSERT INTO post_token (hash, purpose, region_id, organisation_id, referral_id, client_message_id, made_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash) DO NOTHING`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 );
 
 export async function insertPostToken(tx: Tx, token: NewPostToken): Promise<void> {
@@ -33,7 +33,7 @@ const find = statement(
   'find-post-token',
   `SELECT purpose, region_id AS "regionId", organisation_id AS "organisationId", referral_id AS "referralId",
      client_message_id AS "clientMessageId", made_at AS "madeAt"
-   FROM post_token WHERE hash = $1 AND purpose = $2 AND made_at > $3`,
+   FROM find_post_token($1, $2, $3)`,
 );
 
 /** Undefined for a token that nobody gave, or that is older than `since`. */
