@@ -39,6 +39,8 @@ describe('every route says who may use it:', () => {
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
       'CardController.look',
+      'ClientPageController.look',
+      'ClientPageController.stop',
       ...[
         'FederationController.depart',
         'FederationController.finish',

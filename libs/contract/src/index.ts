@@ -6,7 +6,7 @@ export type * from './launch.js';
 export type * from './federation.js';
 export type * from './operations.js';
 export type * from './person.js';
-export type * from './post.js';
+export type * from './post/post.js';
 export type * from './problem.js';
 export type * from './referral.js';
 export type * from './referrer.js';

@@ -7,7 +7,7 @@ import type {
   ParticipationView,
   ShareLevel,
 } from './coaching.js';
-import type { MessageChannel } from './post.js';
+import type { MessageChannel } from './post/post.js';
 import type { ExpectationView, MessageView } from './referrer.js';
 
 export interface ClientDetails {

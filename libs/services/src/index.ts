@@ -69,7 +69,7 @@ export type { MessageRecord } from './referrer/read-messages.js';
 export { ClientPageService, type ClientPage } from './post/client-page.service.js';
 export { countLetter } from './post/count-letter.js';
 export { planDayMails, planMorning, readDayCounts } from './post/day-mails.js';
-export { InboundService, type InboundOutcome } from './post/inbound.service.js';
+export { InboundService } from './post/inbound.service.js';
 export type { LetterPaper } from './post/letter-paper.js';
 export { planClientMessage } from './post/plan-message.js';
 export { PostService, type Post } from './post/post.service.js';

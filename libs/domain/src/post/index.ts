@@ -5,11 +5,9 @@ export {
   takesSms,
   type MessageChannel,
   type Reach,
-  type WayState,
 } from './channels.js';
 export {
   clientLink,
-  clientMessages,
   clientMessagesOn,
   composeSms,
   findClientMessage,

@@ -32,7 +32,7 @@ export interface Incoming extends InboundMail {
  * of it has a token of ours. `automatic`: a machine wrote it. `waiting`: a mail server only says that
  * it still tries.
  */
-export type InboundOutcome = 'kept' | 'known' | 'nobodys' | 'automatic' | 'waiting';
+type InboundOutcome = 'kept' | 'known' | 'nobodys' | 'automatic' | 'waiting';
 
 const answerDays = 180;
 const day = 24 * 3_600_000;

@@ -41,7 +41,7 @@ interface Paper {
 }
 
 /** True while what a letter says is still the case. */
-export function isLetterTrue({ code, referralStatus }: PaperLetterRow): boolean {
+function isLetterTrue({ code, referralStatus }: PaperLetterRow): boolean {
   const message = findClientMessage(code);
   return message !== undefined && isStillTrue(message, referralStatus);
 }

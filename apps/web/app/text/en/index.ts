@@ -13,7 +13,7 @@ import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
-import { postTexts } from './post.js';
+import { postTexts } from './post/post.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';

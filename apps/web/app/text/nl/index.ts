@@ -11,7 +11,7 @@ import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
-import { postTexts } from './post.js';
+import { postTexts } from './post/post.js';
 import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './refer/launch.js';

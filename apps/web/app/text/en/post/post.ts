@@ -1,4 +1,4 @@
-import type { postTexts as dutch } from '../nl/post.js';
+import type { postTexts as dutch } from '../../nl/post/post.js';
 
 export const postTexts: typeof dutch = {
   post: {
