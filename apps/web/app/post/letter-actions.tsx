@@ -24,7 +24,10 @@ export function LetterActions({ letter }: { readonly letter: PaperLetterView }) 
     );
   }
   return canUndo ? (
-    <Step of={{ id, step: 'undo' }} label={words.undoLabel(name)} words={words.undo} />
+    <div className="stack">
+      <Step of={{ id, step: 'undo' }} label={words.undoLabel(name)} words={words.undo} />
+      <p className="soft">{words.undoHint}</p>
+    </div>
   ) : (
     <Step of={{ id, step: 'return' }} label={words.returnLabel(name)} words={words.return} />
   );

@@ -57,23 +57,25 @@ export default function Reach() {
         <Now reach={reach} />
         <Broken ways={reach.ways} />
       </Section>
-      <Form state={state} version={client.version}>
-        <input type="hidden" name="clientId" value={client.id} />
-        <RadioGroup
-          name="contactPreference"
-          legend={words.preference}
-          choices={text.refer.preferences}
-          layout="row"
-        />
-        <CheckboxGroup
-          name="noMessagesBy"
-          legend={words.refused}
-          hint={words.refusedHint}
-          choices={choicesIn(text.post.channels)}
-          layout="row"
-        />
-        <Button>{words.save}</Button>
-      </Form>
+      <Section title={words.wishes}>
+        <Form state={state} version={client.version}>
+          <input type="hidden" name="clientId" value={client.id} />
+          <RadioGroup
+            name="contactPreference"
+            legend={words.preference}
+            choices={text.refer.preferences}
+            layout="row"
+          />
+          <CheckboxGroup
+            name="noMessagesBy"
+            legend={words.refused}
+            hint={words.refusedHint}
+            choices={choicesIn(text.post.channels)}
+            layout="row"
+          />
+          <Button>{words.save}</Button>
+        </Form>
+      </Section>
       <Section title={words.messages}>
         <WrittenMessages messages={reach.messages} />
       </Section>

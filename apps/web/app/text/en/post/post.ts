@@ -34,12 +34,12 @@ export const postTexts: typeof dutch = {
     tick: 'Is posted',
     tickLabel: (name) => `The letter to ${name} is posted`,
     undo: 'Not after all',
+    undoHint: 'Counts as sent in 10 minutes.',
     undoLabel: (name) => `The letter to ${name} is not posted after all`,
     return: 'Came back',
     returnLabel: (name) => `The letter to ${name} came back`,
     handled: 'Done',
     handledLabel: (name) => `Done with what came in for ${name}`,
-    tickedAt: (name) => `The letter to ${name} counts as sent in 10 minutes.`,
     attachments: (count) =>
       count === 1
         ? 'It had 1 attachment. We do not keep those.'
@@ -57,11 +57,11 @@ export const postTexts: typeof dutch = {
     now: 'How we write now',
     nowIs: (channel) => `Messages now go by ${channel.toLowerCase()}.`,
     nowNone: 'We cannot write to this client.',
+    wishes: 'What the client wants',
     preference: 'What does the client like best?',
     refused: 'By which way does the client want no messages?',
     refusedHint: 'We keep to that, also for messages that are ready to go.',
     save: 'Save',
-    ways: 'Addresses',
     states: { usable: 'Known', absent: 'Not known', broken: 'Wrong: something came back' },
     trust: 'Is right after all',
     trustLabel: (channel) => `The address for ${channel.toLowerCase()} is right after all`,

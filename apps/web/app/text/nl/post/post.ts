@@ -33,12 +33,12 @@ export const postTexts = {
     tick: 'Is op de post',
     tickLabel: (name: string) => `De brief aan ${name} is op de post`,
     undo: 'Toch niet',
+    undoHint: 'Telt over 10 minuten als verstuurd.',
     undoLabel: (name: string) => `De brief aan ${name} is toch niet op de post`,
     return: 'Kwam terug',
     returnLabel: (name: string) => `De brief aan ${name} kwam terug`,
     handled: 'Klaar',
     handledLabel: (name: string) => `Klaar met wat er binnenkwam voor ${name}`,
-    tickedAt: (name: string) => `De brief aan ${name} telt over 10 minuten als verstuurd.`,
     attachments: (count: number) =>
       count === 1
         ? 'Er zat 1 bijlage bij. Die bewaren wij niet.'
@@ -56,11 +56,11 @@ export const postTexts = {
     now: 'Hoe wij nu schrijven',
     nowIs: (channel: string) => `Berichten gaan nu per ${channel.toLowerCase()}.`,
     nowNone: 'Wij kunnen deze inwoner niet schrijven.',
+    wishes: 'Wat de inwoner wil',
     preference: 'Wat wil de inwoner het liefst?',
     refused: 'Waarmee wil de inwoner géén berichten?',
     refusedHint: 'Wij houden ons daaraan, ook bij berichten die al klaarstaan.',
     save: 'Bewaar',
-    ways: 'Adressen',
     states: { usable: 'Bekend', absent: 'Niet bekend', broken: 'Klopt niet: er kwam iets terug' },
     trust: 'Klopt toch',
     trustLabel: (channel: string) => `Het adres voor ${channel.toLowerCase()} klopt toch`,
