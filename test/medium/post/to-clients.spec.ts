@@ -131,6 +131,43 @@ describe('a message to a client', () => {
     expect(smsTo(phone)).toHaveLength(1);
   });
 
+  it('R-12: is sent once when a mail server comes back after a day, under the same Message-ID', async () => {
+    const { id, email } = await refer({ contactPreference: 'mail' });
+    office.catcher.setFault({ kind: 'reject', code: 421, at: 'recipient' });
+    await later();
+    const row = () =>
+      office.caseload.database.sql<{ state: string; failures: number; messageId: string }>(
+        `SELECT state, failures, message_id AS "messageId" FROM outbox WHERE referral_id = $1 AND kind = '${coming}'`,
+        [id],
+      );
+    const [before] = await row();
+    expect(before).toMatchObject({ state: 'pending', failures: 0 });
+    office.catcher.setFault(undefined);
+    office.caseload.clock.set('2026-11-21T10:00:00.000Z');
+    await office.work();
+    await office.work();
+    expect(office.mailTo(email).map(({ messageId }) => messageId)).toEqual([before?.messageId]);
+    expect(await row()).toMatchObject([{ state: 'done', messageId: before?.messageId }]);
+  });
+
+  it('R-23: that cannot be made dies alone, and the others leave', async () => {
+    const [bad, good] = [await refer(), await refer({ phone: '+31612000099' })];
+    office.caseload.clock.pass(11);
+    await office.work();
+    const [row] = await office.caseload.database.sql<Due>(
+      `UPDATE outbox SET state = 'pending', reference = '{}', failures = 7 WHERE referral_id = $1 AND queue = 'sms'
+       RETURNING id, queue, attempts`,
+      [bad.id],
+    );
+    if (row !== undefined) await office.run(row);
+    const dead = await office.caseload.database.sql(
+      `SELECT state, last_error AS error FROM outbox WHERE id = $1`,
+      [row?.id],
+    );
+    expect(dead).toEqual([{ state: 'dead', error: 'message.reference' }]);
+    expect(await messagesOf(good.id)).toMatchObject([{ status: 'sent' }]);
+  });
+
   it('that was refused between deciding and sending takes another way', async () => {
     const { id, phone, email } = await refer();
     office.caseload.clock.set('2026-11-20T21:00:00.000Z');
