@@ -204,6 +204,9 @@ describe('a message to a client', () => {
     await office.work();
     expect([...smsTo(spoken.phone), ...smsTo(withdrawn.phone)]).toEqual([]);
     expect(await messagesOf(spoken.id)).toMatchObject([{ status: 'dropped' }]);
+    const reach = new ReachService(office.caseload.home);
+    const shown = await reach.read(office.caseload.world.coach, withdrawn.id);
+    expect(shown.messages).toMatchObject([{ status: 'dropped' }]);
   });
 
   it('that a region did not choose is not sent', async () => {

@@ -2,9 +2,12 @@ import { listClientMessages, unmarkAddress, type ClientMessageRow } from '@wor/d
 import {
   chooseChannel,
   DomainError,
+  findClientMessage,
+  isStillTrue,
   type Actor,
   type MessageChannel,
   type Reach,
+  type Status,
 } from '@wor/domain';
 import type { Home } from '../home.js';
 import { getOwnReferral } from '../own-referral.js';
@@ -27,9 +30,10 @@ export class ReachService {
     const { database, keys } = this.home;
     return database.transaction(actor, async (tx) => {
       tx.note({ event: 'reach.read', action: 'R', object: { kind: 'referral', id: referralId } });
-      const { clientId } = await getOwnReferral(tx, referralId, 'client.read');
+      const { clientId, status } = await getOwnReferral(tx, referralId, 'client.read');
       const reach = await readReach(tx, keys, clientId);
-      const messages = await listClientMessages(tx, referralId);
+      const rows = await listClientMessages(tx, referralId);
+      const messages = rows.map((row) => asItStands(row, status));
       return { ...chooseChannel(reach), ways: reach.ways, messages };
     });
   }
@@ -46,4 +50,11 @@ export class ReachService {
       await unmarkAddress(tx, indexOf(tx, keys, { channel, address }));
     });
   }
+}
+
+/** What waits and is not true any more will not be sent: a withdrawal ends it without a word. */
+function asItStands(row: ClientMessageRow, status: Status): ClientMessageRow {
+  const message = findClientMessage(row.code);
+  const isOver = row.settledAt === null && (message === undefined || !isStillTrue(message, status));
+  return isOver ? { ...row, status: 'dropped' } : row;
 }
