@@ -28,6 +28,8 @@ class LooseDatabase {
     private readonly rewording: Rewording,
   ) {}
 
+  oneStatement: Database['oneStatement'] = (work) => this.database.oneStatement(work);
+
   transaction: Database['transaction'] = (actor, work) =>
     this.database.transaction(actor, (tx) => work(this.loose(tx)));
 

@@ -4,22 +4,24 @@ import { guards } from './guards.js';
 import { simulate, type Outcome } from './simulation.js';
 import type { Size } from './size.js';
 
-// `npm run simulate -- --seed 1 [--years 10] [--clients 500] [--teeth]`: lives of clients through the
+// `npm run simulate -- --seed 1 [--years 10] [--clients 500] [--redis] [--teeth]`: lives of clients through the
 // real services on a fake clock, on a queue that loses, doubles, delays and reorders, and a checker
 // that works out from the events alone what must have happened. With --teeth also a twin of the run
-// for each guard, without that guard: the checker has to notice.
+// for each guard, without that guard: the checker has to notice. With --redis the jobs go through the
+// worker's relay and Bull on a real Redis instead, which loses everything now and then.
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     years: { type: 'string', default: '10' },
     clients: { type: 'string', default: '500' },
+    redis: { type: 'boolean', default: false },
     teeth: { type: 'boolean', default: false },
   },
 });
 const isWhole = (text: string): boolean => /^[1-9]\d{0,5}$/.test(text);
 if (![values.seed, values.years, values.clients].every(isWhole)) {
-  console.error('npm run simulate -- --seed 1 --years 10 --clients 500 [--teeth]');
+  console.error('npm run simulate -- --seed 1 --years 10 --clients 500 [--redis] [--teeth]');
   process.exit(2);
 }
 const size: Size = {
@@ -39,12 +41,12 @@ function tell(name: string, { violations, story, counts, referrals, seconds }: O
 /** @returns how many violations there are; a guard that nobody misses counts as one */
 async function run(): Promise<number> {
   const { seed, years, clients } = size;
-  const outcome = await simulate(size);
+  const outcome = await simulate(size, { redisUrl: ground?.redis?.url });
   tell(`seed ${seed}, ${years} years, ${clients} clients`, outcome);
   if (!values.teeth) return outcome.violations.length;
   let toothless = 0;
   for (const guard of guards) {
-    const twin = await simulate(twinSize, guard);
+    const twin = await simulate(twinSize, { guard });
     console.log(
       `without "${guard.name}": ${twin.violations.length} violations (${twin.seconds.toFixed(1)} s)`,
     );
@@ -56,8 +58,9 @@ async function run(): Promise<number> {
 let ground: Ground | undefined;
 let code = 1;
 try {
-  ground = await startGround();
-  console.log(`PostgreSQL ${ground.version}`);
+  ground = await startGround(values.redis);
+  const { version, redis } = ground;
+  console.log(`PostgreSQL ${version}${redis === undefined ? '' : `, ${redis.description}`}`);
   const violations = await run();
   console.log(`${violations} violations`);
   code = violations === 0 ? 0 : 1;

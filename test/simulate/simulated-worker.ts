@@ -1,4 +1,11 @@
-import { codeOf, insertFollowUps, insertOutbox, sweepExpired, type Database } from '@wor/database';
+import {
+  codeOf,
+  insertFollowUps,
+  insertOutbox,
+  leaseRow,
+  sweepExpired,
+  type Database,
+} from '@wor/database';
 import { DomainError, engineOf, eventTypes, mailsOn } from '@wor/domain';
 import { newId, type Clock, type KeyRing, type WakeUp } from '@wor/platform';
 import { FollowUpService } from '@wor/services';
@@ -10,8 +17,7 @@ import { silent } from '../medium/outbox/fixture.js';
 import type { TestDatabase } from '../support/database.js';
 import type { World } from '../support/world.js';
 import type { Harness } from './guards.js';
-import { inParallel } from './in-parallel.js';
-import { UnreliableQueue } from './unreliable-queue.js';
+import type { SimulatedQueue } from './unreliable-queue.js';
 
 interface WorkerSettings {
   readonly database: TestDatabase;
@@ -20,13 +26,14 @@ interface WorkerSettings {
   readonly clock: Clock;
   readonly keys: KeyRing;
   readonly dice: Dice;
+  readonly queue: SimulatedQueue;
 }
 
 const heard = eventTypes.filter((type) => mailsOn(type).length > 0);
 
 /** The worker's own runner and effects behind a queue that cannot be trusted, and two bad neighbours. */
 export class SimulatedWorker {
-  readonly queue: UnreliableQueue;
+  readonly queue: SimulatedQueue;
   knocks = 0;
   refusedTwins = 0;
   private readonly runner: OutboxRunner;
@@ -34,7 +41,7 @@ export class SimulatedWorker {
   private readonly followUps: FollowUpService;
 
   constructor(private readonly settings: WorkerSettings) {
-    const { harness, clock, keys, dice } = settings;
+    const { harness, clock, keys } = settings;
     const database = harness.worker;
     const home = { database, clock, keys };
     this.runner = new OutboxRunner({
@@ -46,28 +53,34 @@ export class SimulatedWorker {
     });
     this.effect = new ScheduleEffect(home);
     this.followUps = new FollowUpService(home);
-    const offerSeconds = harness.isSwept ? 0 : 1e8;
-    this.queue = new UnreliableQueue({ database, clock, dice, offerSeconds });
+    this.queue = settings.queue;
   }
 
   /** One turn over everything that is due. @returns how many jobs arrived */
   async turn(isCalm = false): Promise<number> {
     await this.skipUnheard();
-    const jobs = await this.queue.turn(isCalm);
-    const kinds = await this.kindsOf(jobs);
-    await inParallel(jobs, async (job) => {
-      if (!isCalm && (await this.queue.diesWith(job))) return;
-      const effect = kinds.get(job.outboxId) === 'event' ? eventEffect : this.effect;
-      await this.runner.run(job, effect);
+    const arrived = await this.queue.turn(isCalm, async (job) => {
+      if (!isCalm && (await this.diesWith(job))) return;
+      await this.runner.run(job, job.queue === 'event' ? eventEffect : this.effect);
     });
     if (isCalm) await this.sweep();
-    return jobs.length;
+    return arrived;
+  }
+
+  /** Now and then the worker that took a job dies with it. @returns whether it did */
+  private async diesWith({ outboxId, attempt }: WakeUp): Promise<boolean> {
+    const { clock, dice } = this.settings;
+    if (dice.next() >= 0.03) return false;
+    const request = { id: outboxId, token: newId(), attempt, now: clock.now(), seconds: 0 };
+    await this.worker.transaction(undefined, (tx) => leaseRow(tx, request));
+    this.queue.counts.died += 1;
+    return true;
   }
 
   /** What a dead worker held waits again, and the operator retries what was given up. */
   async sweep(): Promise<void> {
     if (!this.settings.harness.isSwept) return;
-    await this.worker.transaction(undefined, (tx) => sweepExpired(tx));
+    await this.worker.transaction(undefined, (tx) => sweepExpired(tx, 0));
     await this.retryDead();
   }
 
@@ -123,15 +136,6 @@ export class SimulatedWorker {
          (SELECT id FROM follow_up ORDER BY id DESC LIMIT 1) AS most`,
     );
     return [row?.least ?? newId(), row?.most ?? newId()];
-  }
-
-  private async kindsOf(jobs: readonly WakeUp[]): Promise<ReadonlyMap<string, string>> {
-    if (jobs.length === 0) return new Map();
-    const rows = await this.settings.database.sql<{ id: string; queue: string }>(
-      `SELECT id, queue FROM outbox WHERE id = ANY ($1)`,
-      [jobs.map(({ outboxId }) => outboxId)],
-    );
-    return new Map(rows.map(({ id, queue }) => [id, queue]));
   }
 
   // No mail hears of these, and no mail is sent: the simulator has no mail server.

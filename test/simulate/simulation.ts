@@ -8,7 +8,9 @@ import { inParallel } from './in-parallel.js';
 import { Life, type Stage } from './life.js';
 import { atWallClock, plusDays } from './oracle/civil.js';
 import { SimulatedWorker } from './simulated-worker.js';
+import { RedisQueue } from './redis-queue.js';
 import type { Size } from './size.js';
+import { UnreliableQueue, type SimulatedQueue } from './unreliable-queue.js';
 
 /** What one run came to. */
 export interface Outcome {
@@ -24,8 +26,16 @@ const firstDay = '2027-01-04';
 // The second before nine and nine itself: what is due at nine is neither early nor forgotten.
 const wallClocks = ['08:59:59', '09:00:00', '13:10:00', '19:20:00'] as const;
 
-/** Lets a region live for years, on a database of its own. @param guard what a twin leaves out */
-export async function simulate(size: Size, guard?: Guard): Promise<Outcome> {
+/** How a run differs from the usual one. */
+interface Deviation {
+  /** What a twin leaves out. */
+  readonly guard?: Guard;
+  /** Address of a real Redis; without it the queue is in this process, and far worse. */
+  readonly redisUrl?: string | undefined;
+}
+
+/** Lets a region live for years, on a database of its own. */
+export async function simulate(size: Size, { guard, redisUrl }: Deviation = {}): Promise<Outcome> {
   const began = performance.now();
   const database = await TestDatabase.create();
   try {
@@ -33,8 +43,17 @@ export async function simulate(size: Size, guard?: Guard): Promise<Outcome> {
     const isTwin = guard !== undefined;
     const whole: Harness = { app, worker, isTwin, isSwept: true };
     const harness = { ...whole, ...(await guard?.remove(database)) };
-    const simulation = new Simulation(database, await prepare(database), { size, harness });
+    const clock = new FakeClock(atWallClock(firstDay, '08:00:00'));
+    const dice = new Dice(size.seed, 'queue');
+    const offerSeconds = harness.isSwept ? 0 : 1e8;
+    const parts = { database: harness.worker, clock, dice, offerSeconds };
+    const redis =
+      redisUrl === undefined ? undefined : await RedisQueue.open({ ...parts, url: redisUrl });
+    const queue = redis ?? new UnreliableQueue(parts);
+    const world = await prepare(database);
+    const simulation = new Simulation(database, world, { size, harness, clock, queue, dice });
     const found = await simulation.run();
+    await redis?.close();
     return { ...found, seconds: (performance.now() - began) / 1000 };
   } finally {
     await database.close();
@@ -51,8 +70,16 @@ async function prepare(database: TestDatabase): Promise<World> {
   return world;
 }
 
+/** Of one run. */
+interface Part {
+  readonly size: Size;
+  readonly harness: Harness;
+  readonly clock: FakeClock;
+  readonly queue: SimulatedQueue;
+  readonly dice: Dice;
+}
+
 class Simulation {
-  private readonly clock = new FakeClock(atWallClock(firstDay, '08:00:00'));
   private readonly counts = new Map<string, number>();
   private readonly wakeDays = new Map<string, string[]>();
   private readonly doubles = new Set<string>();
@@ -63,13 +90,13 @@ class Simulation {
   constructor(
     private readonly database: TestDatabase,
     private readonly world: World,
-    private readonly part: { readonly size: Size; readonly harness: Harness },
+    private readonly part: Part,
   ) {
-    const { size, harness } = part;
-    const { clock } = this;
+    const { size, harness, clock } = part;
     this.dice = new Dice(size.seed, 'simulation');
-    const dice = new Dice(size.seed, 'queue');
-    this.worker = new SimulatedWorker({ database, harness, world, clock, keys: testKeys, dice });
+    const { queue, dice } = part;
+    const told = { database, harness, world, clock, keys: testKeys };
+    this.worker = new SimulatedWorker({ ...told, dice, queue });
   }
 
   async run(): Promise<Omit<Outcome, 'seconds'>> {
@@ -91,8 +118,9 @@ class Simulation {
 
   private fillAgenda({ seed, clients }: Size, days: number): void {
     const { app: database } = this.part.harness;
-    const home = { database, clock: this.clock, keys: testKeys };
-    const { clock, world, wakeDays, counts } = this;
+    const home = { database, clock: this.part.clock, keys: testKeys };
+    const { world, wakeDays, counts } = this;
+    const { clock } = this.part;
     const stage: Stage = { database: this.database, home, world, clock, wakeDays, counts };
     for (let client = 0; client < clients; client += 1) {
       const dice = new Dice(seed, `client ${client}`);
@@ -108,7 +136,7 @@ class Simulation {
 
   private async live(day: number): Promise<void> {
     for (const [slot, time] of wallClocks.entries()) {
-      this.clock.set(atWallClock(plusDays(firstDay, day), time));
+      this.part.clock.set(atWallClock(plusDays(firstDay, day), time));
       const at = day * wallClocks.length + slot;
       const turning = this.agenda.get(at) ?? [];
       this.agenda.delete(at);
@@ -129,7 +157,7 @@ class Simulation {
   /** Gives everything that is due its time, on a queue that does what it should. */
   private async settle(day: string): Promise<Date> {
     const end = atWallClock(day, '12:00:00');
-    this.clock.set(end);
+    this.part.clock.set(end);
     for (let calm = 0, turn = 0; calm < 2 && turn < 100; turn += 1) {
       calm = (await this.worker.turn(true)) === 0 ? calm + 1 : 0;
     }

@@ -1,26 +1,51 @@
 import 'reflect-metadata';
-import { createDataSource, Database, readClockOffset } from '@wor/database';
-import { AdjustableClock, createLogger, errorFields, KeyRing, loadEnv } from '@wor/platform';
+import {
+  connectPatiently,
+  createDataSource,
+  Database,
+  isDurable,
+  readClockLead,
+} from '@wor/database';
+import {
+  AdjustableClock,
+  createLogger,
+  errorFields,
+  KeyRing,
+  loadEnv,
+  machineTime,
+} from '@wor/platform';
 import { HealthService } from './health/health.service.js';
 import { createApp } from './http/create-app.js';
 
 const clockPollMs = 1000;
 const hardStopMs = 20_000;
+/** With the wait for a connection still under the ten seconds that anybody may be kept waiting. */
+const longestStatementMs = 6000;
 
 const env = loadEnv(['DATABASE_URL', 'REPORT_DATABASE_URL', 'KEY_FILE']);
 const log = createLogger('api', env.LOG_LEVEL);
 const onPoolError = (error: unknown): void =>
   log.warn(errorFields(error), 'A database connection broke');
 
-const appSource = createDataSource({ url: env.DATABASE_URL, poolSize: env.POOL_SIZE, onPoolError });
-const reportSource = createDataSource({ url: env.REPORT_DATABASE_URL, poolSize: 2, onPoolError });
-await Promise.all([appSource.initialize(), reportSource.initialize()]);
+const bounds = { onPoolError, longestStatementMs };
+const appSource = createDataSource({ url: env.DATABASE_URL, poolSize: env.POOL_SIZE, ...bounds });
+const reportSource = createDataSource({ url: env.REPORT_DATABASE_URL, poolSize: 2, ...bounds });
+const onWait = (error: unknown): void =>
+  log.warn(errorFields(error), 'The database is not there yet');
+for (const source of [appSource, reportSource]) await connectPatiently(source, onWait);
 
 const database = new Database(appSource);
+if (env.NODE_ENV === 'production' && !(await database.transaction(undefined, isDurable))) {
+  throw new Error(
+    'PostgreSQL may lose what it has acknowledged: fsync or synchronous_commit is off',
+  );
+}
 const clock = new AdjustableClock();
 const followClock = async (): Promise<void> => {
   try {
-    clock.setOffset(await database.transaction(undefined, readClockOffset));
+    clock.setOffset(
+      await database.transaction(undefined, (tx) => readClockLead(tx, machineTime())),
+    );
   } catch (error) {
     log.warn(errorFields(error), 'The domain clock was not read');
   }

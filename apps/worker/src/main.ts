@@ -1,18 +1,17 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bull';
 import { NestFactory } from '@nestjs/core';
-import { createDataSource, Database } from '@wor/database';
+import { connectPatiently, createDataSource, Database, isDurable } from '@wor/database';
 import { Mailer, openSms } from '@wor/mail';
 import {
   AdjustableClock,
   createLogger,
-  elapsed,
   errorFields,
   KeyRing,
   loadEnv,
+  readEvictionPolicy,
   RedisConnections,
   type Queue,
   type WakeUp,
@@ -27,7 +26,6 @@ import { Worker } from './worker.js';
 import { WorkerModule } from './worker.module.js';
 
 const hardStopMs = 24_000;
-const databaseWaitMs = 60_000;
 
 const env = loadEnv(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'KEY_FILE']);
 const log = createLogger('worker', env.LOG_LEVEL);
@@ -43,8 +41,11 @@ const dataSource = createDataSource({
   poolSize: env.POOL_SIZE,
   onPoolError: (error) => log.warn(errorFields(error), 'A database connection broke'),
 });
-await connect();
+await connectPatiently(dataSource, (error) =>
+  log.warn(errorFields(error), 'The database is not there yet'),
+);
 const database = new Database(dataSource);
+await checkServices();
 const clock = new AdjustableClock();
 const runner = new OutboxRunner({
   ...{ database, clock, log },
@@ -68,6 +69,7 @@ const app = await NestFactory.createApplicationContext(
   WorkerModule.with({
     ...{ connections, runner, mailEffect, scheduleEffect, clientMessageEffect },
     offerSeconds: env.OFFER_SECONDS,
+    perSecond: { mail: env.MAILS_PER_SECOND },
   }),
   { logger: false, abortOnError: false },
 );
@@ -89,16 +91,15 @@ health.listen(env.WORKER_PORT, env.HOST);
 await once(health, 'listening');
 log.info({ port: env.WORKER_PORT }, 'The worker is ready');
 
-/** The order in which things start must not matter; without a database there is nothing to do. */
-async function connect(): Promise<void> {
-  while (!dataSource.isInitialized) {
-    try {
-      await dataSource.initialize();
-    } catch (error) {
-      if (elapsed() > databaseWaitMs) die(error);
-      log.warn(errorFields(error), 'The database is not there yet');
-      await sleep(1000);
-    }
+/** Refuses a PostgreSQL that may forget, and a Redis that may throw jobs away. */
+async function checkServices(): Promise<void> {
+  const isForgetful = !(await database.transaction(undefined, isDurable));
+  if (env.NODE_ENV === 'production' && isForgetful) {
+    die(new Error('PostgreSQL may lose what it has acknowledged'));
+  }
+  const policy = await readEvictionPolicy(env.REDIS_URL);
+  if (policy !== undefined && policy !== 'noeviction') {
+    die(new Error('Redis may throw jobs away: its maxmemory-policy must be noeviction'));
   }
 }
 

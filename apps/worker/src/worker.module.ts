@@ -9,11 +9,13 @@ import { ScheduleEffect } from './processors/schedule.effect.js';
 import { ScheduleProcessor } from './processors/schedule.processor.js';
 import { ClientMessageEffect } from './processors/client-message.effect.js';
 import { SmsProcessor } from './processors/sms.processor.js';
-import { servedQueues } from './queues.js';
+import { servedQueues, type ServedQueue } from './queues.js';
 
 interface WorkerParts {
   readonly connections: RedisConnections;
   readonly offerSeconds: number;
+  /** Jobs of a queue that all workers together begin in a second. */
+  readonly perSecond: Partial<Record<ServedQueue, number>>;
   readonly runner: OutboxRunner;
   readonly mailEffect: MailEffect;
   readonly scheduleEffect: ScheduleEffect;
@@ -24,13 +26,16 @@ interface WorkerParts {
 @Module({})
 export class WorkerModule {
   static with(parts: WorkerParts): DynamicModule {
-    const { connections, offerSeconds, runner, mailEffect, scheduleEffect } = parts;
+    const { connections, offerSeconds, perSecond, runner, mailEffect, scheduleEffect } = parts;
     const { clientMessageEffect } = parts;
     return {
       module: WorkerModule,
       imports: [
         BullModule.registerQueue(
-          ...servedQueues.map((name) => ({ name, ...queueOptions(connections, offerSeconds) })),
+          ...servedQueues.map((name) => ({
+            name,
+            ...queueOptions(connections, { offerSeconds, perSecond: perSecond[name] }),
+          })),
         ),
       ],
       providers: [

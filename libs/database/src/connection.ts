@@ -68,10 +68,10 @@ export class Connection implements NamedQuery {
   }
 
   /** After a failure: rolls back, and closes the connection when even that is not possible. */
-  async giveUp(): Promise<void> {
-    let broken: Error | undefined;
+  async giveUp(cause: unknown): Promise<void> {
+    let broken = silenceIn(cause);
     try {
-      if (this.isBegun) await this.client.query('ROLLBACK');
+      if (this.isBegun && broken === undefined) await this.client.query('ROLLBACK');
     } catch (error) {
       broken = error instanceof Error ? error : new Error('The connection is broken');
     }
@@ -86,4 +86,9 @@ export class Connection implements NamedQuery {
     );
     return `; SELECT set_actor(${literals.join(', ')})`;
   }
+}
+
+/** The driver's word for an answer that never came: whoever asks on that line waits just as long again. */
+function silenceIn(cause: unknown): Error | undefined {
+  return cause instanceof Error && cause.message === 'Query read timeout' ? cause : undefined;
 }

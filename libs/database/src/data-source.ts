@@ -7,10 +7,16 @@ interface DataSourceSettings {
   readonly poolSize: number;
   /** Told of errors on idle connections, which would otherwise end the process. */
   readonly onPoolError?: (error: unknown) => void;
+  /** Default: ten seconds. */
+  readonly longestStatementMs?: number;
 }
 
+/** How much later than PostgreSQL we give up a statement: then the line is broken. */
+const lineMs = 500;
+
 /** A pool that waits 3 s for a connection, 10 s for a statement, and never creates a schema itself. */
-export function createDataSource({ url, poolSize, onPoolError }: DataSourceSettings): DataSource {
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  const { url, poolSize, onPoolError, longestStatementMs = 10_000 } = settings;
   return new DataSource({
     type: 'postgres',
     url,
@@ -24,11 +30,33 @@ export function createDataSource({ url, poolSize, onPoolError }: DataSourceSetti
     poolErrorHandler: onPoolError ?? ((): void => undefined),
     extra: {
       connectionTimeoutMillis: 3000,
-      statement_timeout: 10_000,
-      query_timeout: 12_000,
+      statement_timeout: longestStatementMs,
+      query_timeout: longestStatementMs + lineMs,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
       keepAliveInitialDelayMillis: 5000,
     },
   });
+}
+
+const waitMs = 60_000;
+const againMs = 1000;
+
+/**
+ * Connects, and tries for a minute: the order in which programs start must not matter.
+ * @param onWait told of each failure @throws the last one
+ */
+export async function connectPatiently(
+  source: DataSource,
+  onWait: (error: unknown) => void,
+): Promise<void> {
+  for (let left = waitMs / againMs; !source.isInitialized; left -= 1) {
+    try {
+      await source.initialize();
+    } catch (error) {
+      if (left <= 0) throw error;
+      onWait(error);
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+  }
 }

@@ -1,5 +1,5 @@
 export type { Access } from './access.js';
-export { createDataSource } from './data-source.js';
+export { connectPatiently, createDataSource } from './data-source.js';
 export { recordEvent } from './events.js';
 export { migrations } from './migrations/index.js';
 export { cancelOutbox, insertOutbox, type OutboxEntry } from './outbox.js';

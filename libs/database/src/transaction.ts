@@ -85,7 +85,7 @@ export class Database {
       await connection.giveBack();
       return result;
     } catch (error) {
-      await connection.giveUp();
+      await connection.giveUp(error);
       throw error;
     }
   }

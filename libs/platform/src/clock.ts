@@ -3,18 +3,26 @@ export interface Clock {
   now(): Date;
 }
 
-/** The machine's time plus an offset that only the practice region may set. */
+/**
+ * The machine's time plus an offset. Between two settings of the offset it runs by itself: somebody
+ * who turns the machine's clock meanwhile does not turn this one.
+ */
 export class AdjustableClock implements Clock {
-  private offset = 0;
+  private began = machineTime() - elapsed();
 
   now(): Date {
-    return new Date(Date.now() + this.offset);
+    return new Date(this.began + elapsed());
   }
 
   /** @param milliseconds how far the domain clock runs ahead of the machine's time */
   setOffset(milliseconds: number): void {
-    this.offset = milliseconds;
+    this.began = machineTime() - elapsed() + milliseconds;
   }
+}
+
+/** Milliseconds since 1970 by this machine's clock, which may be wrong: only to compare it with another. */
+export function machineTime(): number {
+  return Date.now();
 }
 
 /** Milliseconds since this process began, for durations in logs; unmoved by clock changes. */

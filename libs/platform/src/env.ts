@@ -151,6 +151,13 @@ export class Env {
   @Max(3600)
   RETRY_SECONDS = 20;
 
+  /** How many mails all workers together hand to the mail server in a second. */
+  @whole()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  MAILS_PER_SECOND = 20;
+
   /** Whose forwarded client addresses the api believes: `loopback`, an address or a subnet. */
   @Matches(/^(loopback|[0-9a-f.:]{3,45}(\/\d{1,3})?)$/)
   TRUSTED_PROXY = 'loopback';

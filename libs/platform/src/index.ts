@@ -1,4 +1,4 @@
-export { AdjustableClock, elapsed, type Clock } from './clock.js';
+export { AdjustableClock, elapsed, machineTime, type Clock } from './clock.js';
 export {
   newDataKey,
   openText,
@@ -36,6 +36,7 @@ export {
   isRedisUp,
   openQueue,
   queueOptions,
+  readEvictionPolicy,
   RedisConnections,
   type Queue,
   type QueueName,

@@ -55,6 +55,20 @@ const pingMs = 3000;
 
 /** Whether Redis answers now, on a connection of its own. */
 export async function isRedisUp(url: string): Promise<boolean> {
+  return (await askOnce(url, (client) => client.ping())) === 'PONG';
+}
+
+/** What Redis does when it is full: `noeviction`, or which jobs it throws away; undefined when it does not say. */
+export async function readEvictionPolicy(url: string): Promise<string | undefined> {
+  const info = await askOnce(url, (client) => client.info('memory'));
+  return /^maxmemory_policy:(\S+)/m.exec(info ?? '')?.[1];
+}
+
+/** @returns undefined when Redis does not answer in time */
+async function askOnce<Answer>(
+  url: string,
+  question: (client: Redis) => Promise<Answer>,
+): Promise<Answer | undefined> {
   const client = new Redis(url, {
     ...{ lazyConnect: true, maxRetriesPerRequest: 0, connectTimeout: pingMs },
     commandTimeout: pingMs,
@@ -63,21 +77,33 @@ export async function isRedisUp(url: string): Promise<boolean> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return (await client.ping()) === 'PONG';
+    return await question(client);
   } catch {
-    return false;
+    return undefined;
   } finally {
     client.disconnect();
   }
 }
 
+/** Settings of one queue. */
+interface QueueSettings {
+  /**
+   * How long a job that a dead worker had taken stays locked: as long as an offer, since Bull drops
+   * an id that it still holds.
+   */
+  readonly offerSeconds: number;
+  /** Jobs that all workers together begin in a second; without it as many as they can. */
+  readonly perSecond?: number | undefined;
+}
+
 /**
  * Settings of every queue. Bull's own retries are off: the outbox row counts the attempts, and a
  * lost or stalled job is found again by the sweeper (measured facts in the reliability design).
- * @param offerSeconds how long a job that a dead worker had taken stays locked: as long as an offer,
- *   since Bull drops an id that it still holds
  */
-export function queueOptions(connections: RedisConnections, offerSeconds: number): QueueOptions {
+export function queueOptions(
+  connections: RedisConnections,
+  { offerSeconds, perSecond }: QueueSettings,
+): QueueOptions {
   return {
     createClient: (type) => connections.open(type),
     prefix: 'wor',
@@ -86,6 +112,7 @@ export function queueOptions(connections: RedisConnections, offerSeconds: number
       lockDuration: offerSeconds * 1000,
       stalledInterval: offerSeconds * 500,
     },
+    ...(perSecond === undefined ? {} : { limiter: { max: perSecond, duration: 1000 } }),
     defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
   };
 }
@@ -94,7 +121,7 @@ export function queueOptions(connections: RedisConnections, offerSeconds: number
 export function openQueue(
   name: QueueName,
   connections: RedisConnections,
-  offerSeconds: number,
+  settings: QueueSettings,
 ): Queue<WakeUp> {
-  return new Bull<WakeUp>(name, queueOptions(connections, offerSeconds));
+  return new Bull<WakeUp>(name, queueOptions(connections, settings));
 }

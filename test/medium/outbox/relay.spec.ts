@@ -42,7 +42,7 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     redis = await startRedis({ dir, engine });
     connections = new RedisConnections(redis.url);
     queues = new Map(
-      servedQueues.map((name) => [name, openQueue(name, connections, offerSeconds)]),
+      servedQueues.map((name) => [name, openQueue(name, connections, { offerSeconds })]),
     );
     for (const queue of queues.values()) queue.on('error', () => undefined);
     const parts = { database: database.worker, clock: new FakeClock(now), log: silent };
@@ -105,13 +105,41 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     expect(performed).toEqual([id]);
   });
 
+  it('R-30: what a worker that slept left behind of a job does not keep the row from being done', async () => {
+    const id = await insertRow(database, world);
+    const schedule = queues.get('schedule');
+    await schedule?.client.hset(schedule.toKey(`${id}:0`), 'processedOn', '1');
+    await relay.relayDue();
+    await database.sql(
+      `UPDATE outbox SET queued_until = now() - interval '1 second' WHERE id = $1`,
+      [id],
+    );
+    await relay.relayDue();
+    await until(() => isDone(id));
+    expect(performed).toEqual([id]);
+  });
+
+  it('R-18: a call that a wrong clock put hours ahead is given again', async () => {
+    const id = await insertRow(database, world);
+    const schedule = queues.get('schedule');
+    await schedule?.add({ outboxId: id, attempt: 0 }, { jobId: `${id}:0`, delay: 7_200_000 });
+    await relay.relayDue();
+    await database.sql(
+      `UPDATE outbox SET queued_until = now() - interval '1 second' WHERE id = $1`,
+      [id],
+    );
+    await relay.relayDue();
+    await until(() => isDone(id));
+    expect(performed).toEqual([id]);
+  });
+
   it('R-02: what a worker took and died with before it leased the row is done by another', async () => {
     const schedule = queues.get('schedule');
     await schedule?.pause(true, true);
     const id = await insertRow(database, world);
     await relay.relayDue();
     const dying = new RedisConnections(redis.url);
-    const other = openQueue('schedule', dying, offerSeconds);
+    const other = openQueue('schedule', dying, { offerSeconds });
     const taken = await other.getNextJob();
     expect(taken?.data.outboxId).toBe(id);
     dying.close();
@@ -129,6 +157,26 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
     await relay.relayDue();
     const job = await queues.get('mail')?.getJob(`${id}:0`);
     expect(job?.data).toEqual({ outboxId: id, attempt: 0 });
+  });
+
+  it('R-25: a queue with a rate gives out no more than that in a second, and loses nothing', async () => {
+    const own = new RedisConnections(redis.url);
+    const limited = openQueue('letter', own, { offerSeconds, perSecond: 3 });
+    const times: number[] = [];
+    void limited.process(5, async () => {
+      times.push(performance.now());
+    });
+    await until(async () => limited.client.status === 'ready');
+    const jobs = Array.from({ length: 7 }, (_each, index) => ({
+      data: { outboxId: String(index), attempt: 0 },
+    }));
+    await limited.addBulk(jobs);
+    await until(async () => times.length === jobs.length);
+    const spanOf = (first: number): number => (times[first + 3] ?? 0) - (times[first] ?? 0);
+    expect(spanOf(0)).toBeGreaterThan(900);
+    expect(spanOf(3)).toBeGreaterThan(900);
+    await limited.close(true);
+    own.close();
   });
 
   it('R-03: without Redis it takes nothing, hangs on nothing, and catches up', async () => {

@@ -210,4 +210,21 @@ describe('what the operator sees', () => {
     await expect(asOperator((tx) => retryDeadLetter(tx, id))).rejects.toThrow('not_found');
     expect((await offered()).map((each) => each.id)).toEqual([id]);
   });
+
+  it('counts a follow-up that was due and that nothing will wake as due and not done', async () => {
+    const referralId = await insertReferral(database, world);
+    const followUpId = newId();
+    await database.sql(
+      `INSERT INTO follow_up (id, referral_id, kind, moment, counts_from, due_on, due_at, actor, channel, status, created_at)
+       VALUES ($1, $2, 'follow_up', 'm3', '2026-08-20', '2026-11-20', $3, 'coach', 'phone', 'planned', $3)`,
+      [followUpId, referralId, now],
+    );
+    const count = () =>
+      database.app.transaction(world.operator, (tx) => countDueAndNotDone(tx, now));
+    expect(await count()).toBe(1);
+    const dedupeKey = `follow-up:${followUpId}`;
+    const runAt = new Date('2026-11-20T09:00:01Z');
+    await insertRow(database, world, { dedupeKey, runAt });
+    expect(await count()).toBe(0);
+  });
 });

@@ -25,7 +25,7 @@ const retryAfter: Partial<Record<ErrorCode, number>> = {
 
 /** SQLSTATE classes and driver texts that mean the database cannot serve now, not that we erred. */
 const awayCodes = /^(08|53|57|ECONN|ETIMEDOUT|EPIPE)/;
-const awayMessages = /timeout exceeded when trying to connect|Connection terminated|timeout/i;
+const awayMessages = /timeout|Connection terminated|connection error and is not queryable/i;
 
 /** The one place where errors become answers: RFC 9457, our codes, and never a value. */
 @Catch()

@@ -1,7 +1,8 @@
+import { countLostFollowUps } from '@wor/database';
 import { exitCodes } from '../command-error.js';
 import type { CommandDefinition } from '../define-command.js';
 import { withDatabase, type Shell } from '../shell.js';
-import { countLostFollowUps, countOverdue } from '../stores/reconcile.store.js';
+import { countOverdue } from '../stores/reconcile.store.js';
 
 const graceMs = 5 * 60_000;
 

@@ -17,17 +17,3 @@ export interface OverdueQueue {
 export async function countOverdue(tx: Tx, before: Date): Promise<OverdueQueue[]> {
   return tx.query<OverdueQueue>(overdue, [before]);
 }
-
-const lost = statement(
-  'count-lost-follow-ups',
-  `SELECT count(*)::integer AS count FROM follow_up f
-   WHERE f.status = 'planned' AND f.due_at <= $1 AND NOT EXISTS (
-     SELECT 1 FROM outbox o
-     WHERE o.dedupe_key = 'follow-up:' || f.id AND o.state IN ('pending', 'leased'))`,
-);
-
-/** Follow-ups that were due before a moment and that nothing will wake any more. */
-export async function countLostFollowUps(tx: Tx, before: Date): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(lost, [before]);
-  return row?.count ?? 0;
-}

@@ -3,6 +3,7 @@ import { offerDue, withdrawOffer, type Database, type OfferedRow } from '@wor/da
 import type { Clock, Logger, Queue, WakeUp } from '@wor/platform';
 import { servedQueues, type ServedQueue } from '../queues.js';
 import { Ticker } from '../ticker.js';
+import { clearLostCalls } from './lost-calls.js';
 
 const largestChunk = 500;
 const smallestChunk = 20;
@@ -100,18 +101,20 @@ export class OutboxRelay {
   }
 
   private async add(queue: Queue<WakeUp>, rows: readonly OfferedRow[]): Promise<boolean> {
-    // One id for one try of one row: what still waits in Redis is not added twice.
-    const jobs = rows.map(({ id, attempts }) => ({
-      data: { outboxId: id, attempt: attempts },
-      opts: { jobId: `${id}:${attempts}` },
+    const jobs = rows.map((row) => ({
+      data: { outboxId: row.id, attempt: row.attempts },
+      opts: { jobId: jobIdOf(row) },
     }));
+    const again = rows.filter(({ isAgain }) => isAgain).map(jobIdOf);
     const patience = new AbortController();
     const late = sleep(longestAddMs, false, { signal: patience.signal }).catch(() => false);
     const isTaken = await Promise.race([
-      queue.addBulk(jobs).then(
-        () => true,
-        () => false,
-      ),
+      clearLostCalls(queue, again)
+        .then(() => queue.addBulk(jobs))
+        .then(
+          () => true,
+          () => false,
+        ),
       late,
     ]);
     patience.abort();
@@ -133,3 +136,6 @@ export class OutboxRelay {
     return taken;
   }
 }
+
+/** One id for one try of one row: what still waits in Redis is not added twice. */
+const jobIdOf = ({ id, attempts }: OfferedRow): string => `${id}:${attempts}`;

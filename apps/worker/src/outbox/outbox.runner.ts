@@ -78,7 +78,7 @@ export class OutboxRunner {
   private async lease(id: string, attempt: number): Promise<LeasedRow | undefined> {
     const { database, clock, leaseSeconds } = this.settings;
     const request = { id, token: newId(), attempt, now: clock.now(), seconds: leaseSeconds };
-    return database.transaction(undefined, (tx) => leaseRow(tx, request));
+    return database.oneStatement((tx) => leaseRow(tx, request));
   }
 
   // What has reached the outside must not be repeated because a connection broke: only the

@@ -1,6 +1,9 @@
-import { readClockOffset, type Database } from '@wor/database';
-import type { AdjustableClock, Logger } from '@wor/platform';
+import { readClockLead, type Database } from '@wor/database';
+import { machineTime, type AdjustableClock, type Logger } from '@wor/platform';
 import { Ticker } from '../ticker.js';
+
+/** A wrong clock is measured anew each time, and a little differently. */
+const jitterMs = 1500;
 
 interface FollowerSettings {
   readonly database: Database;
@@ -10,7 +13,10 @@ interface FollowerSettings {
   readonly onMoved: () => void;
 }
 
-/** Follows the domain clock of a practice region, which `wor clock` moves. */
+/**
+ * Follows the database's clock where this machine's is wrong, and the domain clock of a practice
+ * region, which `wor clock` moves.
+ */
 export class ClockFollower {
   private readonly ticker: Ticker;
   private offset = 0;
@@ -33,10 +39,10 @@ export class ClockFollower {
 
   async follow(): Promise<void> {
     const { database, clock, onMoved } = this.settings;
-    const offset = await database.transaction(undefined, (tx) => readClockOffset(tx));
-    if (offset === this.offset) return;
-    this.offset = offset;
+    const offset = await database.transaction(undefined, (tx) => readClockLead(tx, machineTime()));
     clock.setOffset(offset);
-    onMoved();
+    const isMoved = Math.abs(offset - this.offset) > jitterMs;
+    this.offset = offset;
+    if (isMoved) onMoved();
   }
 }

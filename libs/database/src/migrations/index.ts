@@ -35,6 +35,7 @@ import { LetFollowUpsComeDue1764202100000 } from './1764202100000-let-follow-ups
 import { SayWhatIsNext1764202200000 } from './1764202200000-say-what-is-next.js';
 import { SayWhereOneWorks1764202300000 } from './1764202300000-say-where-one-works.js';
 import { RaiseAlarms1764204000000 } from './1764204000000-raise-alarms.js';
+import { CountLostFollowUps1764205100000 } from './1764205100000-count-lost-follow-ups.js';
 import { HandOverWork1764205200000 } from './1764205200000-hand-over-work.js';
 import { MoveDossiers1764205210000 } from './1764205210000-move-dossiers.js';
 import { StopAtDeath1764205220000 } from './1764205220000-stop-at-death.js';
@@ -79,6 +80,7 @@ export const migrations = [
   SayWhatIsNext1764202200000,
   SayWhereOneWorks1764202300000,
   RaiseAlarms1764204000000,
+  CountLostFollowUps1764205100000,
   HandOverWork1764205200000,
   MoveDossiers1764205210000,
   StopAtDeath1764205220000,

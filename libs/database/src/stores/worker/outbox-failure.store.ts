@@ -63,21 +63,36 @@ export async function postponeRow(tx: Tx, row: Held, until: Date): Promise<void>
   await tx.query(postpone, [row.id, row.token, until]);
 }
 
+// A row that takes its process with it takes along whatever that process was doing just then. Those
+// rows come back together; were they always tried together, the innocent would die with the poison.
+// So whoever has one try left gets it apart, with time for a new process in between.
 const sweep = statement(
   'sweep-outbox',
-  `UPDATE outbox SET
+  `WITH expired AS (
+     SELECT id, crashes FROM outbox WHERE state = 'leased' AND lease_until <= now()
+     ORDER BY lease_until LIMIT 500 FOR UPDATE SKIP LOCKED
+   ), turns AS (
+     SELECT id, CASE WHEN crashes = ${outboxBounds.crashes} - 1
+       THEN now() + make_interval(secs => $1 * row_number() OVER (ORDER BY random())) END AS at
+     FROM expired
+   )
+   UPDATE outbox o SET
      state = CASE WHEN crashes >= ${outboxBounds.crashes} THEN 'dead' ELSE 'pending' END,
      last_error = CASE WHEN crashes >= ${outboxBounds.crashes} THEN 'crashed' ELSE last_error END,
-     lease_token = NULL, lease_until = NULL, queued_until = NULL
-   WHERE id IN (
-     SELECT id FROM outbox WHERE state = 'leased' AND lease_until <= now()
-     ORDER BY lease_until LIMIT 500 FOR UPDATE SKIP LOCKED)
-   RETURNING id, state`,
+     lease_token = NULL, lease_until = NULL, queued_until = t.at
+   FROM turns t WHERE o.id = t.id
+   RETURNING o.id, o.state`,
 );
 
-/** Leases whose holder is gone: waiting again, or dead after too many crashes. */
-export async function sweepExpired(tx: Tx): Promise<{ id: string; state: 'pending' | 'dead' }[]> {
-  return tx.query(sweep);
+/**
+ * Leases whose holder is gone: waiting again, or dead after too many crashes.
+ * @param apartSeconds between the last tries of rows that crashed together
+ */
+export async function sweepExpired(
+  tx: Tx,
+  apartSeconds = 5,
+): Promise<{ id: string; state: 'pending' | 'dead' }[]> {
+  return tx.query(sweep, [apartSeconds]);
 }
 
 const stuck = statement(

@@ -8,6 +8,8 @@ export interface OfferedRow {
   readonly queue: QueueName;
   readonly attempts: number;
   readonly runAt: Date;
+  /** Handed over before, or put back after a failure. */
+  readonly isAgain: boolean;
 }
 
 interface OfferRequest {
@@ -24,13 +26,13 @@ interface OfferRequest {
 const offer = statement(
   'offer-outbox',
   `WITH due AS (
-     SELECT id FROM outbox
+     SELECT id, queued_until IS NOT NULL AS is_again FROM outbox
      WHERE state = 'pending' AND run_at <= $1 AND (run_at, id) > ($2::timestamptz, $3::uuid)
        AND (queued_until IS NULL OR queued_until <= now()) AND queue = ANY ($4)
      ORDER BY run_at, id LIMIT $5 FOR UPDATE SKIP LOCKED)
    UPDATE outbox o SET queued_until = now() + make_interval(secs => $6)
    FROM due WHERE o.id = due.id
-   RETURNING o.id, o.queue, o.attempts, o.run_at AS "runAt"`,
+   RETURNING o.id, o.queue, o.attempts, o.run_at AS "runAt", due.is_again AS "isAgain"`,
 );
 
 /**
@@ -94,7 +96,10 @@ const lease = statement(
 );
 
 /** Takes the row by compare-and-set; undefined when it is done, cancelled, or somebody else's. */
-export async function leaseRow(tx: Tx, request: LeaseRequest): Promise<LeasedRow | undefined> {
+export async function leaseRow(
+  tx: Pick<Tx, 'query'>,
+  request: LeaseRequest,
+): Promise<LeasedRow | undefined> {
   const { id, token, attempt, now, seconds } = request;
   const [row] = await tx.query<LeasedRow>(lease, [id, token, attempt, now, seconds]);
   return row;

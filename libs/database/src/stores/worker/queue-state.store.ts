@@ -61,12 +61,23 @@ export async function retryDeadLetter(tx: Tx, id: string): Promise<void> {
 
 const dueNotDone = statement(
   'count-due-and-not-done',
-  `SELECT count(*)::integer AS count FROM outbox
+  `SELECT count(*)::integer + count_lost_follow_ups($1) AS count FROM outbox
    WHERE state IN ('pending', 'leased') AND run_at <= $1`,
 );
 
-/** What is due by the domain clock and has neither happened nor been given up: 0 when all is well. */
+/**
+ * What is due by the domain clock and has neither happened nor been given up, and the follow-ups that
+ * were due and that nothing will wake: 0 when all is well.
+ */
 export async function countDueAndNotDone(tx: Tx, now: Date): Promise<number> {
   const [row] = await tx.query<{ count: number }>(dueNotDone, [now]);
+  return row?.count ?? 0;
+}
+
+const lost = statement('count-lost-follow-ups', `SELECT count_lost_follow_ups($1) AS count`);
+
+/** Follow-ups that were due before a moment and that nothing will wake any more. */
+export async function countLostFollowUps(tx: Tx, before: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(lost, [before]);
   return row?.count ?? 0;
 }
