@@ -20,6 +20,8 @@ const well: Facts = {
   mails: [mail],
   disturbances: [],
   redis: { seen: 1, keysWithPerson: [] },
+  neighbour: [{ referralId: id, status: 404 }],
+  connections: { inUse: 0, postgres: 5, redis: 8, postgresBefore: 5, redisBefore: 8 },
 };
 
 /** Which invariants break, and by what. */
@@ -46,6 +48,8 @@ describe('the checker of the faults has teeth (R-28)', () => {
       ...[
         ['K6', 2],
         ['K7', 1],
+        ['K8', 1],
+        ['K9', 13],
         ['K10', 1],
       ],
     ]);
@@ -133,6 +137,26 @@ describe('the checker of the faults has teeth (R-28)', () => {
     const stuck = { id: 'o3', state: 'leased', dueForSeconds: 21 } as const;
     const outbox = [...well.outbox, waiting, stuck];
     expect(brokenIn({ outbox })).toEqual({ K7: ['o3 (leased)'] });
+  });
+
+  it('K8 reports a referral that another practice was shown, or not clearly refused', () => {
+    const neighbour = [
+      { referralId: id, status: 200 },
+      { referralId: 'other', status: undefined },
+    ];
+    expect(brokenIn({ neighbour })).toEqual({
+      K8: [`${id} (answered 200)`, 'other (answered nothing)'],
+    });
+  });
+
+  it('K9 reports a connection that is held, and those that nobody closed', () => {
+    const { connections } = well;
+    expect(brokenIn({ connections: { ...connections, inUse: 1 } })).toEqual({
+      K9: ['1 of PostgreSQL in use'],
+    });
+    expect(brokenIn({ connections: { ...connections, postgres: 9, redis: 9 } })).toEqual({
+      K9: ['9 to PostgreSQL, 5 before', '9 to Redis, 8 before'],
+    });
   });
 
   it('K10 reports a key of Redis that holds something of a person', () => {

@@ -2,9 +2,15 @@ import type { Facts } from './facts.js';
 import type { Bounds, Invariant, Verdict } from './invariants/define-invariant.js';
 import { mailedOnce, silentAfterEnd } from './invariants/mails.js';
 import { acknowledgedOnce, refusedNever, unknownOnce } from './invariants/requests.js';
-import { audited, nobodyInRedis, nothingStuck } from './invariants/traces.js';
+import {
+  audited,
+  connectionsBack,
+  keptApart,
+  nobodyInRedis,
+  nothingStuck,
+} from './invariants/traces.js';
 
-/** Reliability 4.2, as far as these faults can break it. */
+/** Reliability 4.2. */
 const invariants: readonly Invariant[] = [
   acknowledgedOnce,
   refusedNever,
@@ -13,6 +19,8 @@ const invariants: readonly Invariant[] = [
   silentAfterEnd,
   audited,
   nothingStuck,
+  keptApart,
+  connectionsBack,
   nobodyInRedis,
 ];
 

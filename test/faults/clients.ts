@@ -4,7 +4,7 @@ import type { Dice } from './dice.js';
 import { world } from './world.js';
 
 /** What is wrong with a request on purpose; `nothing` is sent as people should. */
-export type Flaw = 'nothing' | 'consent' | 'reason' | 'unknown_field' | 'bsn';
+type Flaw = 'nothing' | 'consent' | 'reason' | 'unknown_field' | 'bsn';
 
 const weights: Readonly<Record<Flaw, number>> = {
   nothing: 92,
@@ -27,8 +27,12 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const familyNameOf = (number: number): string =>
   `${canaries[0]}${[...String(number)].map((digit) => letters[Number(digit)] ?? '').join('')}`;
 
+export function pickFlaw(dice: Dice): Flaw {
+  return dice.pick(weights);
+}
+
 /** A referral of a person whom no other request names. */
-export function planRequest(number: number, dice: Dice): PlannedRequest {
+export function planRequest(number: number, flaw: Flaw): PlannedRequest {
   const name = familyNameOf(number);
   const birthDate = `19${50 + (number % 40)}-03-${String((number % 28) + 1).padStart(2, '0')}`;
   const body: CreateReferralRequest = {
@@ -44,7 +48,6 @@ export function planRequest(number: number, dice: Dice): PlannedRequest {
     consent: { given: true, textVersion: 'referral-1', how: 'spoken' },
     shareLevel: 'summary',
   };
-  const flaw = dice.pick(weights);
   return {
     flaw,
     body: spoilt(body, flaw),

@@ -6,7 +6,8 @@ import { world } from './world.js';
 
 const answerMs = 5000;
 const patienceMs = 60_000;
-const sides: readonly Side[] = ['referrer', 'coach'];
+const lookMs = 30_000;
+const sides: readonly Side[] = ['referrer', 'coach', 'neighbour'];
 
 interface Asked {
   readonly path: string;
@@ -15,12 +16,22 @@ interface Asked {
   readonly key?: string;
 }
 
-/** The api's door, as the two people of the world. */
+/** What came of looking. */
+export interface Look {
+  /** Undefined when no answer came. */
+  readonly status: number | undefined;
+  readonly milliseconds: number;
+  /** Whether the answer says when to come again. */
+  readonly retryAfter: boolean;
+  readonly body: unknown;
+}
+
+/** The api's door, as the people of the world. */
 export class Door {
   private readonly requests = new EventEmitter();
 
   private constructor(
-    private readonly url: string,
+    private url: string,
     private readonly tokens: ReadonlyMap<Side, string>,
   ) {}
 
@@ -43,6 +54,28 @@ export class Door {
       tries.push(outcome);
       if (outcome.status !== undefined || performance.now() > deadline) return tries;
       await sleep(dice.between(50, 300));
+    }
+  }
+
+  /** From now on through another address. */
+  moveTo(url: string): void {
+    this.url = url;
+  }
+
+  /** Reads something once, and waits longer than anybody may be kept waiting. */
+  async look(path = '/referrals?box=practice', by: Side = 'referrer'): Promise<Look> {
+    const began = performance.now();
+    const spent = (): number => performance.now() - began;
+    try {
+      const response = await fetch(this.url + path, {
+        headers: { authorization: `Bearer ${this.tokens.get(by) ?? ''}` },
+        signal: AbortSignal.timeout(lookMs),
+      });
+      const body: unknown = await response.json();
+      const retryAfter = response.headers.has('retry-after');
+      return { status: response.status, milliseconds: spent(), retryAfter, body };
+    } catch {
+      return { status: undefined, milliseconds: spent(), retryAfter: false, body: undefined };
     }
   }
 

@@ -10,6 +10,9 @@ export interface Facts {
   /** When something was killed or cut on purpose; the run's own clock, in milliseconds. */
   readonly disturbances: readonly Disturbance[];
   readonly redis: RedisFact;
+  /** What somebody of another practice was answered about the referrals. */
+  readonly neighbour: readonly GlanceFact[];
+  readonly connections: ConnectionFact;
 }
 
 /** What whoever refers and acts was told. */
@@ -35,7 +38,8 @@ export interface RequestLog {
   readonly tries: readonly Outcome[];
 }
 
-export type Side = 'referrer' | 'coach';
+/** The neighbour refers too, for a practice of its own. */
+export type Side = 'referrer' | 'coach' | 'neighbour';
 
 /** One step that somebody tried. */
 export interface ActionLog {
@@ -86,4 +90,21 @@ export interface RedisFact {
   readonly seen: number;
   /** Keys that held something of a person. */
   readonly keysWithPerson: readonly string[];
+}
+
+/** A look at a referral of somebody else. */
+export interface GlanceFact {
+  readonly referralId: string;
+  readonly status: number | undefined;
+}
+
+/** Connections when all was quiet again. */
+export interface ConnectionFact {
+  /** Connections to PostgreSQL with a transaction or a statement on them: at the quietest look. */
+  readonly inUse: number;
+  readonly postgres: number;
+  readonly redis: number;
+  /** What there were before the faults. */
+  readonly postgresBefore: number;
+  readonly redisBefore: number;
 }

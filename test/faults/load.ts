@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { planRequest, type PlannedRequest } from './clients.js';
+import { pickFlaw, planRequest, type PlannedRequest } from './clients.js';
 import { Dice } from './dice.js';
 import type { Door } from './door.js';
 import type { ActionLog, ClientLog, Outcome, RequestLog, Side } from './facts.js';
@@ -78,14 +78,19 @@ export class Load {
     );
   }
 
+  /** Somebody else referred through the same door, and was told this. */
+  note(planned: PlannedRequest, { key, tries }: Pick<RequestLog, 'key' | 'tries'>): void {
+    this.requests.push({ key, person: this.settings.blindIndex(planned.personKey), tries });
+  }
+
   private async refer(number: number, dice: Dice): Promise<void> {
-    const planned = planRequest(number, dice);
+    const planned = planRequest(number, pickFlaw(dice));
     const key = `faults-${this.settings.seed}-${number}`;
     const tries = await this.send(key, planned, dice);
     const id = tries.at(-1)?.id;
     // A hand that clicked twice: the same key once more, after it was acknowledged.
     if (dice.next() < 0.1) tries.push(...(await this.send(key, planned, dice)));
-    this.requests.push({ key, person: this.settings.blindIndex(planned.personKey), tries });
+    this.note(planned, { key, tries });
     if (id === undefined) return;
     for (const step of stepsOf[dice.pick(fates)]) {
       await sleep(dice.between(0, 1500));

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import PostalMime from 'postal-mime';
 import type { CaughtMail } from '../../scripts/embedded/mail-catcher.js';
 import { withClient } from '../../scripts/embedded/roles.js';
-import type { AuditFact, ClientLog, EventFact, Facts, MailFact, OutboxFact } from './facts.js';
+import type { AuditFact, EventFact, Facts, MailFact, OutboxFact } from './facts.js';
 import type { Ground } from './ground.js';
 import { world } from './world.js';
 
@@ -25,13 +25,23 @@ const queries = {
 
 type OfReferral<Fact> = Fact & { readonly referralId: string | null };
 
+/** What the run saw itself. */
+export type Witnessed = Pick<Facts, 'log' | 'neighbour' | 'connections'>;
+
+/** For a look at the database before anything was seen. */
+export const nothingSeen: Witnessed = {
+  log: { requests: [], actions: [] },
+  neighbour: [],
+  connections: { inUse: 0, postgres: 0, redis: 0, postgresBefore: 0, redisBefore: 0 },
+};
+
 /**
  * Gathers everything about the referrals of a run.
  * @param before ids of referrals that belong to an earlier part and are left out
  */
 export async function readFacts(
   ground: Ground,
-  log: ClientLog,
+  witnessed: Witnessed,
   before: ReadonlySet<string>,
 ): Promise<Facts> {
   const mails = await Promise.all(ground.mail.messages().map(mailFact));
@@ -44,7 +54,7 @@ export async function readFacts(
     const outbox = await read<OfReferral<OutboxFact>>(queries.outbox);
     const audits = await read<AuditFact>(queries.audits);
     return {
-      log,
+      ...witnessed,
       referrals: referrals.filter(({ id }) => isOurs(id)),
       events: events.filter(({ referralId }) => isOurs(referralId)),
       outbox: outbox.filter(({ referralId }) => isOurs(referralId)),
@@ -58,13 +68,11 @@ export async function readFacts(
 
 /** How many rows are due and have neither happened nor been given up. */
 export async function countDue(ground: Ground): Promise<number> {
-  return withClient(ground.stack.superuserUrl, async (client) => {
-    const { rows } = await client.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM outbox WHERE state IN ('pending', 'leased')
-         AND run_at <= now() + coalesce((SELECT domain_at - set_at FROM practice_clock), interval '0')`,
-    );
-    return rows[0]?.count ?? 0;
-  });
+  const [row] = await ground.ask<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM outbox WHERE state IN ('pending', 'leased')
+       AND run_at <= now() + coalesce((SELECT domain_at - set_at FROM practice_clock), interval '0')`,
+  );
+  return row?.count ?? 0;
 }
 
 const codes = ['sent-to-team', 'accepted-to-referrer', 'closed-to-referrer', 'withdrawn-to-team'];

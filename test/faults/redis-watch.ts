@@ -39,6 +39,17 @@ export class RedisWatch {
     await this.client.flushall();
   }
 
+  /** Connections of everybody but us. */
+  async countClients(): Promise<number> {
+    const info = await this.client.info('clients');
+    return Number(/^connected_clients:(\d+)/m.exec(info)?.[1]) - 1;
+  }
+
+  /** A setting of the server, from now on. */
+  async configure(name: string, value: string): Promise<void> {
+    await this.client.config('SET', name, value);
+  }
+
   private async look(): Promise<void> {
     for await (const keys of this.client.scanStream({ count: 500 })) {
       for (const key of keys as string[]) {

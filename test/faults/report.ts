@@ -1,13 +1,13 @@
 import type { Finding } from './checker.js';
 import { countRepeats } from './invariants/mails.js';
-import type { Outcome } from './run-faults.js';
+import type { Outcome } from './runs/run-faults.js';
 
 const shown = 3;
 
 /** The table of the invariants, and the first offenders of each. */
 export function tableOf(findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ id, says, checked, broken }) => [
-    `${id.padEnd(4)} ${says.padEnd(86)} checked ${String(checked).padStart(5)}  broken ${broken.length}`,
+    `${id.padEnd(5)} ${says.padEnd(86)} checked ${String(checked).padStart(5)}  broken ${broken.length}`,
     ...broken.slice(0, shown).map((text) => `       ${text}`),
   ]);
   return lines.join('\n');

@@ -11,24 +11,33 @@ export const world = {
   emails: {
     referrer: 'huisarts@storing.example',
     coach: 'welzijnscoach@storing.example',
+    neighbour: 'buurpraktijk@storing.example',
     team: 'team@storing.example',
   },
 } as const;
 
+const roleOf: Readonly<Record<Side, string>> = {
+  referrer: 'referrer',
+  neighbour: 'referrer',
+  coach: 'coach',
+};
+
 interface Person {
   readonly region: string;
   readonly organisation: string;
-  readonly role: Side;
+  readonly side: Side;
   readonly teams: readonly string[];
 }
 
-/** A practice, a team, somebody who refers and somebody who coaches. @returns the region's id */
+/** Two practices, a team, somebody who refers for each and somebody who coaches. @returns the region's id */
 export async function seedWorld(client: pg.Client): Promise<string> {
   const [region, practice, welfare, team] = [newId(), newId(), newId(), newId()];
+  const neighbour = newId();
   const insert = inserterOf(client);
   await insert('region (id, code, name, is_practice)', [region, 'storing', 'Storingsregio', true]);
   const organisation = 'organisation (id, region_id, kind, name)';
   await insert(organisation, [practice, region, 'practice', 'Praktijk De Storing']);
+  await insert(organisation, [neighbour, region, 'practice', 'Praktijk Hiernaast']);
   await insert(organisation, [welfare, region, 'welfare', 'Welzijn De Storing']);
   await insert('team (id, region_id, organisation_id, name, phone, email)', [
     ...[team, region, welfare, 'Team Storing', '+31882010002', world.emails.team],
@@ -39,20 +48,21 @@ export async function seedWorld(client: pg.Client): Promise<string> {
   await insert('service_area (region_id, postcode4, neighbourhood_code, team_id)', [
     ...[region, postcode4, 'WK999901', team],
   ]);
-  await seedPerson(client, { region, organisation: practice, role: 'referrer', teams: [] });
-  await seedPerson(client, { region, organisation: welfare, role: 'coach', teams: [team] });
+  await seedPerson(client, { region, organisation: practice, side: 'referrer', teams: [] });
+  await seedPerson(client, { region, organisation: neighbour, side: 'neighbour', teams: [] });
+  await seedPerson(client, { region, organisation: welfare, side: 'coach', teams: [team] });
   return region;
 }
 
 async function seedPerson(client: pg.Client, person: Person): Promise<void> {
-  const { region, organisation, role, teams } = person;
+  const { region, organisation, side, teams } = person;
   const insert = inserterOf(client);
   const account = newId();
   const passwordHash = await hashPassword(world.password);
-  await insert('account (id, email, password_hash)', [account, world.emails[role], passwordHash]);
+  await insert('account (id, email, password_hash)', [account, world.emails[side], passwordHash]);
   await insert(
     'membership (id, region_id, account_id, organisation_id, role, display_name, team_ids)',
-    [newId(), region, account, organisation, role, 'S. Toring', teams],
+    [newId(), region, account, organisation, roleOf[side], 'S. Toring', teams],
   );
 }
 

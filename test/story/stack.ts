@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -23,6 +23,8 @@ export interface StackOptions {
   readonly folder: string;
   /** Which built apps run; Redis and the mail catcher come up only for the worker. */
   readonly apps: readonly AppName[];
+  /** Redis and the mail catcher come up although no worker does yet. */
+  readonly hasQueue?: boolean;
   /** What the apps are told besides. */
   readonly env?: Environment;
 }
@@ -32,25 +34,23 @@ const execute = promisify(execFile);
 
 /** The application as it runs in production, on services of its own, in a throw-away folder. */
 export class Stack {
-  private readonly running: { stop(): Promise<void> }[] = [];
   private readonly apps = new Map<AppName, App>();
+  private readonly twins: App[] = [];
 
   private constructor(
-    readonly logDir: string,
-    readonly postgres: Postgres,
+    private readonly folder: string,
+    private cluster: Postgres,
     readonly urls: PerRole,
     private readonly surroundings: Surroundings,
-    readonly redis?: RedisService,
+    private queue?: RedisService,
     readonly mail?: MailCatcher,
   ) {}
 
   /** Starts the services and the apps, migrates in between, and waits until everything answers. */
-  static async start({ folder, apps, env = {} }: StackOptions): Promise<Stack> {
-    const logDir = join(folder, 'log');
-    mkdirSync(logDir, { recursive: true });
-    const logFile = join(logDir, 'postgres.log');
-    const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), logFile });
-    const isWorking = apps.includes('worker');
+  static async start({ folder, apps, hasQueue, env = {} }: StackOptions): Promise<Stack> {
+    mkdirSync(join(folder, 'log'), { recursive: true });
+    const postgres = await startPostgres(clusterIn(folder));
+    const isWorking = hasQueue ?? apps.includes('worker');
     const redis = isWorking ? await startRedis({ dir: join(folder, 'redis') }) : undefined;
     const mail = isWorking ? await startMailCatcher({ dir: join(folder, 'mail') }) : undefined;
     const { passwords, keyFile } = ensureSecrets(folder);
@@ -63,9 +63,7 @@ export class Stack {
       served: { database: 'embedded', queue: 'embedded', mail: 'embedded' },
     };
     const surroundings = { backends, databases, ports, keyFile };
-    const stack = new Stack(logDir, postgres, databases, surroundings, redis, mail);
-    stack.running.push(postgres, ...(redis === undefined ? [] : [redis]));
-    if (mail !== undefined) stack.running.push(mail);
+    const stack = new Stack(folder, postgres, databases, surroundings, redis, mail);
     try {
       await stack.wor('migrate');
       await Promise.all(apps.map((name) => stack.startApp(name, env)));
@@ -74,6 +72,32 @@ export class Stack {
       throw error;
     }
     return stack;
+  }
+
+  get logDir(): string {
+    return join(this.folder, 'log');
+  }
+
+  get postgres(): Postgres {
+    return this.cluster;
+  }
+
+  get redis(): RedisService | undefined {
+    return this.queue;
+  }
+
+  /** Starts PostgreSQL again where it was, after it was killed. */
+  async startPostgresAgain(): Promise<void> {
+    const { port } = this.cluster;
+    this.cluster = await startPostgres({ ...clusterIn(this.folder), port });
+  }
+
+  /** Starts Redis again where it was, after it was killed. @param isEmpty without what it had written */
+  async startRedisAgain(isEmpty: boolean): Promise<void> {
+    const dir = join(this.folder, 'redis');
+    if (isEmpty) rmSync(join(dir, 'appendonlydir'), { recursive: true, force: true });
+    const port = this.queue?.port;
+    this.queue = await startRedis({ dir, ...(port === undefined ? {} : { port }) });
   }
 
   /** One of the apps that were asked for. */
@@ -100,8 +124,8 @@ export class Stack {
 
   /** Ends the apps, then the services. */
   async stop(): Promise<void> {
-    await Promise.all([...this.apps.values()].map((app) => app.stop()));
-    await Promise.all(this.running.map((service) => service.stop()));
+    await Promise.all([...this.apps.values(), ...this.twins].map((app) => app.stop()));
+    await Promise.all([this.cluster.stop(), this.queue?.stop(), this.mail?.stop()]);
   }
 
   /** Starts an app, also one that was killed, and waits until it answers. */
@@ -111,4 +135,19 @@ export class Stack {
     this.apps.set(name, app);
     await app.waitReady();
   }
+
+  /** A second process of an app, at a port of its own; it waits until that answers. */
+  async startTwin(name: 'api' | 'worker', env: Environment = {}): Promise<App> {
+    const port = { [name === 'api' ? 'API_PORT' : 'WORKER_PORT']: String(await freePort()) };
+    const own = { ...environmentOf(name, this.surroundings), LOG_LEVEL: 'info', ...env, ...port };
+    const app = startApp(name, own, { logDir: this.logDir });
+    this.twins.push(app);
+    await app.waitReady();
+    return app;
+  }
 }
+
+const clusterIn = (folder: string) => ({
+  dataDir: join(folder, 'postgres'),
+  logFile: join(folder, 'log', 'postgres.log'),
+});

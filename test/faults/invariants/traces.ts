@@ -45,3 +45,34 @@ export const nobodyInRedis: Invariant = {
   says: 'no personal data in Redis',
   check: ({ redis }) => ({ checked: redis.seen, broken: redis.keysWithPerson }),
 };
+
+const nobody = new Set<number | undefined>([403, 404]);
+
+export const keptApart: Invariant = {
+  id: 'K8',
+  says: 'no referral of one practice is seen by another',
+  check: ({ neighbour }) => ({
+    checked: neighbour.length,
+    broken: neighbour
+      .filter(({ status }) => !nobody.has(status))
+      .map(({ referralId, status }) => `${referralId} (answered ${status ?? 'nothing'})`),
+  }),
+};
+
+/** Clocks of the programs that may turn at the very moment of a look. */
+const turning = 3;
+
+export const connectionsBack: Invariant = {
+  id: 'K9',
+  says: 'no connection is held, and no more are open than before',
+  check({ connections: { inUse, postgres, redis, postgresBefore, redisBefore } }) {
+    const broken = [
+      ...(inUse > 0 ? [`${inUse} of PostgreSQL in use`] : []),
+      ...(postgres > postgresBefore + turning
+        ? [`${postgres} to PostgreSQL, ${postgresBefore} before`]
+        : []),
+      ...(redis > redisBefore ? [`${redis} to Redis, ${redisBefore} before`] : []),
+    ];
+    return { checked: postgres + redis, broken };
+  },
+};

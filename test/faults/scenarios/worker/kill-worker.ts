@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Scenario } from './define-scenario.js';
+import type { Scenario } from '../define-scenario.js';
 
 /** What the mail server waits before its "250 OK", in turn. */
 const delays = [0, 200, 2000];
@@ -8,6 +8,7 @@ const mailMs = 10_000;
 export const killWorker: Scenario = {
   id: 'R-02',
   says: 'kill -9 of the worker between "250 OK" and commit',
+  isQuick: true,
   seconds: ({ kills }) => kills * 6,
   async run({ ground, dice, profile: { kills } }) {
     for (let kill = 0; kill < kills; kill += 1) {
@@ -19,5 +20,6 @@ export const killWorker: Scenario = {
       await ground.kill('worker');
     }
     ground.mail.setFault(undefined);
+    return [];
   },
 };
