@@ -1,9 +1,10 @@
 import type { Bench } from '../define-bench.js';
 import { accept } from './accept.js';
 import { caseload } from './caseload.js';
+import { followUps } from './follow-ups.js';
 import { login } from './login.js';
 import { page } from './page.js';
 import { referTime } from './refer-time.js';
 
 /** Every bench, one file and one line each. */
-export const benches: readonly Bench[] = [accept, caseload, login, page, referTime];
+export const benches: readonly Bench[] = [accept, caseload, followUps, login, page, referTime];
