@@ -46,5 +46,5 @@ export function restAfter({ verdict, failures, attempts, firstSeconds }: RestReq
     ? Math.min((firstSeconds / 4) * 2 ** Math.min(attempts, 10), longestOutageRest)
     : Math.min(firstSeconds * 3 ** failures, longestRest);
   const [octet = 0] = randomOctets(1);
-  return rest * (0.8 + (0.4 * octet) / 255);
+  return rest * (0.8 + (0.4 * octet) / 256);
 }
