@@ -41,10 +41,20 @@ beforeAll(async () => {
   };
   twins = await makeTwins(clients);
   await publishAndKill();
+  await goDown();
   await comeDue();
   linkToken = await samplePost(app, episode.referral);
 });
 afterAll(() => app.close());
+
+/** Two talks with lower marks at the second, so that something stands out. */
+async function goDown(): Promise<void> {
+  for (const taking of [8, 4]) {
+    const answers = [7, 7, 7, 7, taking, 7];
+    const form = { instrument: 'gespreksweb-6', moment: 'between', answers };
+    await clients.coach.post(at('/measurements'), form, key());
+  }
+}
 
 /** A published report and a dead letter, so that their lists are not empty. */
 async function publishAndKill(): Promise<void> {

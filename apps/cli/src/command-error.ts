@@ -9,7 +9,7 @@ export const exitCodes = {
   usage: 2,
   /** Not allowed here. */
   refused: 3,
-  /** The database is away: a mail server tries again on this code (EX_TEMPFAIL). */
+  /** Not now: a mail server tries again on this code (EX_TEMPFAIL). */
   later: 75,
 } as const;
 

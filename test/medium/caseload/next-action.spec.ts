@@ -1,4 +1,5 @@
-import { engineOf } from '@wor/domain';
+import { addWorkingDays, civilDateOf, engineOf } from '@wor/domain';
+import { ContactService } from '@wor/services';
 import { Caseload } from '../../support/caseload.js';
 
 let caseload: Caseload;
@@ -62,6 +63,30 @@ describe('what is next', () => {
     const result = { stillActive: 'yes', wantsSupport: false, letter: 'Het gaat goed.' } as const;
     await caseload.followUps.recordResult(caseload.world.coach, followUp ?? '', result);
     expect((await nextOf(id)).action).toBe('complete');
+  });
+
+  it('stays on the day that the coach chose when others are reminded of what waits', async () => {
+    const id = await caseload.refer('matching');
+    await caseload.start(id, 2);
+    const { coach, welfare, region } = caseload.world;
+    const engine = engineOf(welfare, region);
+    const comeDue = async (kind: string): Promise<boolean> => {
+      const [followUp = ''] = await caseload.column<string>(
+        `SELECT id FROM follow_up WHERE referral_id = $1 AND kind = $2 AND status = 'planned'
+         ORDER BY due_at LIMIT 1`,
+        [id, kind],
+      );
+      return caseload.followUps.comeDue(engine, followUp);
+    };
+    caseload.clock.pass(100 * 24 * 60);
+    expect(await comeDue('follow_up')).toBe(true);
+    const chosen = addWorkingDays(civilDateOf(caseload.clock.now()), 9);
+    const contact = { channel: 'phone', result: 'call_back', nextOn: chosen } as const;
+    await new ContactService(caseload.home).log(coach, { referralId: id, contact });
+    expect(await nextOf(id)).toMatchObject({ action: 'follow_up', on: chosen });
+    caseload.clock.pass(7 * 24 * 60);
+    expect(await comeDue('reminder')).toBe(true);
+    expect(await nextOf(id)).toMatchObject({ action: 'follow_up', on: chosen });
   });
 
   it('is filled in for an older program that knows nothing of it', async () => {

@@ -40,6 +40,11 @@ describe('a death', () => {
       [id],
     );
     expect(status).toEqual(['withdrawn died']);
+    const waiting = await caseload.column<string>(
+      `SELECT kind FROM outbox WHERE referral_id = $1 AND state = 'pending' ORDER BY kind`,
+      [id],
+    );
+    expect(waiting).toEqual(['client.died', 'referral.message_sent']);
     expect(await messages(id)).toEqual([deathMessage]);
     expect(await deaths.record(coach, { referralId: id, order })).toBe(0);
     expect(await messages(id)).toHaveLength(1);

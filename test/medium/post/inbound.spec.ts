@@ -90,6 +90,16 @@ describe('an answer to a mail', () => {
     const away = await wor('postgresql://a:b@127.0.0.1:9/x', ['inbound'], 'To: x\r\n\r\nx');
     expect(away).toMatchObject({ code: 75, out: '' });
   });
+
+  it('is asked for again whatever went wrong here, and nothing of it is told', async () => {
+    const { address } = await written();
+    const empty = new URL(office.caseload.database.urls.worker);
+    empty.pathname = '/postgres';
+    const message = answer(address, 'Bel mij morgen.').join('\r\n');
+    const refused = await wor(empty.href, ['inbound'], message);
+    expect(refused).toMatchObject({ code: 75, out: '' });
+    expect(JSON.stringify(refused)).not.toContain('morgen');
+  });
 });
 
 describe('mail that bounced', () => {

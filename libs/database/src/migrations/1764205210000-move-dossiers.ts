@@ -62,7 +62,9 @@ const moveDossier = `
     ${put('follow_up', 'body', 't.id::text')}
     UPDATE outbox SET state = 'cancelled'
       WHERE referral_id = moved AND queue = 'mail' AND organisation_id = giver AND state IN ('pending', 'leased');
-    UPDATE outbox SET organisation_id = receiver
+    -- What a worker of the giver holds is nobody's work any more: its end fails, and it is done anew.
+    UPDATE outbox SET organisation_id = receiver, state = 'pending', lease_token = NULL, lease_until = NULL,
+      queued_until = NULL
       WHERE referral_id = moved AND organisation_id = giver AND state IN ('pending', 'leased');
     UPDATE referral SET welfare_organisation_id = receiver, team_id = to_team, coach_id = NULL,
       client_id = to_client, hope = new_hope WHERE id = moved;

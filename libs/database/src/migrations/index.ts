@@ -41,6 +41,7 @@ import { MoveDossiers1764205210000 } from './1764205210000-move-dossiers.js';
 import { StopAtDeath1764205220000 } from './1764205220000-stop-at-death.js';
 import { WriteToClients1764205300000 } from './1764205300000-write-to-clients.js';
 import { RaiseSignals1764205400000 } from './1764205400000-raise-signals.js';
+import { KeepChosenDays1764205410000 } from './1764205410000-keep-chosen-days.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -86,4 +87,5 @@ export const migrations = [
   StopAtDeath1764205220000,
   WriteToClients1764205300000,
   RaiseSignals1764205400000,
+  KeepChosenDays1764205410000,
 ];

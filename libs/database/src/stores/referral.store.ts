@@ -17,7 +17,8 @@ const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_fro
   r.intake_at AS "intakeAt", r.started_at AS "startedAt", r.closed_at AS "closedAt",
   r.closing_reason AS "closingReason", r.outflow, r.hope, r.is_urgent AS "isUrgent",
   r.contact_target::text AS "contactTarget", r.contact_limit::text AS "contactLimit", r.referrer_profession AS "referrerProfession",
-  r.needs_confirmation AS "needsConfirmation", r.next_action AS "nextAction", r.next_action_on::text AS "nextActionOn"`;
+  r.needs_confirmation AS "needsConfirmation", r.next_action AS "nextAction", r.next_action_on::text AS "nextActionOn",
+  r.next_chosen_on::text AS "nextChosenOn"`;
 
 /** A referral as it is stored: the domain's type plus what only screens need. */
 export interface ReferralRow extends Referral {
@@ -31,6 +32,8 @@ export interface ReferralRow extends Referral {
   /** What is next; `nextActionOn` is null only where nothing is left to do. */
   readonly nextAction: NextActionCode;
   readonly nextActionOn: CivilDate | null;
+  /** The day that the coach chose; until the next step or contact. */
+  readonly nextChosenOn: CivilDate | null;
 }
 
 const find = statement('find-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1`);

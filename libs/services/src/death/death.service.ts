@@ -80,7 +80,8 @@ export class DeathService {
     tx.note({ event: 'client.died', action: 'U', object: { kind: 'referral', id } });
     const isOngoing = isOpen(referral.status);
     const after = isOngoing ? await this.withdraw(tx, actor, referral) : referral;
-    if (!isOngoing) await cancelOutbox(tx, id);
+    // Also the mail about the withdrawal: the message below is the one that the referrer gets.
+    await cancelOutbox(tx, id);
     await recordEvent(tx, { type: 'client.died', referralId: id, payload: {} }, { at: now });
     await endParticipations(tx, id, { on: civilDateOf(now), reason: endedWithReferral });
     await refreshFollowUps(tx, after, { now });

@@ -7,7 +7,7 @@ import {
   type ReferralRow,
   type Tx,
 } from '@wor/database';
-import { findFollowUpKind, possibleActions } from '@wor/domain';
+import { findFollowUpKind, possibleActions, type CivilDate } from '@wor/domain';
 import type { Home } from '../home.js';
 import { carryOut } from '../referral/carry-out.js';
 import { refreshNextAction } from '../referral/refresh-next-action.js';
@@ -29,8 +29,15 @@ export async function comeDue(tx: Tx, home: Home, followUpId: string): Promise<b
   const now = home.clock.now();
   await refreshFollowUps(tx, referral, { now, waking: followUpId });
   const waits = findFollowUpKind(found.kind)?.waits ?? true;
-  if (!(await markFollowUpDue(tx, { id: followUpId, now, waits }))) return false;
-  await happen(tx, home, { referral, row: found, now });
+  // Others are reminded of what waits already: that takes no day away that the coach chose.
+  const { nextChosenOn } = referral;
+  const nextOn = waits || nextChosenOn === null ? {} : { nextOn: nextChosenOn };
+  if (!(await markFollowUpDue(tx, { id: followUpId, now, waits }))) {
+    // What the facts no longer want has just ended, so something else may be next.
+    await refreshNextAction(tx, home, { referral, ...nextOn });
+    return false;
+  }
+  await happen(tx, home, { referral, row: found, now, nextOn });
   return true;
 }
 
@@ -38,9 +45,10 @@ interface Due {
   readonly referral: ReferralRow;
   readonly row: FollowUpRow;
   readonly now: Date;
+  readonly nextOn: { readonly nextOn?: CivilDate };
 }
 
-async function happen(tx: Tx, home: Home, { referral, row, now }: Due): Promise<void> {
+async function happen(tx: Tx, home: Home, { referral, row, now, nextOn }: Due): Promise<void> {
   const kind = findFollowUpKind(row.kind);
   const payload = { followUpId: row.id, kind: row.kind, moment: row.moment };
   const type = kind?.event;
@@ -53,6 +61,6 @@ async function happen(tx: Tx, home: Home, { referral, row, now }: Due): Promise<
     await carryOut(tx, home, { referral, action, actor, input: {} });
   } else {
     await refreshFollowUps(tx, referral, { now });
-    await refreshNextAction(tx, home, { referral });
+    await refreshNextAction(tx, home, { referral, ...nextOn });
   }
 }

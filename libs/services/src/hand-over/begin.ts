@@ -62,7 +62,7 @@ interface Given {
 }
 
 async function give(tx: Tx, home: Home, { handOver, referralId, isTemporary }: Given) {
-  const { id, fromId, toId, reason, untilOn } = handOver;
+  const { id, fromId, toId, untilOn } = handOver;
   const referral = await lockReferral(tx, referralId);
   const { teamId, welfareOrganisationId: organisationId } = referral;
   const isFit =
@@ -71,7 +71,8 @@ async function give(tx: Tx, home: Home, { handOver, referralId, isTemporary }: G
   const state = isTemporary ? 'lent' : 'given';
   await markHandOverItem(tx, { referralId, handOverIds: [id], state: isFit ? state : 'ended' });
   if (!isFit) return false;
-  const payload = { handOverId: id, fromId, toId, reason, untilOn };
+  // Others read the events of a referral: why a colleague is away is not theirs to know.
+  const payload = { handOverId: id, fromId, toId, untilOn };
   const event = 'referral.handed_over';
   await moveClient(tx, { referral, coachId: toId, event, payload, now: home.clock.now() });
   return true;

@@ -24,7 +24,7 @@ import { refreshSignals } from '../signal/refresh-signals.js';
 export interface Refreshed {
   /** As it is after the step, with its row locked. */
   readonly referral: ReferralRow;
-  /** The day that the coach chose for the next contact. */
+  /** The day that the coach chose for the next contact; without one a day that was chosen ends. */
   readonly nextOn?: CivilDate;
 }
 
@@ -38,8 +38,9 @@ export async function refreshNextAction(
   refreshed: Refreshed,
 ): Promise<NextAction> {
   const next = await decide(tx, home, refreshed);
-  await updateNextAction(tx, refreshed.referral.id, next);
-  await refreshSignals(tx, home, refreshed.referral);
+  const { referral, nextOn: chosenOn = null } = refreshed;
+  await updateNextAction(tx, referral.id, { ...next, chosenOn });
+  await refreshSignals(tx, home, referral);
   return next;
 }
 

@@ -131,7 +131,7 @@ export const events: Translation<typeof source.events> = {
   'follow_up.due': 'Follow-up is due',
   'follow_up.done': 'Follow-up done',
   'follow_up.snoozed': 'Follow-up put off',
-  'signal.dismissed': 'Signal seen',
+  'signal.dismissed': 'Signal looked at',
   'follow_up.reminded': 'Coach reminded',
   'follow_up.told_lead': 'Overdue: the team lead was told',
   'follow_up.told_administrator': 'Overdue: the administrator of the region was told',

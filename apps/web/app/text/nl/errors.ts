@@ -61,8 +61,7 @@ export const errors = {
   'hand_over.to': 'Kies een collega.',
   'hand_over.same': 'Kies een andere collega. Dit zijn al de inwoners van deze coach.',
   'hand_over.from': 'Kies vandaag of een dag erna, hooguit een jaar vooruit.',
-  'hand_over.until':
-    'Kies de laatste dag. Die mag niet voor de eerste dag liggen en hooguit een jaar later.',
+  'hand_over.until': 'Kies een dag vanaf de eerste dag, hooguit een jaar later.',
   'hand_over.until_leaving': 'Bij vertrek hoort geen laatste dag. Laat dit leeg.',
   'hand_over.nobody': 'Kies wie u overdraagt. Er is nu niemand gekozen.',
   'hand_over.no_role':

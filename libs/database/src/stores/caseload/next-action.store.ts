@@ -1,4 +1,4 @@
-import { waitingActions, type NextAction } from '@wor/domain';
+import { waitingActions, type CivilDate, type NextAction } from '@wor/domain';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 
@@ -26,17 +26,17 @@ export async function getNextActionFacts(tx: Tx, referralId: string): Promise<Ne
 const write = statement(
   'write-next-action',
   // Whoever may not read the contacts moves nothing: greatest() passes over what it cannot see.
-  `UPDATE referral r SET next_action = $2, next_action_on = $3, last_contact_at = greatest(r.last_contact_at,
+  `UPDATE referral r SET next_action = $2, next_action_on = $3, next_chosen_on = $4, last_contact_at = greatest(r.last_contact_at,
      (SELECT max(c.at) FROM contact_moment c WHERE c.referral_id = r.id)) WHERE r.id = $1`,
 );
 
-/** Writes what is next and the last contact; the version stays, because nobody edited anything. */
+/** Writes what is next, the day that was chosen for it, and the last contact; the version stays, because nobody edited anything. */
 export async function updateNextAction(
   tx: Tx,
   id: string,
-  { code, on }: NextAction,
+  { code, on, chosenOn }: NextAction & { readonly chosenOn: CivilDate | null },
 ): Promise<void> {
-  await tx.query(write, [id, code, on]);
+  await tx.query(write, [id, code, on, chosenOn]);
 }
 
 /** The codes that only wait, as SQL. */
