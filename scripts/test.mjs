@@ -28,8 +28,13 @@ const SUITES = [
 // Side by side, each with an application of its own: a browser waits more than it works.
 const PAGES = 'test/browser/page-checks';
 const IN_BROWSER = [
-  { name: 'browser: every page', file: 'pages', more: ['--testPathPatterns', PAGES] },
-  { name: 'browser: stories', file: 'stories', more: ['--testPathIgnorePatterns', PAGES] },
+  { name: 'browser: every page', file: 'pages', port: 3900, more: ['--testPathPatterns', PAGES] },
+  {
+    name: 'browser: stories',
+    file: 'stories',
+    port: 3910,
+    more: ['--testPathIgnorePatterns', PAGES],
+  },
 ].map((suite) => ({ ...suite, projects: ['browser'], oneByOne: true }));
 
 checkNode();
@@ -51,11 +56,14 @@ async function lint() {
   return { name: 'lint', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
-async function runSuite({ name, projects, file, oneByOne, more = [] }) {
+async function runSuite({ name, projects, file, oneByOne, port, more = [] }) {
   console.error(`\n━━ ${name}`);
   const outputFile = join(RESULTS, `${file}.json`);
   const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`, ...more];
-  const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
+  const env = {
+    ...(chromium !== undefined && { CHROMIUM_PATH: chromium }),
+    ...(port !== undefined && { WOR_BROWSER_PORT: String(port) }),
+  };
   // Left alone, jest keeps one core free: on a small machine that is half of it.
   const workers = oneByOne ? '-i' : `--maxWorkers=${availableParallelism()}`;
   const code = await inherit('node_modules/.bin/jest', [...args, workers], env);
