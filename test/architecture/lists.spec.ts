@@ -15,6 +15,7 @@ const lists = [
   { folder: 'libs/database/src/entities', only: /\.entity\.ts$/ },
   { folder: 'libs/database/src/migrations', only: /^\d+-.*\.ts$/ },
   { folder: 'apps/worker/src/schedule', only: /\.task\.ts$/ },
+  { folder: 'apps/worker/src/queues', only: /\.queue\.ts$/ },
   { folder: 'apps/cli/src/commands' },
 ];
 

@@ -34,10 +34,12 @@ describe('every route says who may use it:', () => {
     expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
   });
 
-  it('only logging in, links of mails, a launch, a card’s code, self-referral and the probes are public', async () => {
+  it('only logging in, links of mails, private addresses, a launch, a card’s code, self-referral and the probes are public', async () => {
     const all = (await Promise.all(files.map(routesIn))).flat();
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
+      'AgendaController.feed',
+      'AgendaController.ofClient',
       'CardController.look',
       'ClientPageController.look',
       'ClientPageController.stop',

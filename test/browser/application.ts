@@ -36,15 +36,15 @@ export type Region = 'shared' | 'own';
  * A developer's own application, in the folder that WOR_DATA names, is used for both.
  */
 export async function startApplication(region: Region): Promise<Application> {
-  const shared = region === 'shared' ? process.env.WOR_BROWSER_SHARED : undefined;
+  const worker = process.env.JEST_WORKER_ID ?? '1';
+  const shared = region === 'shared' ? process.env[`WOR_BROWSER_SHARED_${worker}`] : undefined;
   const running = process.env.WOR_DATA ?? shared;
   if (running !== undefined) return handle(running, () => Promise.resolve());
   const folder = mkdtempSync(join(tmpdir(), 'wor-browser-'));
   const template = process.env.WOR_BROWSER_TEMPLATE;
   if (template !== undefined) cpSync(template, folder, { recursive: true });
-  const server = spawn(process.execPath, ['--import', 'tsx', 'test/browser/serve.ts', folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const command = ['--import', 'tsx', 'test/browser/serve.ts', folder, worker];
+  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (part: Buffer) => said.push(part.toString()));

@@ -83,6 +83,20 @@ describeInBrowser('a coach’s day', () => {
     await look(coach, '03-contact-error');
   });
 
+  it('keeps what was typed when the page is left, and can begin anew', async () => {
+    const form = coach.url();
+    await coach.getByLabel('Notitie').fill('Halve notitie, en dan de deurbel.');
+    await coach.getByText(/^Opgeslagen om \d\d:\d\d\.$/).waitFor();
+    await coach.goto(stage.application.address);
+    await coach.goto(form);
+    expect(await coach.getByLabel('Notitie').inputValue()).toBe(
+      'Halve notitie, en dan de deurbel.',
+    );
+    await look(coach, '03-left-off');
+    await press(coach, 'Begin opnieuw');
+    expect(await coach.getByLabel('Notitie').inputValue()).toBe('');
+  });
+
   it('moves the next call to another day when nobody answers', async () => {
     await coach.getByLabel('Geen gehoor').check();
     await coach.keyboard.press('Control+Enter');

@@ -96,6 +96,7 @@ describeInBrowser('logging in', () => {
     await logOut();
     await typeLogin(email, password);
     await page.waitForURL('**/inloggen/code');
+    await page.locator('main input:focus').waitFor();
     await look('code');
     await page.keyboard.type('12345');
     await presses('Enter');
@@ -137,6 +138,7 @@ describeInBrowser('logging in', () => {
     expect(await content()).toContain('Uw account is klaar. Log in.');
     await typeLogin(email, password);
     await page.waitForURL('**/inloggen/code');
+    await page.locator('main input:focus').waitFor();
     await page.keyboard.type(recoveryCodes[0] ?? '');
     await presses('Enter');
     await page.waitForURL('**/inloggen/organisatie');
@@ -206,6 +208,7 @@ describeInBrowser('logging in', () => {
     expect(await content()).toContain('Uw wachtwoord is veranderd.');
     await typeLogin(moved, newPassword);
     await page.waitForURL('**/inloggen/code');
+    await page.locator('main input:focus').waitFor();
     await page.keyboard.type(recoveryCodes[2] ?? '');
     await presses('Enter');
     await page.waitForURL('**/inloggen/organisatie');

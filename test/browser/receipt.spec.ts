@@ -4,7 +4,7 @@ import { problemsOf } from './checks.js';
 import { isInInbox } from './is-in-inbox.js';
 import { setStage } from './stage.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const content = (page: Page): Promise<string> => page.locator('main').innerText();
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();

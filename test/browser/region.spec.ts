@@ -3,7 +3,7 @@ import { describeInBrowser, keepPicture, press as pressAt } from './browser.js';
 import { problemsOf } from './checks.js';
 import { setStage } from './stage.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const content = (page: Page): Promise<string> => page.locator('main').innerText();
 

@@ -10,13 +10,12 @@ const patience = 240_000;
 const running = [];
 
 /**
- * Runs the whole application in a folder.
+ * Runs the whole application in a folder, for the specs of one worker.
  * @returns what ends it, or undefined when it did not start
  */
-export async function run(folder) {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'test/browser/serve.ts', folder], {
-    stdio: 'ignore',
-  });
+export async function run(folder, worker) {
+  const command = ['--import', 'tsx', 'test/browser/serve.ts', folder, String(worker)];
+  const server = spawn(process.execPath, command, { stdio: 'ignore' });
   const ended = once(server, 'exit');
   const end = async () => {
     server.kill('SIGTERM');

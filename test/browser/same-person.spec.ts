@@ -5,7 +5,7 @@ import { isInInbox } from './is-in-inbox.js';
 import { field, heading, writerOn } from './refer/writer.js';
 import { setStage } from './stage.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Somebody was referred, and came by themselves too: the team has two records of one person. */
 describeInBrowser('two records of one person', () => {

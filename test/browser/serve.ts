@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { supervise } from '../../scripts/supervisor/supervise.js';
 
-// `tsx test/browser/serve.ts <folder>`: the whole application with a data folder of its own, as
-// `npm start` runs it, until it is told to stop. Two runs that begin together have each a port of
-// their own to try first: both would find the same one free.
+// `tsx test/browser/serve.ts <folder> <worker>`: the whole application with a data folder of its own,
+// as `npm start` runs it, until it is told to stop. Each worker of the tests has its own ports to try
+// first: two applications that begin together would find the same one free.
 
-const [dataDir = ''] = process.argv.slice(2);
+const [dataDir = '', worker = '0'] = process.argv.slice(2);
 const code = await supervise({
-  port: Number(process.env.WOR_BROWSER_PORT ?? 3900),
+  port: 3900 + 10 * Number(worker),
   dataDir,
   logDir: join(dataDir, 'log'),
   logLevel: 'warn',

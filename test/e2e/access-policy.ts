@@ -1,4 +1,5 @@
 import { actions } from '@wor/domain';
+import { agendaPolicy } from './agenda-policy.js';
 import { movePolicy } from './move-policy.js';
 import type { PolicyRow } from './policy-row.js';
 
@@ -28,6 +29,7 @@ const nobodys = '00000000-0000-7000-8000-00000000beef';
 
 const regionPolicy: readonly PolicyRow[] = [
   { ...read, path: '/region/overview', ...administrator },
+  { ...read, path: '/region/late-work', ...administrator },
   { ...read, path: '/region/settings/:kind', ...administrator },
   {
     ...{ method: 'POST', path: '/region/settings/:kind', ...administrator, ...seen },
@@ -241,6 +243,15 @@ export const accessPolicy: readonly PolicyRow[] = [
     body: { code: 'no_outflow', about: 'no_outflow', note: 'Besproken.' },
   },
   {
+    ...{ method: 'PUT', path: '/referrals/:id/drafts/:form', who: ofTeam, done: [200] },
+    ...{ body: { fields: [] }, headers: { 'idempotency-key': 'access-cube-form' } },
+  },
+  { ...read, path: '/referrals/:id/drafts/:form', who: ofTeam },
+  {
+    ...{ method: 'DELETE', path: '/referrals/:id/drafts/:form', who: ofTeam, done: [204] },
+    headers: { 'idempotency-key': 'access-cube-other-form' },
+  },
+  {
     ...{ ...write, path: '/referrals/:id/feedback/:feedbackId/read', done: [200] },
     who: { referrer: own },
   },
@@ -291,11 +302,17 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
   ...movePolicy,
+  ...agendaPolicy,
   // A file comes as text/csv: what is no file is refused only after the role.
   { ...write, path: '/imports/:kind/check', who: { administrator: 'any' }, done: [415] },
   {
     ...{ ...write, path: '/imports/:kind/checked/:checked', done: [415, 422] },
     who: { administrator: 'any' },
+  },
+  { ...write, path: '/caseload-imports/check', who: { lead: 'any' }, done: [415] },
+  {
+    ...{ ...write, path: '/caseload-imports/checked/:checked', done: [415, 422] },
+    who: { lead: 'any' },
   },
   { ...read, path: '/operations/queues', who: { operator: 'any' } },
   { ...read, path: '/operations/refer-times', who: { operator: 'any' } },

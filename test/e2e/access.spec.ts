@@ -56,7 +56,7 @@ beforeAll(async () => {
   const cast = await createCast(app);
   ask = (cells) => observe({ app, cast, objects, policy: accessPolicy }, cells);
   observed = await ask(cellsOf(accessPolicy, callers));
-}, 180_000);
+}, 400_000);
 afterAll(() => app.close());
 
 const routeOf = ({ method, path }: PolicyRow): string => `${method} ${path}`;

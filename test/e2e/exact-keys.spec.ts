@@ -47,13 +47,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Two talks with lower marks at the second, so that something stands out. */
+/** Two talks with lower marks at the second and a flag, so that something stands out. */
 async function goDown(): Promise<void> {
   for (const taking of [8, 4]) {
     const answers = [7, 7, 7, 7, taking, 7];
     const form = { instrument: 'gespreksweb-6', moment: 'between', answers };
     await clients.coach.post(at('/measurements'), form, key());
   }
+  await clients.coach.post(at('/safety'), { note: 'Zij was bang.' });
 }
 
 /** A published report and a dead letter, so that their lists are not empty. */
@@ -126,6 +127,11 @@ const reopen = async (): Promise<Answer> => {
   return clients.referrer.post(`/referrals/${id}/draft`, {});
 };
 
+const keepForm = (): Promise<Answer> => {
+  const fields = [{ name: 'note', values: ['Belde rond tien uur.'] }];
+  return clients.coach.put(at('/drafts/contact'), { fields }, key());
+};
+
 const signLaunch = (): Promise<Answer> => {
   const request = { practice: app.world.practice, patient: 'lonely' };
   return clients.nobody.post('/practice-launches', request);
@@ -172,6 +178,15 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['a draft', 'draft', async () => clients.referrer.get(`/referral-drafts/${await draftId()}`)],
   ['the drafts', 'drafts', () => clients.referrer.get('/referral-drafts')],
   ['a recalled referral as a draft', 'draftMade', () => reopen()],
+  ['a form about a client that is kept', 'formKept', () => keepForm()],
+  [
+    'a form about a client',
+    'unfinishedForm',
+    async () => {
+      await keepForm();
+      return clients.coach.get(at('/drafts/contact'));
+    },
+  ],
   ['the made-up system', 'launchOffer', () => clients.nobody.get('/practice-launches')],
   ['a signed launch', 'launchToken', () => signLaunch()],
   ['a launch that came in', 'launchReceived', () => receiveLaunch()],
@@ -241,6 +256,31 @@ const looks: readonly (readonly [string, View, Look])[] = [
         ...{ name: `Mevrouw ${own.canary}`, birthDate: '1950-02-01' },
       }),
   ],
+  ['when a coach is free', 'slots', () => clients.coach.get(at('/slots'))],
+  [
+    ...(['an appointment', 'appointment'] as const),
+    () => {
+      const order = { day: '2027-03-03', time: '14:00', kind: 'office', place: 'De Linde' };
+      return clients.coach.post(at('/appointments'), order, key());
+    },
+  ],
+  [
+    ...(['one’s open hours', 'openHours'] as const),
+    () => {
+      const hours = { tuesday: '9-12', slotMinutes: 60 };
+      return clients.coach.put('/agenda/hours', hours, { 'if-match': '"0"' });
+    },
+  ],
+  [...(['an agenda', 'agenda'] as const), () => clients.coach.get('/agenda?day=2027-03-03')],
+  ['a private address', 'calendarFeed', () => clients.coach.post('/agenda/feed', {})],
+  [
+    ...(['what a private address opens', 'calendar'] as const),
+    async () => {
+      const { body } = await clients.coach.post('/agenda/feed', {});
+      return clients.nobody.post('/calendar-feeds', body);
+    },
+  ],
+  ['who else looks', 'presence', () => clients.coach.post(at('/presence'), {})],
   ['a referral, for its referrer', 'referralOfReferrer', () => clients.referrer.get(at())],
   ['a referral, for its team', 'referralOfTeam', () => clients.coach.get(at())],
   [
@@ -322,6 +362,7 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ],
   ['the published figures', 'reports', () => clients.municipality.get('/reports/published')],
   ['an overview of a region', 'overview', () => clients.administrator.get('/region/overview')],
+  ['what is late', 'lateWork', () => clients.administrator.get('/region/late-work')],
   [
     ...(['a setting', 'setting'] as const),
     () =>

@@ -17,11 +17,14 @@ const line = keys(
   'id number clientName status reasonCode reason neighbourhood isUrgent sentAt contactTarget contactLimit coachName referrerName updatedAt hasUnreadFeedback hasUnreadMessage hasTwin isUnconfirmed',
 );
 const workLine = keys(
-  'id number version clientName age phone status reason neighbourhood isUrgent coachName lastContactAt sentAt contactLimit isUnconfirmed hasUnreadMessage',
-  { nextAction: keys('code dueOn') },
+  'id number version clientName age phone status reason neighbourhood isUrgent safetyBy coachName lastContactAt sentAt contactLimit isUnconfirmed hasUnreadMessage',
+  { nextAction: keys('code dueOn at') },
 );
+const appointment = keys('id version startsAt endsAt kind place status coachName actions');
+const agendaDay = keys('date holiday free');
 const team = keys('id name phone');
-const handOver = 'id fromId fromName toId toName reason fromOn untilOn isEverybody state mayEnd';
+const handOver =
+  'id fromId fromName toId toName reason fromOn untilOn isEverybody state cancelledFor mayEnd';
 const head =
   'id number status version episode reasonCode reason shareLevel isUrgent sentAt closedAt contactTarget coachName actions expectation view hope';
 const page = keys('next', { items: list(line) });
@@ -90,6 +93,8 @@ export const exactKeys = {
   }),
   drafts: { items: list(keys('id version begunAt updatedAt isOfToday')) },
   draftMade: keys('id'),
+  formKept: keys('updatedAt leftOut'),
+  unfinishedForm: keys('key updatedAt', { fields: list(keys('name values')) }),
   launchOpened: keys('draftId'),
   launchReceived: keys('launch'),
   launchKey: keys('organisationId organisation issuer keyIds validUntil version'),
@@ -106,7 +111,7 @@ export const exactKeys = {
     messages: list(message),
   }),
   referralOfTeam: keys(
-    `${head} referrerName referrerProfession isUnconfirmed contactLimit heldFrom wakeOn`,
+    `${head} referrerName referrerProfession isUnconfirmed contactLimit heldFrom wakeOn mayChangeUrgency`,
     {
       team,
       client,
@@ -119,7 +124,9 @@ export const exactKeys = {
       measurements: list(measurement),
       participations: list(participation),
       followUps: list(followUp),
+      appointments: list(appointment),
       signals: list(signal),
+      safety: keys('actor actBy isLate setAt setBy why'),
       feedback: list(feedback),
       messages: list(message),
     },
@@ -166,7 +173,20 @@ export const exactKeys = {
     ways: keys('sms mail letter'),
     messages: list(keys('code channel why status plannedAt settledAt')),
   }),
-  clientPage: keys('lines team phone channel'),
+  appointment,
+  slots: keys('coachName slotMinutes hasHours', { days: list(agendaDay) }),
+  openHours: keys('version'),
+  agenda: keys('today feedSince', {
+    days: list(agendaDay),
+    appointments: list(
+      keys('id version referralId number clientName startsAt endsAt kind status actions'),
+    ),
+    hours: keys('monday tuesday wednesday thursday friday saturday sunday slotMinutes version'),
+  }),
+  calendarFeed: keys('token'),
+  calendar: keys('file'),
+  presence: keys('names'),
+  clientPage: keys('lines team phone channel hasCalendar'),
   cardPage: keys('team phone callsBy expectation'),
   reports: {
     items: list(
@@ -175,6 +195,10 @@ export const exactKeys = {
       }),
     ),
   },
+  lateWork: keys('next', {
+    teams: list(keys('teamId team count')),
+    items: list(keys('number team what since daysLate coachToldAt leadToldAt administratorToldAt')),
+  }),
   overview: keys('today target limit', { steps: list(keys('step state')) }),
   setting: keys('kind version changedBy changedAt', {
     body: keys(

@@ -24,6 +24,15 @@ export const movePolicy: readonly PolicyRow[] = [
     ...{ method: 'PUT', path: '/hand-overs/hours/:accountId', who: { lead: 'any' }, done: [404] },
     body: { hoursPerWeek: 24 },
   },
+  // Each of them takes what the one before left: test/medium/safety says what happens to a real one.
+  ...['safety', 'safety/clear'].map((path) => ({
+    ...{ method: 'POST', path: `/referrals/:id/${path}`, body: { note: 'Besproken.' } },
+    ...{ who: { coach: own, lead: own }, done: [204, 409] },
+  })),
+  {
+    ...{ method: 'POST', path: '/referrals/:id/urgency', body: { isUrgent: true } },
+    ...{ who: { coach: own, lead: own }, done: [204, 409] },
+  },
   // Nobody is sure: test/medium/hand-over/death.spec says what happens to whoever is.
   { method: 'POST', path: '/referrals/:id/death', body: {}, who: { coach: own }, done: [422] },
   {

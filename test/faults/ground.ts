@@ -53,7 +53,7 @@ export class Ground {
     const hook = new URL('./breakage/fault-hook.mjs', import.meta.url).href;
     const env = {
       ...{ NODE_ENV: 'test', RATE_LIMIT: 'off', FAULT_FILE: join(folder, 'fault.json'), ...worker },
-      NODE_OPTIONS: `--import ${hook}`,
+      ...{ NODE_OPTIONS: `--import ${hook}`, DRAIN_SECONDS: '1' },
     };
     const ground = new Ground(stack, lines, new RedisWatch(redis.url), env, (personKey) =>
       keys.blindIndex(region, 'person', personKey).toString('hex'),

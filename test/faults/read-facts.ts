@@ -1,4 +1,4 @@
-import { findMail } from '@wor/domain';
+import { dayMail, findMail } from '@wor/domain';
 import { statSync } from 'node:fs';
 import type pg from 'pg';
 import PostalMime from 'postal-mime';
@@ -59,7 +59,7 @@ export async function readFacts(
       events: events.filter(({ referralId }) => isOurs(referralId)),
       outbox: outbox.filter(({ referralId }) => isOurs(referralId)),
       audits: audits.filter(({ objectId }) => isOurs(objectId)),
-      mails: mails.filter(({ referralId }) => isOurs(referralId)),
+      mails: mails.filter(({ referralId, kind }) => isOurs(referralId) && kind !== dayMail.code),
       disturbances: ground.disturbances,
       redis: ground.redis.fact,
     };
@@ -77,6 +77,12 @@ export async function countDue(ground: Ground): Promise<number> {
 
 const codes = ['sent-to-team', 'accepted-to-referrer', 'closed-to-referrer', 'withdrawn-to-team'];
 
+/** The coach's mail of the morning is about no referral: the clock asks for it, and it may come or not. */
+const isMorning = (text: string, recipients: readonly (string | undefined)[]): boolean =>
+  text.startsWith(dayMail.body) &&
+  text.trimEnd().endsWith('/mijn-dag') &&
+  recipients.every((one) => one === world.emails.coach);
+
 async function mailFact(caught: CaughtMail): Promise<MailFact> {
   const { text = '', messageId = '', to = [] } = await PostalMime.parse(caught.text);
   const recipients = [caught.to, ...to.map(({ address }) => address)];
@@ -88,7 +94,7 @@ async function mailFact(caught: CaughtMail): Promise<MailFact> {
   return {
     messageId,
     referralId: /\/([0-9a-f-]{36})\b/.exec(text)?.[1] ?? 'unknown',
-    kind: kind ?? 'unknown',
+    kind: isMorning(text, recipients) ? dayMail.code : (kind ?? 'unknown'),
     at: statSync(caught.file).mtimeMs,
   };
 }

@@ -6,10 +6,10 @@ import {
   RedisConnections,
   type Clock,
   type Queue,
+  type QueueName,
   type WakeUp,
 } from '@wor/platform';
 import { OutboxRelay } from '../../apps/worker/src/outbox/outbox.relay.js';
-import type { ServedQueue } from '../../apps/worker/src/queues.js';
 import type { Dice } from '../faults/dice.js';
 import { silent } from '../medium/outbox/fixture.js';
 import { queues, type Arrived, type QueueCounts, type SimulatedQueue } from './unreliable-queue.js';
@@ -33,7 +33,7 @@ const chances = { flush: 0.1, double: 0.1 };
 export class RedisQueue implements SimulatedQueue {
   readonly counts: QueueCounts = { offered: 0, lost: 0, doubled: 0, delayed: 0, died: 0 };
   private readonly relay: OutboxRelay;
-  private readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
+  private readonly queues: ReadonlyMap<QueueName, Queue<WakeUp>>;
   private readonly connections: RedisConnections;
   private work: ((job: Arrived) => Promise<void>) | undefined;
   private arrived = 0;

@@ -10,7 +10,7 @@ import { DomainError, engineOf, eventTypes, mailsOn } from '@wor/domain';
 import { newId, type Clock, type KeyRing, type WakeUp } from '@wor/platform';
 import { FollowUpService } from '@wor/services';
 import { OutboxRunner } from '../../apps/worker/src/outbox/outbox.runner.js';
-import { eventEffect } from '../../apps/worker/src/processors/event.processor.js';
+import { eventEffect } from '../../apps/worker/src/processors/event.effect.js';
 import { ScheduleEffect } from '../../apps/worker/src/processors/schedule.effect.js';
 import type { Dice } from '../faults/dice.js';
 import { silent } from '../medium/outbox/fixture.js';

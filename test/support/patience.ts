@@ -1,2 +1,2 @@
 /** What asks a database takes long on a busy machine; jest knows no patience per project by itself. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
 import { AdminModule } from './admin/admin.module.js';
+import { AppointmentModule } from './appointment/appointment.module.js';
 import { CardModule } from './card/card.module.js';
 import { ClientModule } from './client/client.module.js';
 import { DeathModule } from './death/death.module.js';
@@ -26,15 +27,19 @@ import { PracticeModule } from './practice/practice.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
 import { RegionImportModule } from './region-import/region-import.module.js';
+import { SafetyModule } from './safety/safety.module.js';
 import { SelfReferralModule } from './self-referral/self-referral.module.js';
 import { ReportModule } from './report/report.module.js';
+import { CaseloadImportModule } from './caseload-import/caseload-import.module.js';
 import { WorkModule } from './caseload/work.module.js';
 
 /** One line a feature. */
 const features = [
   AccountModule,
   AdminModule,
+  AppointmentModule,
   CardModule,
+  CaseloadImportModule,
   ClientModule,
   DeathModule,
   DraftModule,
@@ -57,6 +62,7 @@ const features = [
   RegionModule,
   RegionImportModule,
   ReportModule,
+  SafetyModule,
   SelfReferralModule,
   WorkModule,
 ];

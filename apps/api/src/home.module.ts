@@ -7,6 +7,9 @@ export const HOME = Symbol('home');
 /** The database as `wor_report`, which can read published figures only. */
 export const REPORT_DATABASE = Symbol('report-database');
 
+/** The database on a connection that nothing waits for but the question whether it is there. */
+export const PROBE_DATABASE = Symbol('probe-database');
+
 /** The public address of the web app: what a printed link begins with. */
 export const WEB_ORIGIN = Symbol('web-origin');
 
@@ -21,6 +24,8 @@ export function serviceFrom<Service>(type: new (home: Home) => Service): Factory
 export interface HomeSettings {
   readonly home: Home;
   readonly reports: Home['database'];
+  /** By default the database that everything else uses too. */
+  readonly probe?: Home['database'];
   readonly backends: string | undefined;
   /** `http://127.0.0.1:3000` by default. */
   readonly webOrigin?: string;
@@ -29,10 +34,12 @@ export interface HomeSettings {
 @Global()
 @Module({})
 export class HomeModule {
-  static with({ home, reports, backends, webOrigin }: HomeSettings): DynamicModule {
+  static with(settings: HomeSettings): DynamicModule {
+    const { home, reports, probe = home.database, backends, webOrigin } = settings;
     const providers = [
       { provide: HOME, useValue: home },
       { provide: REPORT_DATABASE, useValue: reports },
+      { provide: PROBE_DATABASE, useValue: probe },
       { provide: BACKENDS, useValue: backends ?? 'own' },
       { provide: WEB_ORIGIN, useValue: webOrigin ?? 'http://127.0.0.1:3000' },
     ];

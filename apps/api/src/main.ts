@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   connectPatiently,
   createDataSource,
@@ -30,9 +31,11 @@ const onPoolError = (error: unknown): void =>
 const bounds = { onPoolError, longestStatementMs };
 const appSource = createDataSource({ url: env.DATABASE_URL, poolSize: env.POOL_SIZE, ...bounds });
 const reportSource = createDataSource({ url: env.REPORT_DATABASE_URL, poolSize: 2, ...bounds });
+const probeSource = createDataSource({ url: env.DATABASE_URL, poolSize: 1, ...bounds });
+const sources = [appSource, reportSource, probeSource];
 const onWait = (error: unknown): void =>
   log.warn(errorFields(error), 'The database is not there yet');
-for (const source of [appSource, reportSource]) await connectPatiently(source, onWait);
+for (const source of sources) await connectPatiently(source, onWait);
 
 const database = new Database(appSource);
 if (env.NODE_ENV === 'production' && !(await database.transaction(undefined, isDurable))) {
@@ -62,6 +65,7 @@ const app = await createApp({
     origin: env.WEB_ORIGIN,
   },
   reports: new Database(reportSource),
+  probe: new Database(probeSource),
   backends: env.BACKENDS,
   webOrigin: env.WEB_ORIGIN,
   log,
@@ -71,14 +75,18 @@ const app = await createApp({
 
 let isStopping = false;
 
-/** Readiness goes red first, then the running requests end, then the connections. */
+/**
+ * Readiness goes red first, then whoever sends us requests has time to see it: a listener that closes
+ * resets what is on its way. Then the running requests end, then the connections.
+ */
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(1), hardStopMs).unref();
   app.get(HealthService).stop();
+  await sleep(env.DRAIN_SECONDS * 1000);
   await app.close();
-  await Promise.all([appSource.destroy(), reportSource.destroy()]);
+  await Promise.all(sources.map((source) => source.destroy()));
   process.exit(0);
 }
 

@@ -1,6 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refusesBody } from './body-limit.js';
+import { largestAt, refusesBody } from './body-limit.js';
 
 const largest = 1000;
 
@@ -49,4 +49,20 @@ describe('a posted body', () => {
   it('is cut off when it comes in chunks and grows too large', async () => {
     expect(await post(['x'.repeat(600), 'x'.repeat(600)])).toBe(413);
   });
+});
+
+describe('how much may come in', () => {
+  it.each(['/regio/importeren/people', '/inwoners/importeren', '/inwoners/importeren?nieuw=1'])(
+    'is a whole file at %s',
+    (url) => {
+      expect(largestAt(url)).toBe(16 * 1024 * 1024);
+    },
+  );
+
+  it.each(['/inwoners', '/inwoners/importeren/voorbeeld.csv', '/dossier/importeren', '/'])(
+    'is a form at %s',
+    (url) => {
+      expect(largestAt(url)).toBe(256 * 1024);
+    },
+  );
 });

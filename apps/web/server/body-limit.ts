@@ -5,7 +5,8 @@ const largestUpload = 16 * 1024 * 1024;
 
 /** How much may come in at an address: files where files are imported, forms elsewhere. */
 export function largestAt(url = ''): number {
-  return /^\/regio\/importeren\/[a-z]+(\.data)?(\?|$)/.test(url) ? largestUpload : largestForm;
+  const takesFile = /^\/(regio\/importeren\/[a-z]+|inwoners\/importeren)(\.data)?(\?|$)/.test(url);
+  return takesFile ? largestUpload : largestForm;
 }
 
 /**

@@ -36,8 +36,8 @@ export function createListener({ env, log }: ListenerOptions): RequestListener {
     getLoadContext: (request, client) => contextOf(door, request, client.address),
   }) as Answer;
   return (request, response) => {
-    if (request.url === '/health') return answerHealth(response);
     protect(request, response, () => {
+      if (request.url === '/health') return answerHealth(response);
       files(request, response, () => {
         response.setHeader('Cache-Control', 'no-store');
         if (refusesBody(request, response, largestAt(request.url))) return;

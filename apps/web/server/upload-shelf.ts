@@ -37,6 +37,11 @@ export class UploadShelf implements Uploads {
     return found?.owner === owner && found.until >= elapsed() ? found.octets : undefined;
   }
 
+  /** Forgets what waits for somebody. */
+  drop(owner: string): void {
+    for (const [id, each] of this.kept) if (each.owner === owner) this.kept.delete(id);
+  }
+
   private size(): number {
     return [...this.kept.values()].reduce((sum, { octets }) => sum + octets.length, 0);
   }

@@ -18,10 +18,7 @@ import {
 } from '@wor/platform';
 import { createHealthServer } from './health.js';
 import { OutboxRunner } from './outbox/outbox.runner.js';
-import { ClientMessageEffect } from './processors/client-message.effect.js';
-import { MailEffect } from './processors/mail.effect.js';
-import { ScheduleEffect } from './processors/schedule.effect.js';
-import { servedQueues } from './queues.js';
+import { servedQueues } from './queues/served.js';
 import { Worker } from './worker.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -59,18 +56,11 @@ const gateway = openSms({
   ...{ url: env.SMS_URL, token: env.SMS_TOKEN, sender: env.SMS_SENDER },
   folder: caught === undefined ? undefined : join(dirname(caught), 'sms'),
 });
-const outside = { database, mailer, keyRing, clock, origin: env.WEB_ORIGIN, replyTo };
-const clientMessageEffect = new ClientMessageEffect({ ...outside, gateway });
-const mailEffect = new MailEffect({ ...outside, toClients: clientMessageEffect });
-const scheduleEffect = new ScheduleEffect({ database, clock, keys: keyRing });
+const effects = { database, mailer, keyRing, clock, gateway, origin: env.WEB_ORIGIN, replyTo };
 
 const connections = new RedisConnections(env.REDIS_URL);
 const app = await NestFactory.createApplicationContext(
-  WorkerModule.with({
-    ...{ connections, runner, mailEffect, scheduleEffect, clientMessageEffect },
-    offerSeconds: env.OFFER_SECONDS,
-    perSecond: { mail: env.MAILS_PER_SECOND },
-  }),
+  WorkerModule.with({ connections, env, runner, effects }),
   { logger: false, abortOnError: false },
 );
 const worker = new Worker({

@@ -1,53 +1,36 @@
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { queueOptions, type RedisConnections } from '@wor/platform';
-import { OutboxRunner } from './outbox/outbox.runner.js';
-import { EventProcessor } from './processors/event.processor.js';
-import { MailEffect } from './processors/mail.effect.js';
-import { MailProcessor } from './processors/mail.processor.js';
-import { ScheduleEffect } from './processors/schedule.effect.js';
-import { ScheduleProcessor } from './processors/schedule.processor.js';
-import { ClientMessageEffect } from './processors/client-message.effect.js';
-import { SmsProcessor } from './processors/sms.processor.js';
-import { servedQueues, type ServedQueue } from './queues.js';
+import { queueOptions, type Env, type RedisConnections } from '@wor/platform';
+import type { OutboxRunner } from './outbox/outbox.runner.js';
+import type { EffectParts } from './queues/define-queue.js';
+import { processorOf } from './queues/processor-of.js';
+import { effectQueues } from './queues/served.js';
 
 interface WorkerParts {
   readonly connections: RedisConnections;
-  readonly offerSeconds: number;
-  /** Jobs of a queue that all workers together begin in a second. */
-  readonly perSecond: Partial<Record<ServedQueue, number>>;
+  readonly env: Pick<Env, 'OFFER_SECONDS' | 'MAILS_PER_SECOND'>;
   readonly runner: OutboxRunner;
-  readonly mailEffect: MailEffect;
-  readonly scheduleEffect: ScheduleEffect;
-  readonly clientMessageEffect: ClientMessageEffect;
+  readonly effects: EffectParts;
 }
 
 /** The queues and their processors; what they need is made in main.ts. */
 @Module({})
 export class WorkerModule {
-  static with(parts: WorkerParts): DynamicModule {
-    const { connections, offerSeconds, perSecond, runner, mailEffect, scheduleEffect } = parts;
-    const { clientMessageEffect } = parts;
+  static with({ connections, env, runner, effects }: WorkerParts): DynamicModule {
+    const offerSeconds = env.OFFER_SECONDS;
     return {
       module: WorkerModule,
       imports: [
         BullModule.registerQueue(
-          ...servedQueues.map((name) => ({
+          ...effectQueues.map(({ name, perSecond }) => ({
             name,
-            ...queueOptions(connections, { offerSeconds, perSecond: perSecond[name] }),
+            ...queueOptions(connections, { offerSeconds, perSecond: perSecond?.(env) }),
           })),
         ),
       ],
-      providers: [
-        { provide: OutboxRunner, useValue: runner },
-        { provide: MailEffect, useValue: mailEffect },
-        { provide: ScheduleEffect, useValue: scheduleEffect },
-        { provide: ClientMessageEffect, useValue: clientMessageEffect },
-        EventProcessor,
-        MailProcessor,
-        SmsProcessor,
-        ScheduleProcessor,
-      ],
+      providers: effectQueues.map((queue) =>
+        processorOf(queue, { runner, effect: queue.makeEffect(effects) }),
+      ),
     };
   }
 }

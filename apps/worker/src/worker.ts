@@ -5,13 +5,13 @@ import {
   type Env,
   type Logger,
   type Queue,
+  type QueueName,
   type RedisConnections,
   type WakeUp,
 } from '@wor/platform';
 import { OutboxRelay } from './outbox/outbox.relay.js';
 import type { OutboxRunner } from './outbox/outbox.runner.js';
 import { OutboxSweeper } from './outbox/outbox.sweeper.js';
-import type { ServedQueue } from './queues.js';
 import * as tasks from './schedule/index.js';
 import { ScheduleLeader } from './schedule/schedule.leader.js';
 import { ClockFollower } from './watch/clock.follower.js';
@@ -28,7 +28,7 @@ interface WorkerSettings {
   readonly clock: AdjustableClock;
   readonly log: Logger;
   readonly runner: OutboxRunner;
-  readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
+  readonly queues: ReadonlyMap<QueueName, Queue<WakeUp>>;
   readonly connections: RedisConnections;
   readonly onStuck: () => void;
 }

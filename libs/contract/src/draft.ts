@@ -49,3 +49,27 @@ export interface DraftView extends DraftHead {
   readonly replaces: string | null;
   readonly fields: readonly DraftField[];
 }
+
+/** A question of a form about a client, with what was typed or chosen. */
+export interface FormField {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** Body of `PUT /referrals/:id/drafts/:form`; the `Idempotency-Key` names this one form. */
+export interface KeepFormRequest {
+  readonly fields: readonly FormField[];
+}
+
+export interface FormKept {
+  readonly updatedAt: string;
+  /** Names of fields that looked like a citizen service number, and are not kept. */
+  readonly leftOut: readonly string[];
+}
+
+/** A form about a client as it was left; all null and empty when nothing waits. */
+export interface KeptFormView {
+  readonly key: string | null;
+  readonly updatedAt: string | null;
+  readonly fields: readonly FormField[];
+}

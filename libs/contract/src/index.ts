@@ -1,4 +1,5 @@
 export type * from './account.js';
+export type * from './appointment/appointment.js';
 export type * from './coaching.js';
 export type * from './draft.js';
 export type * from './hand-over/hand-over.js';
@@ -10,9 +11,11 @@ export type * from './post/post.js';
 export type * from './problem.js';
 export type * from './referral.js';
 export type * from './referrer.js';
+export type * from './region/late-work.js';
 export type * from './region/region.js';
 export type * from './region/region-import.js';
 export type * from './report.js';
+export type * from './safety/safety.js';
 export type * from './self-referral.js';
 export type * from './session.js';
 export type * from './work.js';

@@ -1,4 +1,5 @@
 /** Requests and responses of the referral feature; dates are ISO texts, ids are UUIDs. */
+import type { AppointmentView } from './appointment/appointment.js';
 import type {
   FeedbackView,
   FollowUpView,
@@ -9,6 +10,7 @@ import type {
 } from './coaching.js';
 import type { MessageChannel } from './post/post.js';
 import type { ExpectationView, MessageView } from './referrer.js';
+import type { SafetyView } from './safety/safety.js';
 
 export interface ClientDetails {
   readonly name: string;
@@ -153,7 +155,13 @@ export interface Dossier extends ReferralHead {
   readonly measurements: readonly MeasurementView[];
   readonly participations: readonly ParticipationView[];
   readonly followUps: readonly FollowUpView[];
+  /** The latest first. */
+  readonly appointments: readonly AppointmentView[];
   readonly signals: readonly SignalView[];
+  /** The safety flag that stands; null while none does. */
+  readonly safety: SafetyView | null;
+  /** Whether it can still be said that it is in a hurry, or no more. */
+  readonly mayChangeUrgency: boolean;
   readonly feedback: readonly FeedbackView[];
   readonly messages: readonly MessageView[];
 }

@@ -16,8 +16,15 @@ export interface WorkLine {
   readonly reason: string;
   readonly neighbourhood: string | null;
   readonly isUrgent: boolean;
+  /** A safety flag stands: the last civil date to act on it. */
+  readonly safetyBy: string | null;
   readonly coachName: string | null;
-  readonly nextAction: { readonly code: string; readonly dueOn: string | null };
+  readonly nextAction: {
+    readonly code: string;
+    readonly dueOn: string | null;
+    /** The moment of an appointment; null for anything else. */
+    readonly at: string | null;
+  };
   readonly lastContactAt: string | null;
   readonly sentAt: string | null;
   readonly contactLimit: string;
@@ -40,7 +47,7 @@ export interface WorkFilters {
 }
 
 export interface DayGroupView {
-  /** `new`, `today`, `silent` or `waiting`. */
+  /** `safety`, `new`, `today`, `silent`, `signals` or `waiting`. */
   readonly code: string;
   /** At most 100. */
   readonly count: number;

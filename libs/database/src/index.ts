@@ -4,6 +4,11 @@ export { recordEvent } from './events.js';
 export { migrations } from './migrations/index.js';
 export { cancelOutbox, insertOutbox, type OutboxEntry } from './outbox.js';
 export { statement } from './statement.js';
+export * from './stores/caseload/caseload-import.store.js';
+export * from './stores/appointment/appointment.store.js';
+export * from './stores/appointment/appointment-message.store.js';
+export * from './stores/appointment/calendar-feed.store.js';
+export * from './stores/appointment/open-hours.store.js';
 export * from './stores/client-referral.store.js';
 export * from './stores/client.store.js';
 export * from './stores/coaching/activity.store.js';
@@ -12,6 +17,8 @@ export * from './stores/coaching/follow-up-facts.store.js';
 export * from './stores/coaching/follow-up.store.js';
 export * from './stores/coaching/measurement.store.js';
 export * from './stores/coaching/participation.store.js';
+export * from './stores/coaching/dossier-draft.store.js';
+export * from './stores/coaching/safety.store.js';
 export * from './stores/coaching/signal.store.js';
 export * from './stores/coaching/suggestion.store.js';
 export * from './stores/consent.store.js';
@@ -51,6 +58,7 @@ export * from './stores/referrer/practice-list.store.js';
 export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';
 export * from './stores/region/area.store.js';
+export * from './stores/region/late-work.store.js';
 export * from './stores/region/area-edit.store.js';
 export * from './stores/region/organisation.store.js';
 export * from './stores/region/people.store.js';
@@ -66,11 +74,12 @@ export * from './stores/identity/second-factor.store.js';
 export * from './stores/identity/session.store.js';
 export * from './stores/identity/ticket.store.js';
 export * from './stores/worker/alarm.store.js';
+export { lookAtDossier } from './stores/caseload/presence.store.js';
 export { getNextActionFacts, updateNextAction } from './stores/caseload/next-action.store.js';
 export { listWorkloads, type WorkloadRow } from './stores/caseload/workload.store.js';
 export { listTeamAreas, type TeamArea } from './stores/caseload/team-area.store.js';
+export { readDay } from './stores/caseload/work-day.store.js';
 export {
-  countWork,
   listWork,
   type WorkQuestion,
   type WorkRow,

@@ -21,10 +21,38 @@ export interface OutboxEntry {
 export const insertOutboxRows = (parameter: string): string => `
   INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
   SELECT e.id, e.region_id, e.organisation_id, e.referral_id, e.dedupe_key, e.queue, e.kind, e.reference, e.run_at
-  FROM jsonb_populate_recordset(NULL::outbox, ${parameter}::jsonb) e
+  FROM json_to_recordset(${parameter}::json) e (id uuid, region_id uuid, organisation_id uuid,
+    referral_id uuid, dedupe_key text, queue text, kind text, reference jsonb, run_at timestamptz)
   ON CONFLICT (dedupe_key) DO NOTHING`;
 
-const insertEntries = statement('insert-outbox', insertOutboxRows('$1'));
+// Column by column, because PostgreSQL reads that in two thirds of the time: a plan is many rows.
+const insertEntries = statement(
+  'insert-outbox',
+  `INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
+   SELECT e.id, $1::uuid, e.organisation_id, e.referral_id, e.dedupe_key, e.queue, e.kind, e.reference::jsonb, e.run_at
+   FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+     e (id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
+   ON CONFLICT (dedupe_key) DO NOTHING`,
+);
+
+/** A list of words without quotes, commas and backslashes: ids and moments. */
+const plainList = (words: readonly (string | null)[]): string =>
+  `{${words.map((word) => word ?? 'NULL').join()}}`;
+
+function columnsOf(tx: Tx, entries: readonly OutboxEntry[]): readonly unknown[] {
+  const { regionId, organisationId: own } = actorOf(tx);
+  return [
+    regionId,
+    plainList(entries.map(() => newId())),
+    plainList(entries.map(({ organisationId }) => organisationId ?? own)),
+    plainList(entries.map(({ referralId }) => referralId)),
+    entries.map(({ dedupeKey }) => dedupeKey),
+    entries.map(({ queue }) => queue),
+    entries.map(({ kind }) => kind),
+    entries.map(({ reference }) => JSON.stringify(reference)),
+    plainList(entries.map(({ runAt }) => runAt.toISOString())),
+  ];
+}
 
 /** The rows as they are stored. */
 export function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
@@ -45,7 +73,7 @@ export function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly ob
 /** Plans effects in the transaction of their cause; an effect that is already planned stays as it is. */
 export async function insertOutbox(tx: Tx, entries: readonly OutboxEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await tx.query(insertEntries, [JSON.stringify(outboxRows(tx, entries))]);
+  await tx.query(insertEntries, columnsOf(tx, entries));
 }
 
 const cancelEntries = statement(

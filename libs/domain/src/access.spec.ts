@@ -20,6 +20,7 @@ type Reach = 'any' | 'organisation' | 'team';
 const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>>> = {
   'referral.create': { referrer: 'any', client: 'any' },
   'draft.keep': { referrer: 'any' },
+  'dossier_draft.keep': { coach: 'team', lead: 'team' },
   'referral.list': { referrer: 'any', coach: 'any', lead: 'any' },
   'referral.read': { referrer: 'organisation', coach: 'team', lead: 'team' },
   'referral.act': {
@@ -42,9 +43,12 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'client.merge': { lead: 'team' },
   'measurement.record': { coach: 'team', lead: 'team', engine: 'organisation' },
   'participation.record': { coach: 'team', lead: 'team', engine: 'organisation' },
+  'appointment.record': { coach: 'team', lead: 'team' },
+  'agenda.keep': { coach: 'any', lead: 'any' },
   'suggestion.make': { coach: 'team', lead: 'team', engine: 'organisation' },
   'follow_up.record': { coach: 'team', lead: 'team', engine: 'organisation' },
   'signal.dismiss': { coach: 'team', lead: 'team', engine: 'organisation' },
+  'safety.flag': { coach: 'team', lead: 'team' },
   'post.read': { coach: 'any', lead: 'any' },
   'post.handle': { coach: 'team', lead: 'team' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any' },
@@ -53,6 +57,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'report.read': { municipality: 'any' },
   'region.read': { administrator: 'any' },
   'region.edit': { administrator: 'any' },
+  'caseload.import': { lead: 'any' },
   'import.run': { administrator: 'any' },
   'operations.read': { operator: 'any' },
   'operations.retry': { operator: 'any' },

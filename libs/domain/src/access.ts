@@ -38,7 +38,7 @@ export interface Actor {
 export const engineAccountId = '00000000-0000-7000-8000-000000000001';
 
 /** The account in whose name somebody refers oneself; nobody can log in with it. */
-const selfAccountId = '00000000-0000-7000-8000-000000000002';
+export const selfAccountId = '00000000-0000-7000-8000-000000000002';
 
 /** True for a referral that nobody but the client made: there is no referrer to write to. */
 export function isSelfReferred(referral: { readonly referrerAccountId: string }): boolean {
@@ -96,6 +96,7 @@ const welfareSide = {
 const accessTable = {
   'referral.create': { referrer: 'anyone', client: 'anyone' },
   'draft.keep': { referrer: 'anyone' },
+  'dossier_draft.keep': { coach: 'own_team', lead: 'own_team' },
   'referral.list': { referrer: 'anyone', coach: 'anyone', lead: 'anyone' },
   'referral.read': { referrer: 'referring_organisation', coach: 'own_team', lead: 'own_team' },
   'referral.act': referralSides,
@@ -115,9 +116,12 @@ const accessTable = {
   'client.merge': { lead: 'own_team' },
   'measurement.record': welfareSide,
   'participation.record': welfareSide,
+  'appointment.record': { coach: 'own_team', lead: 'own_team' },
+  'agenda.keep': { coach: 'anyone', lead: 'anyone' },
   'suggestion.make': welfareSide,
   'follow_up.record': welfareSide,
   'signal.dismiss': welfareSide,
+  'safety.flag': { coach: 'own_team', lead: 'own_team' },
   'post.read': { coach: 'anyone', lead: 'anyone' },
   'post.handle': { coach: 'own_team', lead: 'own_team' },
   'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
@@ -126,6 +130,7 @@ const accessTable = {
   'report.read': { municipality: 'anyone' },
   'region.read': { administrator: 'anyone' },
   'region.edit': { administrator: 'anyone' },
+  'caseload.import': { lead: 'anyone' },
   'import.run': { administrator: 'anyone' },
   'operations.read': { operator: 'anyone' },
   'operations.retry': { operator: 'anyone' },

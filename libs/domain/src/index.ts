@@ -1,7 +1,9 @@
 export * from './access.js';
 export * from './account/index.js';
 export * from './alarm/index.js';
+export * from './appointment/index.js';
 export * from './calendar/index.js';
+export * from './caseload-import/index.js';
 export * from './client/index.js';
 export * from './consent/index.js';
 export * from './csv/index.js';
@@ -26,5 +28,6 @@ export * from './referral/index.js';
 export * from './referrer/index.js';
 export * from './region-import/index.js';
 export * from './region/index.js';
+export * from './safety/index.js';
 export * from './signal/index.js';
 export * from './theme/index.js';

@@ -1,6 +1,6 @@
 export { addressOf } from './address-of.js';
 export { mostOctets, readInbound } from './inbound/read-inbound.js';
-export { MailError } from './mail-error.js';
+export { MailError, NobodysAddress } from './mail-error.js';
 export { isAccountEvent, planAccountMails } from './plan-account-mails.js';
 export { planClientMessages } from './plan-client-messages.js';
 export { planMails } from './plan-mails.js';

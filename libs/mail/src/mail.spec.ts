@@ -1,7 +1,7 @@
 import { composeMail, mails, type NotifyMail } from '@wor/domain';
 import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
-import { MailError, mailErrorOf } from './mail-error.js';
+import { MailError, mailErrorOf, NobodysAddress } from './mail-error.js';
 import { Mailer, serverOf } from './send-mail.js';
 
 const origin = 'https://wor.example';
@@ -91,6 +91,41 @@ describe('sending', () => {
     ['ETIMEDOUT', undefined, 'unreachable'],
   ])('R-12: %s %s is %s', (code, responseCode, verdict) => {
     expect(mailErrorOf({ code, responseCode }).verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['RCPT TO', 550, '550 5.1.1 No such user', true],
+    ['RCPT TO', 550, '550-5.1.1 No such\n550 5.1.1 user', true],
+    ['RCPT TO', 550, '550 No such user here', true],
+    ['RCPT TO', 550, '550 5.1.10 Null MX', true],
+    ['RCPT TO', 550, '550 5.2.1 Closed', true],
+    ['RCPT TO', 553, '553 5.1.3 Bad address', true],
+    ['RCPT TO', 551, '551 5.1.6 Moved', true],
+    ['RCPT TO', 550, '550 5.7.1 Policy of this server', false],
+    ['RCPT TO', 550, '550 5.1.8 Bad sender', false],
+    ['RCPT TO', 550, '550 5.1.7 Bad sender', false],
+    ['RCPT TO', 552, '552 5.2.2 Full', false],
+    ['RCPT TO', 553, '553 Relaying denied', false],
+    ['RCPT TO', 554, '554 5.7.1 Relay access denied', false],
+    ['RCPT TO', 450, '450 5.1.1 Later', false],
+    ['MAIL FROM', 550, '550 5.1.1 You are blocked', false],
+    ['MAIL FROM', 550, '550 You are blocked', false],
+    ['DATA', 550, '550 5.7.1 Spam', false],
+    ['DATA', 550, '550 Spam', false],
+  ])('at %s %s, %j says that the address is nobody’s: %s', (...row) => {
+    const [command, responseCode, response, isNobodys] = row;
+    const code = command === 'DATA' ? 'EMESSAGE' : 'EENVELOPE';
+    const error = mailErrorOf({ code, responseCode, command, response });
+    expect(error instanceof NobodysAddress).toBe(isNobodys);
+  });
+
+  it('an address for answers that is none holds up all mail and blames nobody', async () => {
+    const { signal } = new AbortController();
+    const replyTo = 'Antwoord <antwoord@wor.example>';
+    const delivery = { to: 'a@b.example', messageId: '<1@wor.example>', mail, signal, replyTo };
+    await expect(mailer.send(delivery)).rejects.toMatchObject({
+      ...{ verdict: 'unreachable', code: 'mail.reply_to' },
+    });
   });
 
   it('the words of the server are not kept', () => {

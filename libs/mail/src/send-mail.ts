@@ -1,6 +1,6 @@
 import type { ComposedMail } from '@wor/domain';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { MailError, mailErrorOf } from './mail-error.js';
+import { MailError, mailErrorOf, NobodysAddress } from './mail-error.js';
 
 export interface MailSettings {
   readonly smtpUrl: string;
@@ -59,8 +59,9 @@ export class Mailer {
 
   /** @throws MailError that says whether it makes sense to try again */
   async send({ to, messageId, mail, signal, replyTo }: Delivery): Promise<void> {
-    const isFit = [to, replyTo ?? to].every((address) => addressForm.test(address));
-    if (!isFit) throw new MailError('refused', 'mail.address');
+    if (!addressForm.test(to)) throw new NobodysAddress('mail.address');
+    // Our own address is a setting of ours: no mail is to blame for it, and all of them wait.
+    if (!addressForm.test(replyTo ?? to)) throw new MailError('unreachable', 'mail.reply_to');
     const message: SendMailOptions = {
       ...mail,
       messageId,

@@ -158,6 +158,13 @@ export class Env {
   @Max(1000)
   MAILS_PER_SECOND = 20;
 
+  /** How long a server that is asked to stop goes on serving, for a proxy to see that it is red. */
+  @whole()
+  @IsInt()
+  @Min(0)
+  @Max(15)
+  DRAIN_SECONDS = 0;
+
   /** Whose forwarded client addresses the api believes: `loopback`, an address or a subnet. */
   @Matches(/^(loopback|[0-9a-f.:]{3,45}(\/\d{1,3})?)$/)
   TRUSTED_PROXY = 'loopback';

@@ -1,2 +1,2 @@
 export { findBrokenRelease } from './disclosure/ledger.js';
-export { publishQuarters } from './publish-quarters.js';
+export { findReadyQuarter, publishQuarters } from './publish-quarters.js';

@@ -30,14 +30,11 @@ export async function publishQuarters(
   municipality: MunicipalityRow,
   now: Date,
 ): Promise<number> {
-  const start = await findRegionStart(tx, municipality.regionId);
-  if (start === undefined) return 0;
-  const chain = await listLedger(tx, municipality.municipalityCode);
-  if (findBrokenRelease(chain) !== undefined) throw new Error('The ledger does not verify');
-  const last = chain.at(-1);
-  let previousHash: Buffer = last?.hash ?? firstHash;
-  // Periods sort as text; what lies before the last release is never published out of order.
-  const open = closedQuarters(start, now).filter((each) => each > (last?.period ?? ''));
+  const { chain, open } = await readyQuarters(tx, municipality, now);
+  if (open.length > 0 && findBrokenRelease(chain) !== undefined) {
+    throw new Error('The ledger does not verify');
+  }
+  let previousHash: Buffer = chain.at(-1)?.hash ?? firstHash;
   for (const period of open) {
     for (const report of Object.values<Report>(reports)) {
       const release = await discloseQuarter(tx, {
@@ -57,6 +54,35 @@ export async function publishQuarters(
     }
   }
   return open.length;
+}
+
+interface ReadyQuarters {
+  /** What was published so far. */
+  readonly chain: readonly ReleaseRow[];
+  /** What is ready and not yet published, oldest first. */
+  readonly open: readonly Quarter[];
+}
+
+async function readyQuarters(
+  tx: Tx,
+  { regionId, municipalityCode }: MunicipalityRow,
+  now: Date,
+): Promise<ReadyQuarters> {
+  const start = await findRegionStart(tx, regionId);
+  if (start === undefined) return { chain: [], open: [] };
+  const chain = await listLedger(tx, municipalityCode);
+  // Periods sort as text; what lies before the last release is never published out of order.
+  const last = chain.at(-1)?.period ?? '';
+  return { chain, open: closedQuarters(start, now).filter((each) => each > last) };
+}
+
+/** The newest quarter that is ready and not yet published; undefined when there is none. */
+export async function findReadyQuarter(
+  tx: Tx,
+  municipality: MunicipalityRow,
+  now: Date,
+): Promise<Quarter | undefined> {
+  return (await readyQuarters(tx, municipality, now)).open.at(-1);
 }
 
 interface QuarterRequest {

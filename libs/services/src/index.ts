@@ -1,6 +1,13 @@
+export { AgendaService, type AgendaWeek } from './appointment/agenda.service.js';
+export { AppointmentService } from './appointment/appointment.service.js';
+export { CalendarService } from './appointment/calendar.service.js';
+export type { AppointmentStep } from './appointment/change-appointment.js';
+export type { WeekSlots } from './appointment/find-slots.js';
+export type { AppointmentRecord } from './appointment/read-appointments.js';
 export { ClientService } from './client/client.service.js';
 export type { ClientRecord } from './client/read-client.js';
 export { DeathService } from './death/death.service.js';
+export { DossierDraftService, type KeptForm } from './draft/dossier-draft.service.js';
 export { DraftService, type DraftLine, type DraftRecord } from './draft/draft.service.js';
 export type { KeptDraft } from './draft/keep-draft.js';
 export { FeedbackService } from './feedback/feedback.service.js';
@@ -62,6 +69,7 @@ export {
   type Stand,
 } from './referral/referral.service.js';
 export { CardService, type CardPage, type PrintedCard } from './referrer/card.service.js';
+export { CaseloadImportService } from './caseload-import/caseload-import.service.js';
 export { RegionImportService, type ImportReport } from './region-import/region-import.service.js';
 export { MessageService, type MessageRequest } from './referrer/message.service.js';
 export { PracticeService, type PracticeFilter } from './referrer/practice.service.js';
@@ -77,6 +85,7 @@ export { ReachService, type ReachRecord } from './post/reach.service.js';
 export { readyMessage, settleMessage, type SendOutcome } from './post/send-message.js';
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
+export { LateWorkService, type LateWork } from './region/late-work.service.js';
 export { currentSetting } from './region/current-setting.js';
 export { OrganisationService, type OrganisationRecord } from './region/organisation.service.js';
 export { PeopleService } from './region/people.service.js';
@@ -85,7 +94,10 @@ export {
   type RegionOverview,
   type SettingRecord,
 } from './region/region-setting.service.js';
+export type { SafetyRecord } from './safety/read-safety.js';
+export { SafetyService } from './safety/safety.service.js';
 export { drawSelfReferralLink } from './self-referral/draw-token.js';
 export { SelfReferralService } from './self-referral/self-referral.service.js';
+export { PresenceService } from './caseload/presence.service.js';
 export { ContactService, type ContactStand } from './caseload/contact.service.js';
 export { WorkService, type DayLines, type WorkLines } from './caseload/work.service.js';

@@ -1,6 +1,6 @@
 import { newId } from '@wor/platform';
 import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
-import { concurrency } from '../../../apps/worker/src/queues.js';
+import { scheduleQueue } from '../../../apps/worker/src/queues/schedule.queue.js';
 import { planDue } from './plan.js';
 import { dueMinute, type Workshop } from './workshop.js';
 
@@ -17,11 +17,11 @@ export class Drain {
   constructor(private readonly workshop: Workshop) {
     const { schedule, runner, bare, barePool } = workshop;
     const effect: Effect = { commit: async () => undefined };
-    void schedule.process(concurrency.schedule, async (job) => {
+    void schedule.process(scheduleQueue.concurrency, async (job) => {
       await runner.run(job.data, effect);
       this.count();
     });
-    void bare.process(concurrency.schedule, async ({ data }) => {
+    void bare.process(scheduleQueue.concurrency, async ({ data }) => {
       await barePool.query('INSERT INTO bare_row (id, is_done) VALUES ($1, true)', [data.id]);
       this.count();
     });

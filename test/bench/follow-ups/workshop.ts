@@ -1,11 +1,19 @@
 import { createDataSource, Database } from '@wor/database';
 import { engineOf, type Actor } from '@wor/domain';
-import { createLogger, openQueue, RedisConnections, type Queue, type WakeUp } from '@wor/platform';
+import {
+  createLogger,
+  openQueue,
+  RedisConnections,
+  type Queue,
+  type QueueName,
+  type WakeUp,
+} from '@wor/platform';
 import Bull from 'bull';
 import pg from 'pg';
 import { OutboxRelay } from '../../../apps/worker/src/outbox/outbox.relay.js';
 import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
-import { concurrency, servedQueues, type ServedQueue } from '../../../apps/worker/src/queues.js';
+import { scheduleQueue } from '../../../apps/worker/src/queues/schedule.queue.js';
+import { servedQueues } from '../../../apps/worker/src/queues/served.js';
 import { withClient } from '../../../scripts/embedded/roles.js';
 import type { Stack } from '../../story/stack.js';
 import { FakeClock } from '../../support/clock.js';
@@ -26,7 +34,7 @@ export class Workshop {
   readonly bare: Bull.Queue<BareJob>;
   /** One commit of the bare queue's processor is one statement on it. */
   readonly barePool: pg.Pool;
-  readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
+  readonly queues: ReadonlyMap<QueueName, Queue<WakeUp>>;
   readonly runner: OutboxRunner;
   private readonly connections: RedisConnections;
 
@@ -46,7 +54,7 @@ export class Workshop {
     });
     this.barePool = new pg.Pool({
       connectionString: stack.superuserUrl,
-      max: concurrency.schedule,
+      max: scheduleQueue.concurrency,
     });
     const parts = { database, clock: this.clock, log: silent };
     this.runner = new OutboxRunner({ ...parts, leaseSeconds: 60, retrySeconds: 1 });
@@ -54,7 +62,7 @@ export class Workshop {
 
   static async open(stack: Stack): Promise<Workshop> {
     const source = await createDataSource({
-      ...{ url: stack.urls.worker, poolSize: concurrency.schedule + 2 },
+      ...{ url: stack.urls.worker, poolSize: scheduleQueue.concurrency + 2 },
       longestStatementMs: 60_000,
     }).initialize();
     const [row] = await withClient(

@@ -73,7 +73,7 @@ const fillSql = `
   INSERT INTO referral (id, number, region_id, status, held_from, wake_on, version, referrer_organisation_id,
     referrer_account_id, welfare_organisation_id, team_id, coach_id, client_id, reason_code, share_level,
     contact_target, contact_limit, sent_at, accepted_at, updated_at, referrer_profession,
-    next_action, next_action_on, last_contact_at, neighbourhood_code)
+    next_action, next_action_on, last_contact_at, neighbourhood_code, signal_from)
   SELECT gen_random_uuid(), 'F' || i, x.region_id, s.status, CASE s.status WHEN 'on_hold' THEN 'matching' END,
     CASE s.status WHEN 'on_hold' THEN d.next_on END, 1, x.referrer_organisation_id, x.referrer_account_id,
     x.welfare_organisation_id, t.id, CASE WHEN s.status <> 'sent' THEN c.id END, x.client_id,
@@ -83,7 +83,8 @@ const fillSql = `
       WHEN 'completed' THEN 'none' WHEN 'accepted' THEN 'call' WHEN 'in_contact' THEN 'intake' ELSE 'match' END,
     CASE WHEN s.status <> 'completed' THEN d.next_on END,
     CASE WHEN s.status <> 'sent' THEN date_trunc('milliseconds', now() - (i % 4001) * interval '10 minutes') END,
-    CASE WHEN i % 11 = 0 THEN NULL ELSE 'WK9999' || lpad((1 + i % 7)::text, 2, '0') END
+    CASE WHEN i % 11 = 0 THEN NULL ELSE 'WK9999' || lpad((1 + i % 7)::text, 2, '0') END,
+    CASE WHEN i % 13 = 0 THEN current_date - 30 + (i % 83)::integer END
   FROM generate_series(1, $1::integer) i
     CROSS JOIN LATERAL (SELECT CASE WHEN i % 100 = 0 THEN 'sent' WHEN i % 100 < 33
       THEN (ARRAY[${stateList}])[1 + i % ${states.length}] ELSE 'completed' END AS status) s

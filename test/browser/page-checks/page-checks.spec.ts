@@ -5,7 +5,7 @@ import { Looker, type Seen } from './look-at.js';
 import { screens } from './screens/index.js';
 import { variantsOf } from './variants.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describeInBrowser('every screen', () => {
   const stage = setStage('shared');

@@ -3,7 +3,7 @@ import { describeInBrowser, launchBrowser, openPage } from '../browser.js';
 import { pageChecks, variantChecks } from './checks/index.js';
 import { documentOf } from './define-page-check.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const good =
   '<main><h1>Goed</h1><form><label for="naam">Naam</label><input id="naam" name="naam" autocomplete="off" />' +

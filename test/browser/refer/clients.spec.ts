@@ -4,7 +4,7 @@ import { problemsOf } from '../checks.js';
 import { setStage } from '../stage.js';
 import { content, field, heading, writerOn } from './writer.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Who refers and is no GP practice has clients, and no system of a GP. */
 describeInBrowser('a physiotherapist who refers', () => {

@@ -4,7 +4,7 @@ import { problemsOf } from '../checks.js';
 import { setStage } from '../stage.js';
 import { content, field, focused, saved, writerOn } from './writer.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** What is typed is kept on the server, and nothing else is. */
 describeInBrowser('a form that was not sent', () => {

@@ -4,7 +4,7 @@ import { problemsOf } from '../checks.js';
 import { setStage } from '../stage.js';
 import { content, field, focused, heading, writerOn } from './writer.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** How few keys a referral takes, and where the focus stands. */
 describeInBrowser('referring by keyboard', () => {

@@ -3,7 +3,7 @@ import { axeFindings, problemsOf } from '../checks.js';
 import { setStage } from '../stage.js';
 import { content, field, heading, saved, writerOn } from './writer.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Taking back and mending what was sent; how the form looks, and how long it takes. */
 describeInBrowser('referring, and what comes of it', () => {

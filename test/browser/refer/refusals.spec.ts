@@ -3,7 +3,7 @@ import { problemsOf } from '../checks.js';
 import { setStage } from '../stage.js';
 import { field, focused, writerOn } from './writer.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Every sentence of what can be wrong, at its question and above the form. */
 describeInBrowser('a form that is not right', () => {

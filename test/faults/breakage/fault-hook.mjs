@@ -44,12 +44,15 @@ const poisons = {
   },
 };
 
+/** Alone, and together with others. */
+const leases = ['lease-outbox', 'lease-outbox-together'];
+
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function (config, ...rest) {
   const result = query.call(this, config, ...rest);
-  if (config?.name !== 'lease-outbox') return result;
+  if (!leases.includes(config?.name)) return result;
   return result.then((found) => {
-    poisons[found.rows[0]?.kind]?.();
+    for (const { kind } of found.rows) poisons[kind]?.();
     return found;
   });
 };

@@ -14,21 +14,33 @@ export interface FrontCounts {
   readonly failed: readonly string[];
 }
 
+const lookEveryMs = 200;
+/** Who comes beyond that waits in the proxy: an api that is asked more at once says that it is too much. */
+const mostUnderWay = 20;
+
 /**
- * A proxy as it stands before two apis: it asks the first one that takes the connection, and never
- * sends a request twice.
+ * A proxy as it stands before two apis: it asks the first one that says it is ready and takes the
+ * connection, so many at a time, and never sends a request twice.
  */
 export class Front {
   private readonly failed: string[] = [];
   private requests = 0;
   private targets: readonly string[] = [];
+  private underWay = 0;
+  private readonly waiting: (() => void)[] = [];
+  private readonly red = new Set<string>();
+  private readonly looking: NodeJS.Timeout;
 
-  private constructor(private readonly server: Server) {}
+  private constructor(private readonly server: Server) {
+    this.looking = setInterval(() => {
+      for (const target of this.targets) void this.look(target);
+    }, lookEveryMs);
+  }
 
   static async open(): Promise<Front> {
     const server = createServer();
     const front = new Front(server);
-    server.on('request', (asked, answer) => void front.pass(asked, answer));
+    server.on('request', (asked, answer) => void front.take(asked, answer));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     return front;
@@ -48,15 +60,45 @@ export class Front {
   }
 
   stop(): void {
+    clearInterval(this.looking);
     this.server.closeAllConnections();
     this.server.close();
   }
 
-  private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  private async look(target: string): Promise<void> {
+    const isReady = await fetch(`${target}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) this.red.delete(target);
+    else this.red.add(target);
+  }
+
+  private async take(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const parts: Buffer[] | undefined = await asked.toArray().catch(() => undefined);
+    // Whoever went away before all was said has asked nothing.
+    if (parts === undefined) return;
+    await this.inTurn(() => this.pass({ asked, answer, body: Buffer.concat(parts) }));
+  }
+
+  private async inTurn(pass: () => Promise<void>): Promise<void> {
+    if (this.underWay >= mostUnderWay) await new Promise<void>((go) => this.waiting.push(go));
+    else this.underWay += 1;
+    try {
+      await pass();
+    } finally {
+      // Whoever waited longest takes over the place.
+      const next = this.waiting.shift();
+      if (next === undefined) this.underWay -= 1;
+      else next();
+    }
+  }
+
+  private async pass(taken: Taken): Promise<void> {
+    const { asked, answer } = taken;
     this.requests += 1;
-    const body = Buffer.concat(await asked.toArray());
-    for (const target of this.targets) {
-      const outcome = await forward({ asked, answer, body, target });
+    for (const target of this.targets.filter((one) => !this.red.has(one))) {
+      const outcome = await forward({ ...taken, target });
       if (outcome === 'refused') continue;
       if (outcome !== 'answered') this.failed.push(`${asked.method} was ${outcome}`);
       return;
@@ -66,10 +108,13 @@ export class Front {
   }
 }
 
-interface Forwarded {
+interface Taken {
   readonly asked: IncomingMessage;
   readonly answer: ServerResponse;
   readonly body: Buffer;
+}
+
+interface Forwarded extends Taken {
   readonly target: string;
 }
 

@@ -1,4 +1,4 @@
-import { WorkService, type WorkLines } from '@wor/services';
+import { AppointmentService, SafetyService, WorkService, type WorkLines } from '@wor/services';
 import { addDays, civilDateOf, workViews, type Actor, type WorkView } from '@wor/domain';
 import pg from 'pg';
 import { Caseload, refusalOf } from '../../support/caseload.js';
@@ -38,10 +38,15 @@ describe('a work list', () => {
     const { coach, lead, southCoach, otherCoach } = caseload.world;
     const id = await caseload.refer('accepted');
     const sent = await caseload.refer('sent');
+    const safety = new SafetyService(caseload.home);
+    await safety.flag(coach, { referralId: id, note: 'Zij was bang.' });
+    const met = await caseload.refer('accepted');
+    const order = { day: '2026-12-08', time: '14:00', kind: 'phone' };
+    await new AppointmentService(caseload.home).book(coach, { referralId: met, order });
     caseload.clock.pass(100 * 24 * 60);
     for (const [view, of] of everyView) {
       const shows = async (actor: Actor) =>
-        (await see(actor, view, of)).items.some((item) => item.id === id || item.id === sent);
+        (await see(actor, view, of)).items.some((item) => [id, sent, met].includes(item.id));
       const isShown = view !== 'waiting';
       expect([view, await shows(coach), await shows(lead)]).toEqual([view, isShown, isShown]);
       expect([view, await shows(southCoach), await shows(otherCoach)]).toEqual([
@@ -113,11 +118,13 @@ describe('a work list', () => {
 });
 
 describe('a coach’s day', () => {
-  it('has its five groups, each with what it counts and its first lines', async () => {
+  it('has its six groups, each with what it counts and its first lines', async () => {
     const { groups, silentDays } = await work.day(caseload.world.coach);
     expect(groups.map(({ code }) => code)).toEqual([
+      'safety',
       'new',
       'today',
+      'appointments',
       'silent',
       'signals',
       'waiting',

@@ -5,7 +5,7 @@ import { TestDatabase } from '../../support/database.js';
 import { wor } from './wor.js';
 
 // Each move waits until the apps have taken it over.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let database: TestDatabase;
 let url: string;

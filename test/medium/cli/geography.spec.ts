@@ -5,7 +5,7 @@ import { distanceKm, type Point } from '@wor/domain';
 import { TestDatabase } from '../../support/database.js';
 import { wor, type Answered } from './wor.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'wor-geography-'));
 let database: TestDatabase;

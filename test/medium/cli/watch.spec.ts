@@ -17,7 +17,7 @@ import { TestDatabase } from '../../support/database.js';
 import { createWorld, type World } from '../../support/world.js';
 import { silent } from '../outbox/fixture.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const origin = 'https://wor.example';
 const folder = mkdtempSync(join(tmpdir(), 'wor-watch-'));

@@ -2,7 +2,7 @@ import { cancelOutbox, finishRow, leaseRow, lockReferral } from '@wor/database';
 import { engineOf } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { once, EventEmitter } from 'node:events';
-import { eventEffect } from '../../../apps/worker/src/processors/event.processor.js';
+import { eventEffect } from '../../../apps/worker/src/processors/event.effect.js';
 import { TestDatabase } from '../../support/database.js';
 import { createWorld, type World } from '../../support/world.js';
 import { happen, insertReferral, now } from './fixture.js';

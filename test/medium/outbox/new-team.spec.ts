@@ -1,7 +1,7 @@
 import { engineOf, type Action, type ActionInput } from '@wor/domain';
 import { leaseRow } from '@wor/database';
 import { newId } from '@wor/platform';
-import { eventEffect } from '../../../apps/worker/src/processors/event.processor.js';
+import { eventEffect } from '../../../apps/worker/src/processors/event.effect.js';
 import { Caseload } from '../../support/caseload.js';
 
 let caseload: Caseload;

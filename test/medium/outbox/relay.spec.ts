@@ -2,11 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openQueue, RedisConnections, type Queue, type WakeUp } from '@wor/platform';
+import {
+  openQueue,
+  RedisConnections,
+  type Queue,
+  type QueueName,
+  type WakeUp,
+} from '@wor/platform';
 import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
 import { OutboxRelay } from '../../../apps/worker/src/outbox/outbox.relay.js';
 import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
-import { servedQueues, type ServedQueue } from '../../../apps/worker/src/queues.js';
+import { servedQueues } from '../../../apps/worker/src/queues/served.js';
 import { nativeRedis, startRedis, type RedisEngine } from '../../../scripts/embedded/redis.js';
 import { FakeClock } from '../../support/clock.js';
 import { TestDatabase } from '../../support/database.js';
@@ -16,7 +22,7 @@ import { insertRow, now, silent, stateOf } from './fixture.js';
 const engines: RedisEngine[] =
   nativeRedis() === undefined ? ['javascript'] : ['native', 'javascript'];
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const offerSeconds = 2;
 
@@ -25,7 +31,7 @@ describe.each(engines)('the relay, with the %s Redis', (engine) => {
   let world: World;
   let redis: Awaited<ReturnType<typeof startRedis>>;
   let connections: RedisConnections;
-  let queues: Map<ServedQueue, Queue<WakeUp>>;
+  let queues: Map<QueueName, Queue<WakeUp>>;
   let relay: OutboxRelay;
   let runner: OutboxRunner;
   let performed: string[] = [];

@@ -3,10 +3,10 @@ import { FileSms, Mailer } from '@wor/mail';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventEffect } from '../../../apps/worker/src/processors/event.processor.js';
+import { eventEffect } from '../../../apps/worker/src/processors/event.effect.js';
 import { ClientMessageEffect } from '../../../apps/worker/src/processors/client-message.effect.js';
 import { MailEffect } from '../../../apps/worker/src/processors/mail.effect.js';
-import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
+import { HopelessEffect, type Effect } from '../../../apps/worker/src/outbox/effect.js';
 import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
 import { startMailCatcher, type MailCatcher } from '../../../scripts/embedded/mail-catcher.js';
 import { FakeClock } from '../../support/clock.js';
@@ -246,6 +246,45 @@ describe('a mail', () => {
       lastError: 'mail.recipient',
     });
     expect(fresh()).toEqual([]);
+  });
+});
+
+describe('a row that dies', () => {
+  const hopeless = { perform: () => Promise.reject(new HopelessEffect('test.hopeless')) };
+
+  it('is told of once, together with its end', async () => {
+    const told: string[] = [];
+    const effect: Effect = {
+      ...hopeless,
+      async bury(_tx, { id }) {
+        await Promise.resolve();
+        told.push(id);
+      },
+    };
+    const id = await insertRow(database, world);
+    await newRunner().run({ outboxId: id, attempt: 0 }, effect);
+    await newRunner().run({ outboxId: id, attempt: 1 }, effect);
+    expect(told).toEqual([id]);
+    expect(await stateOf(database, id)).toMatchObject({ state: 'dead' });
+  });
+
+  it('is not told of while it may still succeed', async () => {
+    const effect: Effect = {
+      perform: () => Promise.reject(new Error('for now')),
+      bury: () => Promise.reject(new Error('too early')),
+    };
+    const id = await insertRow(database, world);
+    await newRunner().run({ outboxId: id, attempt: 0 }, effect);
+    expect(await stateOf(database, id)).toMatchObject({ state: 'pending', failures: 1 });
+  });
+
+  it('is dead also when nobody can be told', async () => {
+    const effect: Effect = { ...hopeless, bury: () => Promise.reject(new Error('away')) };
+    const id = await insertRow(database, world);
+    await newRunner().run({ outboxId: id, attempt: 0 }, effect);
+    expect(await stateOf(database, id)).toMatchObject({
+      ...{ state: 'dead', lastError: 'test.hopeless', failures: 1 },
+    });
   });
 });
 

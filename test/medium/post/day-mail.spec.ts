@@ -60,6 +60,36 @@ describe('the mail with which a coach begins the day', () => {
     expect(mail?.text).not.toMatch(/Proef|Noord|WR-/);
   });
 
+  it('says how much post waits for the teams of the coach, and for no other', async () => {
+    const { caseload } = office;
+    await office.allow('call-coming-to-client');
+    caseload.clock.set('2026-11-30T09:00:00.000Z');
+    const ids = [
+      await caseload.refer('sent', { client: { phone: '0201234567', email: '' } }),
+      await caseload.refer('sent', {
+        client: { phone: '0201234567', email: '', postcode: '', houseNumber: '' },
+      }),
+    ];
+    caseload.clock.pass(11);
+    await office.work();
+    await office.allow();
+    await plan('2026-11-30T12:00:00.000Z');
+    caseload.clock.set('2026-12-01T06:30:00.000Z');
+    await office.work();
+    const last = () => mailsTo().findLast(({ text }) => text.includes('Uw overzicht'))?.text;
+    expect(last()).toMatch(/Binnengekomen post: 1\r?\n/);
+    expect(last()).toMatch(/Brieven om te versturen: 1\r?\n/);
+    await caseload.database.sql(`UPDATE referral SET team_id = $2 WHERE id = ANY ($1)`, [
+      ...[ids, caseload.world.south],
+    ]);
+    await plan('2026-12-01T12:00:00.000Z');
+    caseload.clock.set('2026-12-02T06:30:00.000Z');
+    await office.work();
+    expect(last()).not.toMatch(/Binnengekomen|Brieven/);
+    await caseload.database.sql(`DELETE FROM inbound_item`);
+    await caseload.database.sql(`DELETE FROM client_message`);
+  });
+
   it('that could not leave all day is not sent on the next one', async () => {
     const { caseload } = office;
     const before = mailsTo().length;

@@ -1,11 +1,12 @@
-import { FileSms, Mailer } from '@wor/mail';
+import { Mailer, openSms } from '@wor/mail';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Effect } from '../../../apps/worker/src/outbox/effect.js';
 import { OutboxRunner } from '../../../apps/worker/src/outbox/outbox.runner.js';
 import { ClientMessageEffect } from '../../../apps/worker/src/processors/client-message.effect.js';
-import { eventEffect } from '../../../apps/worker/src/processors/event.processor.js';
+import { eventEffect } from '../../../apps/worker/src/processors/event.effect.js';
+import { LetterEffect } from '../../../apps/worker/src/processors/letter.effect.js';
 import { MailEffect } from '../../../apps/worker/src/processors/mail.effect.js';
 import { ScheduleEffect } from '../../../apps/worker/src/processors/schedule.effect.js';
 import { startMailCatcher, type MailCatcher } from '../../../scripts/embedded/mail-catcher.js';
@@ -31,7 +32,8 @@ export class PostOffice {
     private readonly runner: OutboxRunner,
   ) {}
 
-  static async open(): Promise<PostOffice> {
+  /** @param smsUrl a gateway over HTTP; without it every SMS is a file */
+  static async open(smsUrl?: string): Promise<PostOffice> {
     const caseload = await Caseload.create();
     const folder = mkdtempSync(join(tmpdir(), 'wor-post-'));
     const catcher = await startMailCatcher({ dir: join(folder, 'mail') });
@@ -46,7 +48,8 @@ export class PostOffice {
       origin,
       replyTo,
     };
-    const gateway = new FileSms(join(folder, 'sms'));
+    const door = { url: smsUrl, token: 'geheim', sender: 'Bericht', folder: join(folder, 'sms') };
+    const gateway = openSms(door);
     const toClients = new ClientMessageEffect({ ...outside, gateway });
     const home = { database: database.worker, clock, keys: testKeys };
     const effects = {
@@ -54,6 +57,7 @@ export class PostOffice {
       mail: new MailEffect({ ...outside, toClients }),
       sms: toClients,
       schedule: new ScheduleEffect(home),
+      letter: new LetterEffect(home),
     };
     const runner = new OutboxRunner({
       ...{ database: database.worker, clock, log: silent, leaseSeconds: 60, retrySeconds: 1 },

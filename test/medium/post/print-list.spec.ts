@@ -117,6 +117,23 @@ describe('the print list', () => {
     expect(await refusalOf(posts.move(coach, id, 'tick'))).toBe('letter.not_waiting');
   });
 
+  it('letters that are not true any more never push one that is from the list', async () => {
+    const { caseload } = office;
+    const { coach } = caseload.world;
+    const over = await letterFor('accepted');
+    await caseload.act(over.referralId, 'log_talk', { channel: 'phone' });
+    await caseload.database.sql(
+      `INSERT INTO client_message (id, organisation_id, referral_id, event_id, code, channel, why, planned_at)
+       SELECT gen_random_uuid(), organisation_id, referral_id, gen_random_uuid(), code, channel, why,
+         planned_at - interval '1 day' FROM client_message, generate_series(1, 200) WHERE id = $1`,
+      [over.id],
+    );
+    const { id } = await letterFor();
+    expect(await shown(id)).toMatchObject({ settledAt: null });
+    const { letters } = await posts.read(coach);
+    expect(letters.map(({ referralId }) => referralId)).not.toContain(over.referralId);
+  });
+
   it('a letter that came back marks the address and becomes work, and is audited', async () => {
     const { id, referralId } = await letterFor();
     const { coach } = office.caseload.world;

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const database of [one, other]) {
     expect(await wor(database.urls.migrator, fill)).toMatchObject({ code: 0, err: '' });
   }
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await one.close();

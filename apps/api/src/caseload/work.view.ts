@@ -29,8 +29,12 @@ function toWorkLine(row: Line, today: CivilDate): WorkLine {
     reason: row.reason,
     neighbourhood: row.neighbourhood,
     isUrgent: row.isUrgent,
+    safetyBy: row.safetyBy,
     coachName: row.coachName,
-    nextAction: { code: nextActionOn(nextAction as NextActionCode, dueOn, today), dueOn },
+    nextAction: {
+      code: nextActionOn(nextAction as NextActionCode, dueOn, today),
+      ...{ dueOn, at: iso(row.appointmentAt) },
+    },
     lastContactAt: iso(row.lastContactAt),
     sentAt: iso(row.sentAt),
     contactLimit: row.contactLimit,

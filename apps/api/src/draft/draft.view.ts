@@ -1,5 +1,12 @@
-import type { DraftHead, DraftList, DraftView, KeptDraft } from '@wor/contract';
-import type { DraftLine, DraftRecord, KeptDraft as Kept } from '@wor/services';
+import type {
+  DraftHead,
+  DraftList,
+  DraftView,
+  FormKept,
+  KeptDraft,
+  KeptFormView,
+} from '@wor/contract';
+import type { DraftLine, DraftRecord, KeptDraft as Kept, KeptForm } from '@wor/services';
 
 type Head = Omit<Kept, 'leftOut'>;
 
@@ -24,4 +31,17 @@ export function toDraftView(draft: DraftRecord): DraftView {
     ...{ key, replaces },
     fields: fields.map(({ name, values, source }) => ({ name, values, source })),
   };
+}
+
+export function toFormKept({
+  updatedAt,
+  leftOut,
+}: Pick<KeptForm, 'updatedAt'> & Pick<FormKept, 'leftOut'>): FormKept {
+  return { updatedAt: updatedAt.toISOString(), leftOut };
+}
+
+export function toKeptFormView(kept: KeptForm | undefined): KeptFormView {
+  if (kept === undefined) return { key: null, updatedAt: null, fields: [] };
+  const fields = kept.fields.map(({ name, values }) => ({ name, values }));
+  return { key: kept.key, updatedAt: kept.updatedAt.toISOString(), fields };
 }

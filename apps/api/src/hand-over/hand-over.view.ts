@@ -4,10 +4,10 @@ import { toWorkPage } from '../caseload/work.view.js';
 
 function toHandOverView(row: HandOverRead['handOver']): HandOverView {
   const { id, fromId, fromName, toId, toName, reason, fromOn, untilOn } = row;
-  const { isEverybody, state, mayEnd } = row;
+  const { isEverybody, state, cancelledFor, mayEnd } = row;
   return {
     ...{ id, fromId, fromName, toId, toName, reason, fromOn, untilOn },
-    ...{ isEverybody, state, mayEnd },
+    ...{ isEverybody, state, cancelledFor, mayEnd },
   };
 }
 

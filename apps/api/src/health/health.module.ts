@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import type { Home } from '@wor/services';
-import { BACKENDS, HOME } from '../home.module.js';
+import type { Database } from '@wor/database';
+import { BACKENDS, PROBE_DATABASE } from '../home.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 
@@ -9,8 +9,9 @@ import { HealthService } from './health.service.js';
   providers: [
     {
       provide: HealthService,
-      useFactory: (home: Home, backends: string | undefined) => new HealthService(home, backends),
-      inject: [HOME, BACKENDS],
+      useFactory: (probe: Database, backends: string | undefined) =>
+        new HealthService(probe, backends),
+      inject: [PROBE_DATABASE, BACKENDS],
     },
   ],
 })

@@ -4,9 +4,11 @@ import type { Home } from '@wor/services';
 /** What this process stands on. The api needs PostgreSQL only; Redis and mail are the worker's. */
 export class HealthService {
   private isStopping = false;
+  private asking: Promise<boolean> | undefined;
 
+  /** @param probe where nobody waits for a connection, however busy the api is */
   constructor(
-    private readonly home: Home,
+    private readonly probe: Home['database'],
     private readonly backends: string | undefined,
   ) {}
 
@@ -16,14 +18,18 @@ export class HealthService {
   }
 
   async check(): Promise<Health> {
-    const isUp = await this.reachesDatabase();
+    // Whoever asks meanwhile gets the same answer.
+    this.asking ??= this.reachesDatabase().finally(() => {
+      this.asking = undefined;
+    });
+    const isUp = await this.asking;
     const status = isUp && !this.isStopping ? 'ok' : 'down';
     return { status, checks: { database: { isUp, serves: this.backends } } };
   }
 
   private async reachesDatabase(): Promise<boolean> {
     try {
-      await this.home.database.transaction(undefined, () => Promise.resolve());
+      await this.probe.transaction(undefined, () => Promise.resolve());
       return true;
     } catch {
       return false;

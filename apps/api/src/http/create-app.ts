@@ -13,6 +13,7 @@ import { refuseMethods } from './server/methods.js';
 import { serveOpenApi } from './server/openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRate } from './server/rate-limit.js';
+import { shedLoad } from './server/shed-load.js';
 import { logRequests } from './server/request-log.js';
 
 export interface AppSettings extends HomeSettings {
@@ -47,6 +48,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   const server = adapter.getInstance();
   sendHeaders(server);
   logRequests(server, settings.log);
+  shedLoad(server);
   if (settings.hasRateLimit) limitRate(server);
   refuseMethods(server);
   readJson(server);

@@ -4,7 +4,10 @@ import type { FastifyInstance } from 'fastify';
 /** 100,000 rows of the widest file, with some room. */
 const largestFile = 16_000_000;
 
-const takers = ['/imports/:kind/check', '/imports/:kind/checked/:checked'];
+const takers = [
+  ...['/imports/:kind/check', '/imports/:kind/checked/:checked'],
+  ...['/caseload-imports/check', '/caseload-imports/checked/:checked'],
+];
 
 /**
  * CSV is taken by the doors for files and nowhere else, as the octets that came: their hash counts.

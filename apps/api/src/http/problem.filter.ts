@@ -20,6 +20,7 @@ const byHttpStatus: Readonly<Record<number, ErrorCode>> = {
 const retryAfter: Partial<Record<ErrorCode, number>> = {
   'login.throttled': 600,
   'rate.limited': 60,
+  overloaded: 2,
   unavailable: 5,
 };
 

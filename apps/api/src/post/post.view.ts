@@ -31,8 +31,9 @@ export function toReachView({ channel, why, ways, messages }: ReachRecord): Reac
   };
 }
 
-export function toClientPageView({ lines, team, phone, channel }: ClientPage): ClientPageView {
-  return { lines, team, phone, channel };
+export function toClientPageView(page: ClientPage): ClientPageView {
+  const { lines, team, phone, channel, hasCalendar } = page;
+  return { lines, team, phone, channel, hasCalendar };
 }
 
 /** What goes on the paper, as people write it. */

@@ -4,6 +4,7 @@ import type {
   FollowUpView,
   MeasurementView,
   ParticipationView,
+  SafetyView,
   SignalView,
 } from '@wor/contract';
 import type { Signal } from '@wor/domain';
@@ -12,6 +13,7 @@ import type {
   FollowUpRecord,
   MeasurementRecord,
   ParticipationRecord,
+  SafetyRecord,
 } from '@wor/services';
 
 type Activity = ParticipationRecord['activity'];
@@ -41,6 +43,11 @@ export function toFollowUpView(record: FollowUpRecord): FollowUpView {
 
 export function toSignalView({ code, about, from, scores }: Signal): SignalView {
   return { code, about, from, scores: scores ?? [] };
+}
+
+export function toSafetyView(record: SafetyRecord): SafetyView {
+  const { actor, actBy, isLate, setAt, setBy, why } = record;
+  return { actor, actBy, isLate, setAt: setAt.toISOString(), setBy, why };
 }
 
 export function toMeasurementView(record: MeasurementRecord): MeasurementView {

@@ -10,7 +10,7 @@ import type {
   ReferralView,
   ReferrerReferral,
 } from '@wor/contract';
-import { currentConsentText, trackStep, type CodeItem } from '@wor/domain';
+import { currentConsentText, firstContactFrom, trackStep, type CodeItem } from '@wor/domain';
 import type {
   FeedbackRecord,
   FormFacts,
@@ -24,10 +24,12 @@ import type {
 import {
   toFeedbackView,
   toFollowUpView,
+  toSafetyView,
   toSignalView,
   toMeasurementView,
   toParticipationView,
 } from './record.view.js';
+import { toAppointmentView } from '../appointment/appointment.view.js';
 import { toMessageView } from '../message/message.view.js';
 import { toCursor } from './cursor.js';
 
@@ -121,25 +123,27 @@ function toReferrerView(side: ReferrerSide): ReferrerReferral {
   };
 }
 
+const toDossierClient = (client: TeamSide['client']): Dossier['client'] => ({
+  id: client.id,
+  version: client.version,
+  name: client.name,
+  birthDate: client.birthDate,
+  age: client.age,
+  phone: client.phone,
+  email: client.email,
+  postcode: client.postcode,
+  houseNumber: client.houseNumber,
+  neighbourhood: client.neighbourhood,
+  language: client.language,
+  ...client.needs,
+});
+
 function toDossier(side: TeamSide): Dossier {
   const { referral, client, intake } = side;
   return {
     view: 'welfare',
     ...headOf(side),
-    client: {
-      id: client.id,
-      version: client.version,
-      name: client.name,
-      birthDate: client.birthDate,
-      age: client.age,
-      phone: client.phone,
-      email: client.email,
-      postcode: client.postcode,
-      houseNumber: client.houseNumber,
-      neighbourhood: client.neighbourhood,
-      language: client.language,
-      ...client.needs,
-    },
+    client: toDossierClient(client),
     hope: side.hope,
     referrerName: side.referrerName,
     referrerProfession: referral.referrerProfession,
@@ -154,7 +158,10 @@ function toDossier(side: TeamSide): Dossier {
     measurements: side.measurements.map(toMeasurementView),
     participations: side.participations.map(toParticipationView),
     followUps: side.followUps.map(toFollowUpView),
+    appointments: side.appointments.map(toAppointmentView),
     signals: side.signals.map(toSignalView),
+    safety: side.safety && toSafetyView(side.safety),
+    mayChangeUrgency: firstContactFrom(referral) !== undefined,
     feedback: feedbackOf(side.feedback),
     messages: side.messages.map(toMessageView),
   };

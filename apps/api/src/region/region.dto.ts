@@ -102,3 +102,9 @@ export class ListAreasDto {
   @MayBeAbsent() @Matches(/^[A-Z0-9]{1,20}-\d{4}$/) after?: string;
   @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(200) limit?: number;
 }
+
+export class ListLateWorkDto {
+  /** Day, number of the referral and what is late, of the last one that was shown. */
+  @MayBeAbsent() @Matches(/^\d{4}-\d{2}-\d{2} [\w-]{1,40} [\w.]{1,80}$/) after?: string;
+  @MayBeAbsent() @NumberInQuery() @IsInt() @Min(1) @Max(200) limit?: number;
+}

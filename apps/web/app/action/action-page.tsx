@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import { emptyForm, type FormState } from '../form/form-state.js';
 import { actionText, text } from '../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../ui/button.js';
-import { Alert, Disclosure } from '../ui/display.js';
-import { Form } from '../ui/form.js';
+import { Disclosure } from '../ui/display.js';
 import { Page } from '../ui/page.js';
+import { LeftOff, UnfinishedForm } from '../unfinished/unfinished-form.js';
+import type { OpenedForm } from '../unfinished/unfinished-form.server.js';
 import { fieldsOf } from './action-fields.js';
 import { ActionInputs } from './action-inputs.js';
 import { ClosingLetter } from './closing-letter.js';
@@ -14,6 +15,7 @@ import { placeActionErrors } from './place-action-errors.js';
 
 interface ActionPageProps {
   readonly loaded: {
+    readonly id: string;
     readonly number: string;
     readonly clientName: string;
     readonly version: number;
@@ -23,7 +25,7 @@ interface ActionPageProps {
       readonly teams: readonly { readonly code: string; readonly label: string }[];
       readonly wishes: readonly { readonly code: string; readonly label: string }[];
     };
-    readonly kept: FormState | null;
+    readonly opened: OpenedForm;
     readonly isReferrer: boolean;
     readonly shareLevel: string;
     /** The referrer's letter is shown before anything happens. */
@@ -36,7 +38,7 @@ interface ActionPageProps {
 
 /** One step in a referral's life on a page of its own: its questions and one clear button. */
 export function ActionPage({ loaded, state, home }: ActionPageProps) {
-  const { action, number, clientName, version, status, offered, kept, isReferrer } = loaded;
+  const { id, action, number, clientName, version, status, offered, opened, isReferrer } = loaded;
   const letter = state?.letter;
   const words = actionText(action);
   // A form that comes back asks what it asked before, also when the state has changed meanwhile.
@@ -44,16 +46,12 @@ export function ActionPage({ loaded, state, home }: ActionPageProps) {
   const needs = findTransition(action, asked as Status)?.needs ?? [];
   const fields = fieldsOf(action, needs, isReferrer);
   const first = loaded.closes ? startingWith(loaded.shareLevel) : emptyForm;
-  const shown = placeActionErrors(state ?? kept ?? first, fields);
+  const shown = placeActionErrors(state ?? opened.kept ?? first, fields);
   const back = <Link to={home}>{`${clientName}, ${number}`}</Link>;
   return (
     <Page title={words?.title ?? action} state={shown} back={back}>
-      {kept !== null && shown.errors.length === 0 ? (
-        <Alert kind="info">
-          <p>{text.login.restored}</p>
-        </Alert>
-      ) : null}
-      <Form state={shown} version={version}>
+      <LeftOff id={id} opened={opened} isFresh={state === undefined} />
+      <UnfinishedForm {...{ id, opened, version }} state={shown}>
         <input type="hidden" name="_status" value={asked} />
         {fields.length === 0 ? <p>{text.action.sure}</p> : null}
         {letter === undefined ? (
@@ -81,7 +79,7 @@ export function ActionPage({ loaded, state, home }: ActionPageProps) {
             </Disclosure>
           </>
         )}
-      </Form>
+      </UnfinishedForm>
     </Page>
   );
 }

@@ -2,11 +2,11 @@ import type { LetterPreviewView } from '@wor/contract';
 import { findTransition, actions, type Action, type Status } from '@wor/domain';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Api } from '../api/api.server.js';
-import { emptyForm, type FormState } from '../form/form-state.js';
 import type { PostedForm } from '../form/posted-form.js';
-import { shownAgain, submit } from '../form/submit.server.js';
-import { draftOf, failWith, loadPage, requireMe } from '../session/page.server.js';
+import { shownAgain } from '../form/submit.server.js';
+import { failWith, loadPage, requireMe } from '../session/page.server.js';
 import { postedContext, visitContext } from '../session/request-context.server.js';
+import { openForm, submitUnfinished } from '../unfinished/unfinished-form.server.js';
 import { bodyOf } from './action-body.js';
 import { fieldsOf, type ActionField } from './action-fields.js';
 import { closesWithLetter, sealOf, type ShownLetter } from './closing-letter.server.js';
@@ -22,6 +22,10 @@ function actionOf({ params, context }: LoaderFunctionArgs): Action {
   return found ?? failWith({ code: 'not_found', status: 404, traceId });
 }
 
+/** How the form of a step is kept while it is filled in; a referrer's questions are too few for it. */
+const formOf = (action: Action, isReferrer: boolean): string | null =>
+  isReferrer ? null : `step.${action}`;
+
 /** What the page of an action shows; refused when this person cannot do it now. */
 export async function loadAction(args: LoaderFunctionArgs) {
   const isReferrer = requireMe(args).role === 'referrer';
@@ -36,15 +40,14 @@ export async function loadAction(args: LoaderFunctionArgs) {
       return failWith({ code: 'referral.action_not_possible', status: 409, traceId });
     }
     const offered = await offeredBy(api, questionsOf(action, status, isReferrer));
-    const draft = draftOf(args);
-    const kept: FormState | null = draft ? { ...emptyForm, values: draft.fields } : null;
+    const opened = await openForm(args, formOf(action, isReferrer));
     const clientName = referral.client.name;
     const known = { id, number, version, status, shareLevel, clientName };
     return {
       ...known,
       action,
       offered,
-      kept,
+      opened,
       isReferrer,
       closes: closesWithLetter(action, status),
     };
@@ -64,8 +67,8 @@ async function offeredBy(api: Api, questions: readonly ActionField[]) {
 export async function runAction(args: ActionFunctionArgs, pageOf: (id: string) => string) {
   const action = actionOf(args);
   const id = args.params.id ?? '';
-  return submit(args, async (form, api) => {
-    const isReferrer = requireMe(args).role === 'referrer';
+  const isReferrer = requireMe(args).role === 'referrer';
+  const carryOut = async (form: PostedForm, api: Api) => {
     const body = bodyOf(form, questionsOf(action, form.given('_status'), isReferrer));
     if (closesWithLetter(action, form.given('_status'))) {
       const letter = await api.previewLetter(id, action, body);
@@ -74,7 +77,8 @@ export async function runAction(args: ActionFunctionArgs, pageOf: (id: string) =
     await api.act(id, action, { body, version: form.version() });
     // Whoever gave somebody away may see nothing of them any more.
     return redirect(action === 'transfer' ? '/overdracht?verplaatst' : pageOf(id), 303);
-  });
+  };
+  return submitUnfinished(args, formOf(action, isReferrer), carryOut);
 }
 
 /** The same form with the letter above it: who confirms has seen these very words. */

@@ -70,9 +70,12 @@ import type {
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
 import { accountCalls, loginStepCalls } from './account-calls.server.js';
+import { agendaCalls } from './agenda-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
 import { moveCalls } from './move-calls.server.js';
+import { formCalls } from './form-calls.server.js';
 import { postCalls } from './post-calls.server.js';
+import { safetyCalls } from './safety-calls.server.js';
 import { regionCalls } from './region-calls.server.js';
 
 const id = encodeURIComponent;
@@ -90,12 +93,15 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...launchCalls(ask),
     ...sessionCalls(ask),
     ...referralCalls(ask),
+    ...agendaCalls(ask),
     ...referrerCalls(ask),
     ...draftCalls(ask),
     ...coachCalls(ask),
     ...moveCalls(ask),
     ...personCalls(ask),
+    ...formCalls(ask),
     ...postCalls(ask),
+    ...safetyCalls(ask),
     letterPaper: (letterId: string) => fetched({ path: `/letters/${id(letterId)}/paper` }),
     ...deskCalls(ask),
     card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),
@@ -268,6 +274,12 @@ function deskCalls(ask: Ask) {
 
 function importCalls(ask: Ask) {
   return {
+    checkCaseloadImport: (file: Uint8Array<ArrayBuffer>) =>
+      ask<ImportReportView>({ method: 'POST', path: '/caseload-imports/check', file }),
+    runCaseloadImport: (hash: string, file: Uint8Array<ArrayBuffer>) =>
+      ask<ImportReportView>({
+        ...{ method: 'POST', path: `/caseload-imports/checked/${id(hash)}`, file },
+      }),
     checkImport: (kind: string, file: Uint8Array<ArrayBuffer>) =>
       ask<ImportReportView>({ method: 'POST', path: `/imports/${id(kind)}/check`, file }),
     runImport: (kind: string, hash: string, file: Uint8Array<ArrayBuffer>) =>

@@ -13,6 +13,7 @@ import type {
   LaunchKeyPage,
   LaunchKeyRequest,
   LaunchKeyView,
+  LateWorkPage,
   OrganisationPage,
   OrganisationView,
   PersonLine,
@@ -55,6 +56,8 @@ export function regionCalls(ask: Ask) {
 function settingCalls(ask: Ask) {
   return {
     regionOverview: () => ask<RegionOverviewView>({ path: '/region/overview' }),
+    lateWork: (after: string | null) =>
+      ask<LateWorkPage>({ path: `/region/late-work${query({ after })}` }),
     setting: (kind: string) => ask<SettingView>({ path: `/region/settings/${id(kind)}` }),
     changeSetting: (kind: string, { body, version }: Edit<ChangeSettingRequest>) =>
       ask<SettingView>({ method: 'POST', path: `/region/settings/${id(kind)}`, body, version }),

@@ -1,15 +1,21 @@
 import type { WorkLine } from '@wor/contract';
 import { addDays, civilDate, civilDateOf, daysBetween, waitingActions } from '@wor/domain';
-import { showDate } from '../format/dates.js';
+import { showDate, showTime } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 
-type Next = WorkLine['nextAction'];
+type Next = Pick<WorkLine['nextAction'], 'code' | 'dueOn'>;
+type Timed = Next & { readonly at?: string | null };
 
 /** 'Bel de inwoner' */
 export const nextWords = ({ code }: Next): string => labelFor(text.nextActions, code);
 
-/** 'vandaag', 'morgen', 'sinds ma 23 nov 2026', 'tot di 8 dec 2026' or the day itself. */
-export function whenWords({ code, dueOn }: Next, today: string | null): string {
+/** 'vandaag', 'morgen', 'sinds ma 23 nov 2026', 'tot di 8 dec 2026' or the day itself, with a time where there is one. */
+export function whenWords({ at, ...next }: Timed, today: string | null): string {
+  const day = dayWords(next, today);
+  return at == null ? day : text.when.at(day, showTime(at));
+}
+
+function dayWords({ code, dueOn }: Next, today: string | null): string {
   if (dueOn === null) return '';
   if (today === null) return showDate(dueOn);
   const words = text.when;

@@ -48,6 +48,17 @@ export function choiceOf({ view, of }: WorkFilter): string {
   return found === undefined ? '' : `${found[0]}.${of}`;
 }
 
+/** True for an address that asks for the board; the table is the usual form. */
+export const isBoard = (url: string): boolean => new URL(url).searchParams.get('vorm') === 'bord';
+
+/** The same clients in the other form. */
+export function formAddress(filter: WorkFilter, asBoard: boolean): string {
+  const choice = choiceOf(filter);
+  const query = new URLSearchParams(choice === '' ? { lijst: filter.view } : { alleen: choice });
+  if (asBoard) query.set('vorm', 'bord');
+  return `/inwoners?${query.toString()}`;
+}
+
 /** The address of the next page under the same filter. */
 export function nextWorkAddress(filter: WorkFilter, next: string): string {
   const choice = choiceOf(filter);

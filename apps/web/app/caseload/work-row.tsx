@@ -31,15 +31,16 @@ export function WorkRow({ line, today, isCoach }: WorkRowProps) {
           {[whenWords(nextAction, today), quietWords(line, today)].filter(Boolean).join(' · ')}
         </span>
       </p>
-      <Ways line={line} isCoach={isCoach} />
+      <Ways line={line} isCoach={isCoach} today={today} />
     </li>
   );
 }
 
 /** What must not be overlooked. */
 export function Marks({ line }: { readonly line: WorkLine }) {
-  const { isUrgent, isUnconfirmed, hasUnreadMessage } = line;
+  const { isUrgent, safetyBy, isUnconfirmed, hasUnreadMessage } = line;
   const marks = [
+    safetyBy === null ? null : text.safety.mark,
     isUrgent ? text.team.urgent : null,
     isUnconfirmed ? text.samePerson.unconfirmed : null,
     hasUnreadMessage ? text.day.unread : null,
@@ -58,11 +59,10 @@ export function Marks({ line }: { readonly line: WorkLine }) {
   );
 }
 
-function Ways({ line, isCoach }: Omit<WorkRowProps, 'today'>) {
+function Ways({ line, isCoach, today }: WorkRowProps) {
   const { id, phone, status, clientName } = line;
   const words = text.contact;
   const mayLog = isCoach && mayRecord('contact', { status: status as Status });
-  const mayHold = isCoach && possibleActions(status as Status, { role: 'coach' }).includes('hold');
   return (
     <p className="work-row__ways">
       {phone === null ? null : (
@@ -84,16 +84,28 @@ function Ways({ line, isCoach }: Omit<WorkRowProps, 'today'>) {
           {words.button}
         </Link>
       ) : null}
-      {mayHold ? (
-        <Link
-          to={`/dossier/${id}/stap/hold`}
-          className="work-row__way"
-          aria-label={words.holdFor(clientName)}
-          data-row-key="z"
-        >
-          {words.hold}
-        </Link>
-      ) : null}
+      <Later line={line} isCoach={isCoach} today={today} />
     </p>
+  );
+}
+
+/** What somebody puts off when it is due: the follow-up or the day; else the whole client waits. */
+const duties: readonly string[] = ['follow_up', 'letter', 'resume'];
+
+function Later({ line, isCoach, today }: WorkRowProps) {
+  const { id, status, clientName, nextAction } = line;
+  const words = text.contact;
+  const isDue = (nextAction.dueOn ?? today) <= today && duties.includes(nextAction.code);
+  const mayHold = possibleActions(status as Status, { role: 'coach' }).includes('hold');
+  if (!isCoach || !(isDue || mayHold)) return null;
+  return (
+    <Link
+      to={isDue ? `/dossier/${id}/uitstellen` : `/dossier/${id}/stap/hold`}
+      className="work-row__way"
+      aria-label={isDue ? words.laterFor(clientName) : words.holdFor(clientName)}
+      data-row-key="z"
+    >
+      {isDue ? words.later : words.hold}
+    </Link>
   );
 }

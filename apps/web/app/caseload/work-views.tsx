@@ -8,8 +8,14 @@ import { FormContext } from '../ui/fields/form-context.js';
 import { SelectField } from '../ui/fields/select-field.js';
 import { carriedSteps, choiceOf, type WorkFilter } from './work-filter.js';
 
+interface WorkViewsProps {
+  readonly filter: WorkFilter;
+  /** The form stays when the list changes. */
+  readonly isBoard: boolean;
+}
+
 /** The saved views as links: each has an address of its own. */
-export function WorkViews({ filter }: { readonly filter: WorkFilter }) {
+export function WorkViews({ filter, isBoard }: WorkViewsProps) {
   const words = text.workList;
   return (
     <nav aria-label={words.viewsName}>
@@ -17,7 +23,7 @@ export function WorkViews({ filter }: { readonly filter: WorkFilter }) {
         {Object.entries(words.views).map(([view, label]) => (
           <li key={view}>
             <Link
-              to={`/inwoners?lijst=${view}`}
+              to={`/inwoners?lijst=${view}${isBoard ? '&vorm=bord' : ''}`}
               className="views__link"
               aria-current={view === filter.view ? 'page' : undefined}
             >
@@ -30,13 +36,12 @@ export function WorkViews({ filter }: { readonly filter: WorkFilter }) {
   );
 }
 
-interface WorkNarrowProps {
-  readonly filter: WorkFilter;
+interface WorkNarrowProps extends WorkViewsProps {
   readonly filters: WorkFilters;
 }
 
 /** One step, one reason or one neighbourhood; it stands in the address. */
-export function WorkNarrow({ filter, filters: { reasons, areas } }: WorkNarrowProps) {
+export function WorkNarrow({ filter, filters: { reasons, areas }, isBoard }: WorkNarrowProps) {
   const words = text.workList;
   const choices = [
     ...carriedSteps.map((step) => ({
@@ -49,6 +54,7 @@ export function WorkNarrow({ filter, filters: { reasons, areas } }: WorkNarrowPr
   ];
   return (
     <form method="get" action="/inwoners" className="filters" aria-label={words.filterName}>
+      {isBoard ? <input type="hidden" name="vorm" value="bord" /> : null}
       <FormContext value={{ ...emptyForm, values: { alleen: [choiceOf(filter)] } }}>
         <SelectField
           name="alleen"

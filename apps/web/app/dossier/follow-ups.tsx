@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { showDate } from '../format/dates.js';
 import { labelFor, text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
+import { momentWords } from '../safety/safety-notice.js';
 import { Table, type Column } from '../ui/table.js';
 
 const words = text.followUp;
@@ -21,7 +22,7 @@ interface FollowUpsProps {
 export function FollowUps({ dossier: { id, followUps }, mayAnswer }: FollowUpsProps) {
   if (followUps.length === 0) return <p>{text.dossier.noFollowUps}</p>;
   const columns: readonly Column<FollowUpView>[] = [
-    { title: text.dossier.moment, cell: ({ moment }) => labelFor(words.moments, moment) },
+    { title: text.dossier.moment, cell: momentWords },
     { title: text.dossier.due, cell: ({ dueOn }) => showDate(dueOn), isShort: true },
     {
       title: text.team.step,
@@ -63,7 +64,7 @@ function Answers({ dossierId, one }: AnswersProps) {
           <br />
         </>
       )}
-      <Link to={`${path}/uitstellen`}>{words.snooze.link}</Link>
+      {one.kind === 'safety' ? null : <Link to={`${path}/uitstellen`}>{words.snooze.link}</Link>}
     </>
   );
 }

@@ -3,21 +3,24 @@ import type { FormState } from '../form/form-state.js';
 import { choicesIn, text } from '../text/index.js';
 import { Button } from '../ui/button.js';
 import { RadioGroup } from '../ui/fields/choice.js';
-import { Form } from '../ui/form.js';
+import { UnfinishedForm } from '../unfinished/unfinished-form.js';
+import type { OpenedForm } from '../unfinished/unfinished-form.server.js';
 import { answerField, choicesOf } from './measurement-form.js';
 
 const words = text.measure;
 
 interface QuestionnaireProps {
+  readonly id: string;
+  readonly opened: OpenedForm;
   readonly instrument: Instrument;
   readonly state: FormState;
 }
 
 /** The questions of an instrument; any of them may be passed over. */
-export function Questionnaire({ instrument, state }: QuestionnaireProps) {
+export function Questionnaire({ id, opened, instrument, state }: QuestionnaireProps) {
   const { items, licence, missingRule } = instrument;
   return (
-    <Form state={state}>
+    <UnfinishedForm {...{ id, opened, state }}>
       <p className="soft" lang="nl">
         {missingRule}
       </p>
@@ -43,6 +46,6 @@ export function Questionnaire({ instrument, state }: QuestionnaireProps) {
       <p className="soft" lang="nl">
         {licence.attribution}
       </p>
-    </Form>
+    </UnfinishedForm>
   );
 }

@@ -3,6 +3,7 @@ import { copyButtons } from './copy-buttons.js';
 import { counters } from './counters.js';
 import { digits } from './digits.js';
 import { offline } from './offline.js';
+import { presence } from './presence.js';
 import { rowKeys } from './row-keys.js';
 import { sendKey } from './send-key.js';
 import { singleKeys } from './single-keys.js';
@@ -12,5 +13,15 @@ import { singleKeys } from './single-keys.js';
 for (const needsScript of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
   needsScript.hidden = false;
 }
-const pages = [offline, autosave, counters, digits, sendKey, singleKeys, rowKeys, copyButtons];
+const pages = [
+  offline,
+  autosave,
+  counters,
+  digits,
+  sendKey,
+  singleKeys,
+  rowKeys,
+  copyButtons,
+  presence,
+];
 for (const enhance of pages) enhance();

@@ -32,7 +32,7 @@ function postedBy(proof = proofOf(secret, 'token')) {
     ...{ apiUrl: 'http://127.0.0.1:1', origin: 'http://127.0.0.1:3000', secret, mailbox: null },
     now: () => new Date(0),
     report: () => undefined,
-    uploads: { keep: () => 'x', find: () => undefined },
+    uploads: { keep: () => 'x', find: () => undefined, drop: () => undefined },
     drafts: {
       keep: () => undefined,
       find: (id, asker) =>

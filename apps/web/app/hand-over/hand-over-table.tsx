@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { labelFor, text } from '../text/index.js';
 import { Badge } from '../ui/display.js';
 import { Table, type Column } from '../ui/table.js';
-import { namesOf, spanWords } from './hand-over-words.js';
+import { namesOf, spanWords, standWords } from './hand-over-words.js';
 
 type Line = HandOverList['handOvers'][number];
 
@@ -19,10 +19,7 @@ export function HandOverTable({ rows }: { readonly rows: readonly Line[] }) {
     { title: words.why, cell: ({ reason }) => labelFor(words.reasons, reason) },
     { title: words.when, cell: spanWords },
     { title: words.clients, cell: ({ clients }) => clients, isNumber: true },
-    {
-      title: words.stand,
-      cell: ({ state }) => <Badge>{labelFor(words.states, state)}</Badge>,
-    },
+    { title: words.stand, cell: (line) => <Badge>{standWords(line)}</Badge> },
   ];
   return <Table caption={words.table} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }

@@ -1,6 +1,6 @@
 import type { ColleagueView, HandOverView } from '@wor/contract';
 import { showDate } from '../format/dates.js';
-import { text } from '../text/index.js';
+import { labelFor, text } from '../text/index.js';
 
 type Names = Pick<HandOverView, 'fromName' | 'toName'>;
 
@@ -16,6 +16,12 @@ export function spanWords({ fromOn, untilOn }: Pick<HandOverView, 'fromOn' | 'un
   return untilOn === null
     ? words.forGood(showDate(fromOn))
     : words.span(showDate(fromOn), showDate(untilOn));
+}
+
+/** 'Loopt'; 'Ging niet door' where the clock cancelled it. */
+export function standWords({ state, cancelledFor }: Pick<HandOverView, 'state' | 'cancelledFor'>) {
+  const words = text.handOver;
+  return cancelledFor === null ? labelFor(words.states, state) : words.failed;
 }
 
 /** '3,5', or nothing while nobody said how many hours. */

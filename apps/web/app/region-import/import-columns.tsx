@@ -1,11 +1,16 @@
-import { findImportKind } from '@wor/domain';
+import type { ImportHeading } from '@wor/domain';
 import { text } from '../text/index.js';
 import { Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
 
+interface ImportColumnsProps {
+  readonly columns: ImportHeading['columns'];
+  /** The address of the file to begin with. */
+  readonly template: string;
+}
+
 /** What may stand in a file, and the file to begin with. */
-export function ImportColumns({ kind }: { readonly kind: string }) {
-  const columns = findImportKind(kind)?.columns ?? [];
+export function ImportColumns({ columns, template }: ImportColumnsProps) {
   const words = text.imports;
   return (
     <Section title={words.columns}>
@@ -18,16 +23,13 @@ export function ImportColumns({ kind }: { readonly kind: string }) {
               title: words.mandatory,
               cell: ({ isMandatory }) => (isMandatory ? words.yes : words.no),
             },
-            { title: words.example, cell: ({ example }) => example },
+            { title: words.example, cell: ({ example }) => <span lang="nl">{example}</span> },
           ]}
           rows={columns}
           keyOf={({ name }) => name}
         />
         <p>
-          <a
-            href={`/regio/importeren/${kind}/voorbeeld.csv`}
-            className="utrecht-link utrecht-link--html-a"
-          >
+          <a href={template} className="utrecht-link utrecht-link--html-a">
             {words.template}
           </a>
         </p>

@@ -20,3 +20,8 @@ export function keepUpload(args: PageArgs, octets: Uint8Array<ArrayBuffer>): str
 export function findUpload(args: PageArgs, id: string): Uint8Array<ArrayBuffer> | undefined {
   return args.context.get(doorContext).uploads.find(id, ownerIn(args));
 }
+
+/** What was imported waits no longer: nothing of it stays. */
+export function dropUploads(args: PageArgs): void {
+  args.context.get(doorContext).uploads.drop(ownerIn(args));
+}

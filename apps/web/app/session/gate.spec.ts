@@ -18,7 +18,7 @@ function setUp() {
       now: () => new Date(0),
       report: () => undefined,
     },
-    uploads: { keep: () => 'x', find: () => undefined },
+    uploads: { keep: () => 'x', find: () => undefined, drop: () => undefined },
     drafts: {
       keep: (draft) => `draft-${kept.push(draft)}`,
       find: () => undefined,

@@ -23,6 +23,8 @@ export interface Drafts {
 export interface Uploads {
   keep(octets: Uint8Array<ArrayBuffer>, owner: string): string;
   find(id: string, owner: string): Uint8Array<ArrayBuffer> | undefined;
+  /** Forgets what waits for this owner. */
+  drop(owner: string): void;
 }
 
 export interface CaughtMessage {

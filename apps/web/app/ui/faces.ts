@@ -20,6 +20,7 @@ const coaching: readonly Way[] = [
   { to: '/mijn-dag', word: 'day' },
   { to: '/team', word: 'inbox' },
   { to: '/inwoners', word: 'caseload' },
+  { to: '/agenda', word: 'agenda' },
   { to: '/post', word: 'post' },
 ];
 

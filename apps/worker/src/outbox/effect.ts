@@ -13,6 +13,8 @@ export type Aftermath = (tx: Tx) => Promise<void>;
 
 /** What a kind of row does. At least one of the two. */
 export interface Effect {
+  /** After so many failures of its own a row is dead; eight by default. */
+  readonly mostFailures?: number;
   /**
    * What happens outside of the transaction; it may happen again after a crash. What it returns is
    * written together with `done` too: what became of it.
@@ -20,6 +22,8 @@ export interface Effect {
   perform?(row: LeasedRow, lease: Lease): Promise<Aftermath | undefined>;
   /** What is written together with `done`, and so exactly once. */
   commit?(tx: Tx, row: LeasedRow): Promise<void>;
+  /** What is written together with `dead`: whoever counts on the row must hear of it. */
+  bury?(tx: Tx, row: LeasedRow): Promise<void>;
 }
 
 /** An effect that cannot succeed, however often it is tried. */

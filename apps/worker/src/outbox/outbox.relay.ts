@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { offerDue, withdrawOffer, type Database, type OfferedRow } from '@wor/database';
-import type { Clock, Logger, Queue, WakeUp } from '@wor/platform';
-import { servedQueues, type ServedQueue } from '../queues.js';
+import type { Clock, Logger, Queue, QueueName, WakeUp } from '@wor/platform';
+import { servedQueues } from '../queues/served.js';
 import { Ticker } from '../ticker.js';
 import { clearLostCalls } from './lost-calls.js';
 
@@ -12,7 +12,7 @@ const longestAddMs = 2000;
 
 interface RelaySettings {
   readonly database: Database;
-  readonly queues: ReadonlyMap<ServedQueue, Queue<WakeUp>>;
+  readonly queues: ReadonlyMap<QueueName, Queue<WakeUp>>;
   readonly clock: Clock;
   readonly log: Logger;
   /** How long Redis has to begin on a row before it is offered again. */

@@ -1,6 +1,6 @@
 import type { Database, LeasedRow, Tx } from '@wor/database';
 import { clientLink, composeClientMail, composeSms, engineOf, mailTextsSetting } from '@wor/domain';
-import { MailError, replyAddress, type Mailer, type SmsGateway } from '@wor/mail';
+import { NobodysAddress, replyAddress, type Mailer, type SmsGateway } from '@wor/mail';
 import type { Clock, KeyRing } from '@wor/platform';
 import { currentSetting, readyMessage, settleMessage, type SendOutcome } from '@wor/services';
 import {
@@ -47,10 +47,19 @@ export class ClientMessageEffect implements Effect {
     try {
       await this.send(row, found, lease);
     } catch (error) {
-      if (isNobodys(error)) return settle('bounced');
+      if (error instanceof NobodysAddress) return settle('bounced');
       throw error;
     }
     return settle('sent');
+  }
+
+  /** The team hears that it did not leave, and another way is looked for. */
+  async bury(tx: Tx, { reference, referralId }: LeasedRow): Promise<void> {
+    const { clientMessageId: messageId } = reference;
+    if (messageId === undefined || referralId === null) return;
+    const object = { kind: 'referral', id: referralId } as const;
+    tx.note({ event: 'client_message.fail', action: 'U', object });
+    await settleMessage(tx, this.home, { messageId, outcome: 'failed' });
   }
 
   private async look(tx: Tx, kind: string, messageId: string) {
@@ -87,9 +96,3 @@ export class ClientMessageEffect implements Effect {
     return { database, clock, keys };
   }
 }
-
-/** The mailbox is nobody's: what RFC 5321 says of an address and not of the text or of us. */
-const nobodys = new Set(['smtp.550', 'smtp.551', 'smtp.553', 'mail.address', 'sms.number']);
-
-const isNobodys = (error: unknown): boolean =>
-  error instanceof MailError && error.verdict === 'refused' && nobodys.has(error.code);

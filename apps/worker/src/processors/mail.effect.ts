@@ -1,4 +1,4 @@
-import type { Database, LeasedRow } from '@wor/database';
+import type { Database, LeasedRow, Tx } from '@wor/database';
 import { engineOf } from '@wor/domain';
 import { replyAddress, type Mailer } from '@wor/mail';
 import type { Clock, KeyRing } from '@wor/platform';
@@ -41,5 +41,9 @@ export class MailEffect implements Effect {
     await lease.confirm(messageId);
     await mailer.send({ to, messageId, mail, signal: lease.signal, ...answers });
     return undefined;
+  }
+
+  async bury(tx: Tx, row: LeasedRow): Promise<void> {
+    if (row.reference.clientMessageId !== undefined) await this.settings.toClients.bury(tx, row);
   }
 }

@@ -2,13 +2,13 @@ import type { LeasedRow, Tx } from '@wor/database';
 import {
   beginHandOver,
   comeDue,
-  countLetter,
   endHandOver,
   planClientMessage,
   planDayMails,
   type Home,
 } from '@wor/services';
 import { HopelessEffect, type Effect } from '../outbox/effect.js';
+import { countTicked } from './letter.effect.js';
 
 type Work = (tx: Tx, home: Home, row: LeasedRow) => Promise<unknown>;
 
@@ -24,11 +24,8 @@ const works: Readonly<Record<string, Work>> = {
       eventId: needed(reference.eventId),
       code: needed(reference.code),
     }),
-  'client.letter_sent': (tx, home, { reference }) =>
-    countLetter(tx, home, {
-      messageId: needed(reference.clientMessageId),
-      tickedAt: needed(reference.tickedAt),
-    }),
+  // Where it stood before letters had a queue of their own.
+  'client.letter_sent': countTicked,
   'day.begin': (tx, home, { reference }) =>
     planDayMails(tx, { day: needed(reference.day), now: home.clock.now() }),
 };

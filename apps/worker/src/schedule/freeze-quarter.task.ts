@@ -1,19 +1,28 @@
-import { listMunicipalities } from '@wor/database';
+import { insertOutbox, listMunicipalities } from '@wor/database';
 import { engineOf } from '@wor/domain';
-import { publishQuarters } from '@wor/reporting';
+import { findReadyQuarter } from '@wor/reporting';
 import type { Task } from './task-types.js';
 
-/** Freezes and publishes the figures of each quarter whose cut-off day has come. */
+/** Sets the figures going of each quarter whose cut-off day has come: one row a municipality. */
 export const freezeQuarter: Task = {
   name: 'freeze-quarter',
   everySeconds: 10,
   async run({ database, now, asLeader }) {
     const all = await database.transaction(undefined, (tx) => listMunicipalities(tx));
-    let count = 0;
     for (const municipality of all) {
-      const actor = engineOf(municipality.organisationId, municipality.regionId);
-      count += await asLeader(actor, (tx) => publishQuarters(tx, municipality, now));
+      const { organisationId, regionId, municipalityCode } = municipality;
+      await asLeader(engineOf(organisationId, regionId), async (tx) => {
+        const quarter = await findReadyQuarter(tx, municipality, now);
+        if (quarter === undefined) return;
+        await insertOutbox(tx, [
+          {
+            ...{ queue: 'report', kind: 'report.quarter', referralId: null, runAt: now },
+            dedupeKey: `report:${municipalityCode}:${quarter}`,
+            reference: { municipalityCode },
+          },
+        ]);
+      });
     }
-    return count;
+    return 0;
   },
 };

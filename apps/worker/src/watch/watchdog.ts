@@ -2,7 +2,7 @@ import { hasWaitingWork, type Database } from '@wor/database';
 import { elapsed, type Clock, type Logger } from '@wor/platform';
 import type { OutboxRelay } from '../outbox/outbox.relay.js';
 import type { OutboxRunner } from '../outbox/outbox.runner.js';
-import { servedQueues } from '../queues.js';
+import { servedQueues } from '../queues/served.js';
 import { Ticker } from '../ticker.js';
 
 const longestSilence = 60_000;

@@ -51,6 +51,8 @@ export interface HandOverView {
   readonly isEverybody: boolean;
   /** `planned`, `running`, `ended` or `cancelled`. */
   readonly state: string;
+  /** `no_role` when it was cancelled because the colleague coached there no more on the first day. */
+  readonly cancelledFor: string | null;
   readonly mayEnd: boolean;
 }
 

@@ -68,6 +68,8 @@ export interface ClientPageView {
   readonly phone: string;
   /** The way by which the message came; null once it was stopped. */
   readonly channel: MessageChannel | null;
+  /** True where there is an appointment for one's own calendar: `POST /client-pages/calendar`. */
+  readonly hasCalendar: boolean;
 }
 
 export interface ClientPageRequest {

@@ -42,6 +42,17 @@ import { StopAtDeath1764205220000 } from './1764205220000-stop-at-death.js';
 import { WriteToClients1764205300000 } from './1764205300000-write-to-clients.js';
 import { RaiseSignals1764205400000 } from './1764205400000-raise-signals.js';
 import { KeepChosenDays1764205410000 } from './1764205410000-keep-chosen-days.js';
+import { MovePostAlong1764205500000 } from './1764205500000-move-post-along.js';
+import { RememberWhereItWent1764205510000 } from './1764205510000-remember-where-it-went.js';
+import { KeepDossierForms1764206000000 } from './1764206000000-keep-dossier-forms.js';
+import { MakeAppointments1764206100000 } from './1764206100000-make-appointments.js';
+import { KeepAgendas1764206110000 } from './1764206110000-keep-agendas.js';
+import { SeeWhoLooks1764206120000 } from './1764206120000-see-who-looks.js';
+import { CancelHandOvers1764206200000 } from './1764206200000-cancel-hand-overs.js';
+import { FlagSafety1764206210000 } from './1764206210000-flag-safety.js';
+import { TakeOverCaseloads1764206220000 } from './1764206220000-take-over-caseloads.js';
+import { PlanFaster1764206300000 } from './1764206300000-plan-faster.js';
+import { ListLateWork1764206310000 } from './1764206310000-list-late-work.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -88,4 +99,15 @@ export const migrations = [
   WriteToClients1764205300000,
   RaiseSignals1764205400000,
   KeepChosenDays1764205410000,
+  MovePostAlong1764205500000,
+  RememberWhereItWent1764205510000,
+  KeepDossierForms1764206000000,
+  MakeAppointments1764206100000,
+  KeepAgendas1764206110000,
+  SeeWhoLooks1764206120000,
+  CancelHandOvers1764206200000,
+  FlagSafety1764206210000,
+  TakeOverCaseloads1764206220000,
+  PlanFaster1764206300000,
+  ListLateWork1764206310000,
 ];

@@ -68,6 +68,22 @@ const update = statement(
    WHERE id = $1 AND version = $2`,
 );
 
+const updateNeeds = statement(
+  'update-client-needs',
+  `UPDATE client SET needs = $2, version = version + 1, updated_at = $3 WHERE id = $1`,
+);
+
+interface NeedsChange {
+  readonly id: string;
+  readonly needs: Buffer;
+  readonly now: Date;
+}
+
+/** Replaces what a client needs and wishes; the row is locked. */
+export async function updateClientNeeds(tx: Tx, { id, needs, now }: NeedsChange): Promise<void> {
+  await tx.query(updateNeeds, [id, needs, now]);
+}
+
 export interface ClientChange extends Omit<
   ClientRow,
   'organisationId' | 'keyId' | 'kekVersion' | 'wrapped'

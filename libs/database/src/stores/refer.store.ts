@@ -44,7 +44,7 @@ const lookAround = statement(
      t.organisation_id AS "welfareOrganisationId", n.code AS "neighbourhoodCode",
      n.municipality_code AS "municipalityCode", d.referral_id AS "duplicateId", d.sent_at AS "duplicateSentAt",
      (SELECT jsonb_build_object('norms', g.settings -> 'norms', 'reasons', g.settings -> 'reasons',
-       'holidays', g.settings -> 'holidays')
+       'holidays', g.settings -> 'holidays', 'safety', g.settings -> 'safety')
       FROM region g WHERE g.id = o.region_id) AS "settings",
      coalesce((SELECT m.profession FROM membership m WHERE m.account_id = $7 AND m.organisation_id = o.id
        AND m.role = 'referrer'), o.profession, CASE o.kind WHEN 'practice' THEN 'gp' ELSE 'other' END) AS "profession"

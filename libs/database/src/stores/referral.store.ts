@@ -18,7 +18,7 @@ const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_fro
   r.closing_reason AS "closingReason", r.outflow, r.hope, r.is_urgent AS "isUrgent",
   r.contact_target::text AS "contactTarget", r.contact_limit::text AS "contactLimit", r.referrer_profession AS "referrerProfession",
   r.needs_confirmation AS "needsConfirmation", r.next_action AS "nextAction", r.next_action_on::text AS "nextActionOn",
-  r.next_chosen_on::text AS "nextChosenOn"`;
+  r.next_chosen_on::text AS "nextChosenOn", r.safety_by::text AS "safetyBy"`;
 
 /** A referral as it is stored: the domain's type plus what only screens need. */
 export interface ReferralRow extends Referral {
@@ -34,6 +34,8 @@ export interface ReferralRow extends Referral {
   readonly nextActionOn: CivilDate | null;
   /** The day that the coach chose; until the next step or contact. */
   readonly nextChosenOn: CivilDate | null;
+  /** A safety flag stands: the last day to act on it. */
+  readonly safetyBy: CivilDate | null;
 }
 
 const find = statement('find-referral', `SELECT ${columns} FROM referral r WHERE r.id = $1`);

@@ -87,11 +87,7 @@ export async function findPersonName(
   return row?.name ?? null;
 }
 
-const isCoach = statement(
-  'is-coach',
-  `SELECT EXISTS (SELECT 1 FROM membership WHERE account_id = $1 AND organisation_id = $2
-     AND $3 = ANY(team_ids) AND role IN ('coach', 'lead') AND ended_at IS NULL) AS "is"`,
-);
+const isCoach = statement('is-coach', `SELECT coaches_in($1, $2, $3) AS "is"`);
 
 interface CoachQuestion {
   readonly accountId: string;
@@ -99,7 +95,7 @@ interface CoachQuestion {
   readonly teamId: string;
 }
 
-/** True for somebody who coaches in this team now. */
+/** True for somebody who coaches in this team now and may log in. */
 export async function isCoachIn(tx: Tx, question: CoachQuestion): Promise<boolean> {
   const { accountId, organisationId, teamId } = question;
   const [row] = await tx.query<{ is: boolean }>(isCoach, [accountId, organisationId, teamId]);

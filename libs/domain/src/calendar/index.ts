@@ -9,6 +9,7 @@ export {
   isCivilDate,
   weekdayOf,
   type CivilDate,
+  type Weekday,
 } from './civil-date.js';
 export { addDuration, parseDuration } from './duration.js';
 export { formatDutchDate, formatDutchDateTime, formatLongDutchDate } from './dutch-format.js';
@@ -16,6 +17,7 @@ export { atLocalTime, civilDateOf, dueMoment, localTimeOf } from './local-time.j
 export { lastClosedQuarter, quarter, quarterOf, quarterRange, type Quarter } from './quarter.js';
 export {
   addWorkingDays,
+  dutchHolidays,
   isWorkingDay,
   weekdayHolidays,
   workingDayOnOrAfter,

@@ -56,6 +56,18 @@ describe('working days', () => {
     expect(names.get('Koningsdag')).toBe('2025-04-26');
   });
 
+  it('skips the days on which a region is closed, each in its own year and no holiday twice', () => {
+    const closedDays = ['2027-05-07', '2027-12-25', '2028-05-08'].map((day) => civilDate(day));
+    expect(addWorkingDays(civilDate('2027-05-05'), 1, { closedDays })).toBe('2027-05-10');
+    expect(isWorkingDay(civilDate('2028-05-05'), { closedDays })).toBe(true);
+    const names = dutchHolidays(2027, { closedDays }).map(({ date, name }) => `${date} ${name}`);
+    expect(names).toContain('2027-05-07 Gesloten');
+    expect(names.filter((each) => each.startsWith('2027-12-25'))).toEqual([
+      '2027-12-25 Eerste Kerstdag',
+    ]);
+    expect(weekdayHolidays(2028, 2028, { closedDays })).toContain('2028-05-08');
+  });
+
   it('leaves Good Friday and 5 May to the region', () => {
     expect(isWorkingDay(civilDate('2027-03-26'))).toBe(true);
     expect(isWorkingDay(civilDate('2027-03-26'), { goodFriday: true })).toBe(false);

@@ -8,11 +8,13 @@ import {
 } from './civil-date.js';
 import { CalendarError } from './calendar-error.js';
 
-/** The two days that one region has off and another has not. Both are off by default. */
+/** The days that one region has off and another has not. None is off by default. */
 export interface HolidayChoice {
   readonly goodFriday?: boolean;
   /** 5 May: every year, only in years that end in 0 or 5, or never. */
   readonly liberationDay?: boolean | 'lustrum';
+  /** Days on which nobody works here, each in one year only. */
+  readonly closedDays?: readonly CivilDate[];
 }
 
 export interface Holiday {
@@ -36,7 +38,10 @@ export function easterSunday(year: number): CivilDate {
   return onDay(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-/** The Dutch holidays of a year, in order of date. King's Day moves to 26 April from a Sunday. */
+/**
+ * The Dutch holidays of a year and the days on which this region is closed, in order of date. King's
+ * Day moves to 26 April from a Sunday.
+ */
 export function dutchHolidays(year: number, choice: HolidayChoice = {}): readonly Holiday[] {
   const easter = easterSunday(year);
   const kingsDay = onDay(year, 4, 27);
@@ -53,10 +58,15 @@ export function dutchHolidays(year: number, choice: HolidayChoice = {}): readonl
   if (isLiberationDayOff(year, choice)) {
     holidays.push({ date: onDay(year, 5, 5), name: 'Bevrijdingsdag' });
   }
+  const taken = new Set(holidays.map(({ date }) => date));
+  for (const date of choice.closedDays ?? []) {
+    const isOwn = civilDateFields(date).year === year && !taken.has(date);
+    if (isOwn) holidays.push({ date, name: 'Gesloten' });
+  }
   return holidays.sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-/** Monday to Friday, and not a Dutch holiday. */
+/** Monday to Friday, and neither a Dutch holiday nor a day on which the region is closed. */
 export function isWorkingDay(date: CivilDate, choice: HolidayChoice = {}): boolean {
   return weekdayOf(date) <= 5 && !holidayDates(civilDateFields(date).year, choice).has(date);
 }
@@ -126,7 +136,8 @@ function isLiberationDayOff(year: number, choice: HolidayChoice): boolean {
 const known = new Map<string, ReadonlySet<CivilDate>>();
 
 function holidayDates(year: number, choice: HolidayChoice): ReadonlySet<CivilDate> {
-  const key = `${year} ${choice.goodFriday === true} ${choice.liberationDay ?? false}`;
+  const closed = (choice.closedDays ?? []).filter((date) => civilDateFields(date).year === year);
+  const key = `${year} ${choice.goodFriday === true} ${choice.liberationDay ?? false} ${closed.join()}`;
   let dates = known.get(key);
   if (!dates) {
     dates = new Set(dutchHolidays(year, choice).map((holiday) => holiday.date));

@@ -8,3 +8,4 @@ export {
   type DraftFieldName,
   type FieldSource,
 } from './draft.js';
+export { dossierFormPattern, keptFields, type FormField } from './dossier-draft.js';

@@ -50,6 +50,7 @@ export function wantedFollowUps(
   if (facts.hasDied === true) return [];
   return followUpKinds
     .flatMap((kind) => kind.wanted(facts, rules).map((moment) => whole(kind, moment)))
+    .filter(({ dueOn }) => dueOn >= (facts.importedOn ?? dueOn))
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
 }
 

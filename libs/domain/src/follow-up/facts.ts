@@ -1,6 +1,7 @@
 import type { CivilDate, HolidayChoice } from '../calendar/index.js';
 import type { Referral } from '../referral/referral.js';
 import type { Norms } from '../region/norms.js';
+import type { SafetyRule } from '../region/safety.js';
 import type { FollowUpRule } from './plan.js';
 
 /** A call or a message that a coach logged. */
@@ -16,6 +17,22 @@ export interface WaitingFollowUp {
   readonly moment: string;
   /** The day on which it came due; the working days until others hear of it count from here. */
   readonly cameDueOn: CivilDate;
+}
+
+/** A safety flag that somebody has to act on. */
+export interface StandingFlag {
+  /** Counts the flags of a referral from 1. */
+  readonly number: number;
+  readonly setOn: CivilDate;
+  readonly actor: SafetyRule['actor'];
+}
+
+/** An appointment that is on, or of which nobody said how it went. */
+export interface BookedAppointment {
+  readonly id: string;
+  readonly startsOn: CivilDate;
+  /** The day on which this time was chosen. */
+  readonly chosenOn: CivilDate;
 }
 
 /** All that decides what has to be live for one referral. */
@@ -37,7 +54,12 @@ export interface FollowUpFacts {
   readonly resumedAt: readonly Date[];
   /** The first day of the participation that started first; stopping it later changes nothing. */
   readonly firstStartedOn: CivilDate | null;
+  readonly appointments?: readonly BookedAppointment[];
   readonly waiting: readonly WaitingFollowUp[];
+  /** The safety flag that stands; null or absent while none does. */
+  readonly safetyFlag?: StandingFlag | null;
+  /** The case was taken over on this day: what lay before it was somebody else's to do. */
+  readonly importedOn?: CivilDate | null;
   /** Then nothing is ever planned again. */
   readonly hasDied?: boolean;
 }
@@ -50,4 +72,6 @@ export interface FollowUpRules {
   readonly norms: Norms;
   readonly plan: readonly FollowUpRule[];
   readonly holidays: HolidayChoice;
+  /** What every region starts with when it is absent. */
+  readonly safety?: SafetyRule;
 }

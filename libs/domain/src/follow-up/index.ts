@@ -5,8 +5,8 @@ export {
   type StoredFollowUp,
   type WantedFollowUp,
 } from './decide.js';
-export type { FollowUpFacts, FollowUpRules, KnownFacts } from './facts.js';
-export { clockState, firstContactClock } from './first-contact.js';
+export { clockState, firstContactClock, firstContactFrom } from './first-contact.js';
+export type { BookedAppointment, FollowUpFacts, FollowUpRules, KnownFacts } from './facts.js';
 export { isProtocolExhausted, noContactProtocol } from './no-contact.js';
 export { defaultFollowUpPlan, planFollowUps, type FollowUpRule } from './plan.js';
 export { hasTriedEverything, silenceOf } from './silence.js';

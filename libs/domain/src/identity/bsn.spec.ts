@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findBsnLike, isBsn } from './bsn.js';
+import { findBsnLike, isBsn, removeBsnLike } from './bsn.js';
 
 // An independent reading of the 11-proof: the check digit is the rest of the weighted sum.
 function withCheckDigit(first: string): string | undefined {
@@ -92,6 +92,38 @@ describe('findBsnLike', () => {
           .split('-');
         expect(findBsnLike(`geboren ${date}-${month}-${year}, mobiel 06-${number}`)).toBe(false);
         expect(findBsnLike(`${date}${month}${year} 06${number}`)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('removeBsnLike', () => {
+  it.each([
+    ['BSN 999911120.', 'BSN x.'],
+    ['９９９９１１１２０', 'x'],
+    ['9\u200b99911\u2062120', 'x'],
+    ['zij heeft 999 911 120 als nummer', 'zij heeft x als nummer'],
+    ['bel 0612345678 999911120', 'bel 0612345678 x'],
+    ['012345672 5 keer', 'x 5 keer'],
+    ['999911120 en 12345672', 'x en x'],
+    ['geboren 01-02-1950, 999911120, bel 06 12345678', 'geboren 01-02-1950, x, bel 06 12345678'],
+    ['rekening 999911121, bel 020 123 45 67', 'rekening 999911121, bel 020 123 45 67'],
+    ['kamer 12, 12-345-67890', 'kamer 12, 12-345-67890'],
+  ])('makes of "%s" "%s"', (text, left) => {
+    expect(removeBsnLike(text, 'x')).toBe(left);
+  });
+
+  it('leaves none, and every word that is no number', () => {
+    const piece = fc.oneof(
+      bsn,
+      fc.constantFrom('bel', ' ', '.', '-', '\u200b', '0612345678', '01-02-1950', '9', '12', '３'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const left = removeBsnLike(pieces.join(''), '[weg]');
+        expect(findBsnLike(left)).toBe(false);
+        const words = (text: string): number => text.split('bel').length;
+        expect(words(left)).toBe(words(pieces.join('')));
       }),
     );
   });

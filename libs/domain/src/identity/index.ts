@@ -6,7 +6,7 @@ export {
   isElsewhere,
   type AcrByRole,
 } from './assurance.js';
-export { findBsnLike, isBsn } from './bsn.js';
+export { findBsnLike, isBsn, removeBsnLike } from './bsn.js';
 export { neighbourOf } from './network-address.js';
 export {
   letterKey,

@@ -15,17 +15,23 @@ export interface DayCounts {
   readonly today: number;
   readonly late: number;
   readonly fresh: number;
+  /** What came in for the coach's teams, or came back. */
+  readonly inbound: number;
+  /** Letters that the coach's teams still have to put in the post. */
+  readonly letters: number;
 }
 
 const words: Readonly<Record<keyof DayCounts, string>> = {
   today: 'Voor vandaag',
   late: 'Te laat',
   fresh: 'Nieuw',
+  inbound: 'Binnengekomen post',
+  letters: 'Brieven om te versturen',
 };
 
 /** False when there is nothing to say: then there is no mail. */
-export function hasWork({ today, late, fresh }: DayCounts): boolean {
-  return today + late + fresh > 0;
+export function hasWork({ today, late, fresh, inbound, letters }: DayCounts): boolean {
+  return today + late + fresh + inbound + letters > 0;
 }
 
 /**

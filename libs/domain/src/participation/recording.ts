@@ -2,6 +2,7 @@ import { DomainError } from '../error.js';
 import type { Referral, Status } from '../referral/index.js';
 
 const inWork = ['in_contact', 'intake_done', 'matching', 'active', 'follow_up'] as const;
+const gone = ['dropped_out', 'redirected'] as const;
 const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
 
 /** The states of a referral in which something can still be written down or given along. */
@@ -27,6 +28,8 @@ const recordable = {
   supplement: ['sent', 'accepted', ...inWork, 'on_hold'],
   /** The card for the client: as long as somebody is going to call. */
   card: ['sent', 'accepted', ...inWork, 'on_hold'],
+  /** Something is wrong, whatever was planned: also before the first call and after the end. */
+  safety: ['sent', 'accepted', ...inWork, 'on_hold', 'completed', 'not_reached', ...gone],
   follow_up_result: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
 } as const satisfies Record<string, readonly Status[]>;
 

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeClientMail } from '../mail/index.js';
-import { clientMessages, clientMessagesOn, clientLink, composeSms } from './client-messages.js';
+import { statuses } from '../referral/index.js';
+import {
+  clientLink,
+  clientMessages,
+  clientMessagesOn,
+  composeSms,
+  isStillTrue,
+  messageTruths,
+} from './client-messages.js';
 import { septetsOf } from './gsm.js';
 import { defineClientMessage } from './messages/define-client-message.js';
 
@@ -33,6 +41,16 @@ describe('the messages to clients', () => {
       expect(canaries.filter((canary) => said.toLowerCase().includes(canary))).toEqual([]);
     },
   );
+
+  it('are true in the states of the list, and in no other', () => {
+    const truths = clientMessages.flatMap((message) =>
+      statuses
+        .filter((status) => isStillTrue(message, status))
+        .map((status) => ({ code: message.code, status })),
+    );
+    expect(messageTruths).toHaveLength(truths.length);
+    expect(messageTruths).toEqual(expect.arrayContaining(truths));
+  });
 
   it('an SMS that does not fit is not made', () => {
     const [message] = clientMessages;

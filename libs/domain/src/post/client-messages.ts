@@ -21,6 +21,11 @@ export function isStillTrue({ whileIn }: ClientMessage, status: Status): boolean
   return whileIn.includes(status);
 }
 
+/** Every message with each state in which it is true: `isStillTrue` as a list, for whoever looks for many. */
+export const messageTruths = clientMessages.flatMap(({ code, whileIn }) =>
+  whileIn.map((status) => ({ code, status })),
+);
+
 const tokenForm = /^[A-Za-z0-9_-]{22}$/;
 
 /** Where a client's link leads: a page that tells more, and where messages can be stopped. */

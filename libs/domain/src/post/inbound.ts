@@ -1,4 +1,4 @@
-import { findBsnLike } from '../identity/index.js';
+import { removeBsnLike } from '../identity/index.js';
 
 /** A mail that came in, as far as anything is decided by it. */
 export interface InboundMail {
@@ -45,8 +45,13 @@ export function isAutomatic({ headers }: Pick<InboundMail, 'headers'>): boolean 
  */
 export type Bounce = 'nobody' | 'failed' | 'waiting';
 
-/** No such mailbox, no such domain, moved, or closed (RFC 3463). */
-const nobodys = /^5\.(1\.\d{1,3}|2\.1)$/;
+/**
+ * True for the enhanced codes (RFC 3463, 7505) of an address that is nobody's: no such mailbox or
+ * domain, no address, moved, no mail at all, or closed. Those about the sender are not among them.
+ */
+export function isNobodysStatus(status: string): boolean {
+  return /^5\.(1\.([1236]|10)|2\.1)$/.test(status);
+}
 
 /** Reads the fields of each recipient; one that failed counts more than one that waits. */
 export function bounceOf(deliveryStatus: string): Bounce {
@@ -54,7 +59,7 @@ export function bounceOf(deliveryStatus: string): Bounce {
   const verdicts = unfolded.split(/\r?\n\s*\r?\n/).map((block): Bounce => {
     if (fieldOf(block, 'action') !== 'failed') return 'waiting';
     const status = fieldOf(block, 'status')?.split(' ')[0] ?? '';
-    return nobodys.test(status) ? 'nobody' : 'failed';
+    return isNobodysStatus(status) ? 'nobody' : 'failed';
   });
   if (verdicts.includes('nobody')) return 'nobody';
   return verdicts.includes('failed') ? 'failed' : 'waiting';
@@ -71,14 +76,16 @@ function fieldOf(block: string, name: string): string | undefined {
 const longestText = 4000;
 
 /**
- * What somebody wrote, to be read by the team: without what they quote, without a BSN, and no longer
- * than a page or two.
+ * What somebody wrote, to be read by the team: without the lines that they quote, wherever those
+ * stand, without a BSN, and no longer than a page or two. Whoever wrote between `>` only is read whole.
  */
 export function readableText(text: string): string {
   const lines = text.slice(0, 50_000).split(/\r?\n/);
-  const quoteAt = lines.findIndex((line) => /^(>|-{2,} ?Oorspronkelijk|Van: )/i.test(line.trim()));
-  const own = (quoteAt > 0 ? lines.slice(0, quoteAt) : lines).join('\n');
-  const safe = findBsnLike(own) ? own.replaceAll(/\d(?:[ .-]?\d){7,8}/g, '[weggehaald]') : own;
-  const printable = safe.replaceAll(/[^\P{C}\n\t]/gu, '').trim();
-  return printable.slice(0, longestText);
+  const unquoted = lines.filter((line) => !/^\s*>/.test(line));
+  const own = unquoted.some((line) => line.trim() !== '') ? unquoted : lines;
+  const printable = own
+    .join('\n')
+    .normalize('NFKC')
+    .replaceAll(/[^\P{C}\n\t]/gu, '');
+  return removeBsnLike(printable, '[weggehaald]').trim().slice(0, longestText);
 }

@@ -12,8 +12,16 @@ export {
   composeSms,
   findClientMessage,
   isStillTrue,
+  messageTruths,
 } from './client-messages.js';
-export { bounceOf, isAutomatic, readableText, replyTokenIn, type InboundMail } from './inbound.js';
+export {
+  bounceOf,
+  isAutomatic,
+  isNobodysStatus,
+  readableText,
+  replyTokenIn,
+  type InboundMail,
+} from './inbound.js';
 export {
   letterCan,
   letterMoves,

@@ -16,6 +16,7 @@ export {
 export { durationAt, timeClass, type TimeCount } from './refer-time.js';
 export {
   checkOrder,
+  firstContactNorm,
   checkReason,
   hopeLength,
   refer,

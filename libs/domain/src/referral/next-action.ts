@@ -14,6 +14,7 @@ import type { Referral, Status } from './referral.js';
 
 /** What is next for a client. The ones that only wait for somebody else stand in `waitingActions`. */
 export const nextActionCodes = [
+  'safety',
   'accept',
   'call',
   'letter',
@@ -24,6 +25,7 @@ export const nextActionCodes = [
   'await_start',
   'await_follow_up',
   'follow_up',
+  'appointment',
   'complete',
   'resume',
   'none',
@@ -47,8 +49,12 @@ export interface NextActionFacts {
   readonly protocol: NoContactStep | null;
   /** Follow-ups that are planned or due. */
   readonly followUps: readonly { readonly status: 'planned' | 'due'; readonly dueOn: string }[];
+  /** The days of the appointments that are booked and of which nobody said how they went. */
+  readonly appointments?: readonly string[];
   /** A chosen activity has not started yet. */
   readonly isWaitingForActivity: boolean;
+  /** A safety flag stands: the last day to act on it. */
+  readonly actBy?: CivilDate | null;
   /** The day that the coach chose. */
   readonly chosenOn?: CivilDate;
   readonly holidays?: HolidayChoice;
@@ -134,16 +140,32 @@ function firstDay({ followUps }: NextActionFacts, status: 'planned' | 'due') {
   return first;
 }
 
+/** What does not wait for an appointment that comes later. */
+const firm: readonly NextActionCode[] = ['follow_up', 'resume'];
+
+/** Whoever has an appointment is seen then; only what is firm and earlier goes before it. */
+const unlessMeeting =
+  (otherwise: Decide): Decide =>
+  (facts) => {
+    const next = otherwise(facts);
+    const [first] = (facts.appointments ?? []).map(civilDate).sort();
+    if (first === undefined) return next;
+    const goesBefore = firm.includes(next.code) && next.on !== null && next.on < first;
+    return goesBefore ? next : { code: 'appointment', on: first };
+  };
+
 const byStatus: Readonly<Record<Status, Decide>> = {
   draft: nothing,
   sent: ({ referral }) => ({ code: 'accept', on: civilDate(referral.contactTarget) }),
-  accepted: unlessSilent(inDays('call', 0)),
-  in_contact: unlessSilent(inDays('intake', nextContactDays)),
-  intake_done: matching,
-  matching,
-  active: takingPart,
-  follow_up: takingPart,
-  on_hold: (facts) => ({ code: 'resume', on: civilDate(facts.referral.wakeOn ?? today(facts)) }),
+  accepted: unlessMeeting(unlessSilent(inDays('call', 0))),
+  in_contact: unlessMeeting(unlessSilent(inDays('intake', nextContactDays))),
+  intake_done: unlessMeeting(matching),
+  matching: unlessMeeting(matching),
+  active: unlessMeeting(takingPart),
+  follow_up: unlessMeeting(takingPart),
+  on_hold: unlessMeeting((facts) => ({
+    ...{ code: 'resume', on: civilDate(facts.referral.wakeOn ?? today(facts)) },
+  })),
   completed: nothing,
   declined: nothing,
   withdrawn: nothing,
@@ -160,15 +182,20 @@ const movable: readonly NextActionCode[] = [
 ];
 
 /** Waiting that a coach may break by calling earlier. */
-const breakable: readonly NextActionCode[] = ['wait_reply', 'await_start', 'await_follow_up'];
+const breakable: readonly NextActionCode[] = [
+  ...(['wait_reply', 'await_start', 'await_follow_up', 'appointment'] as const),
+];
 
 /**
- * What is next for a client, and on which day. Never empty while the referral is open. A day that
+ * What is next for a client, and on which day. Never empty while the referral is open. A safety flag
+ * goes before everything. A day that
  * the coach chose wins, moved to a working day; where the plan only waits, it makes a call earlier
  * and never a wait longer.
  */
 export function decideNextAction(facts: NextActionFacts): NextAction {
   const next = byStatus[facts.referral.status](facts);
+  const { actBy = null } = facts;
+  if (actBy !== null && next.on !== null) return { code: 'safety', on: actBy };
   if (facts.chosenOn === undefined || next.on === null) return next;
   const on = workingDayOnOrAfter(facts.chosenOn, facts.holidays);
   if (movable.includes(next.code)) return { code: next.code, on };

@@ -3,8 +3,10 @@
  * in `libs/database/src/stores/caseload` and is read from an index in exactly its order.
  */
 export const workViews = [
+  'safety',
   'all',
   'today',
+  'appointments',
   'new',
   'silent',
   'signals',
@@ -22,8 +24,10 @@ export const narrowingViews = ['step', 'area', 'reason'] as const satisfies read
 
 /** The groups of a coach's day, in the order in which they are worked through. */
 export const dayGroups = [
+  'safety',
   'new',
   'today',
+  'appointments',
   'silent',
   'signals',
   'waiting',

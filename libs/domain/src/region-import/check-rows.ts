@@ -1,15 +1,14 @@
 import {
+  mostProblemsShown,
   nameKey,
   problemsOfCells,
   type CellProblem,
+  type ImportHeading,
   type ImportKind,
   type ImportRow,
   type ImportValues,
   type RegionNames,
 } from './define-import.js';
-
-/** How many problems are told by row and column; all are counted. */
-const mostProblemsShown = 200;
 
 /** How many rows one file may have below its heading. */
 export const mostImportRows = 100_000;
@@ -24,7 +23,7 @@ export interface CheckedHeading {
 }
 
 /** Reads the heading; capitals and blanks do not count. */
-export function checkHeading(kind: ImportKind, headings: readonly string[]): CheckedHeading {
+export function checkHeading(kind: ImportHeading, headings: readonly string[]): CheckedHeading {
   const names = headings.map(nameKey);
   const known = kind.columns.map(({ name }) => name);
   const mandatory = kind.columns.filter(({ isMandatory }) => isMandatory);

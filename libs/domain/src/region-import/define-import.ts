@@ -23,6 +23,19 @@ export const cellProblems = [
   'duplicate',
   'own_account',
   'has_account',
+  'birth_date',
+  'full_postcode',
+  'language',
+  'reason_unknown',
+  'stand_unknown',
+  'date',
+  'date_ahead',
+  'coach_unknown',
+  'coach_elsewhere',
+  'team_unclear',
+  'consent_how',
+  'bsn',
+  'has_open',
 ] as const;
 
 export type CellProblemCode = (typeof cellProblems)[number];
@@ -44,6 +57,15 @@ export interface ImportColumn {
   readonly example: string;
   /** Starts with + by nature; never shown by a spreadsheet of ours as it is. */
   readonly mayStartAsFormula?: boolean;
+  /** Signs that it may have; 200 when it is absent. */
+  readonly longest?: number;
+}
+
+/** The heading of a file, and how much may stand below it. */
+export interface ImportHeading {
+  readonly columns: readonly ImportColumn[];
+  /** 100,000 when it is absent. */
+  readonly mostRows?: number;
 }
 
 /** What the region has already, by names in small letters. */
@@ -73,10 +95,9 @@ export type CheckedCells =
   | { readonly problems: readonly Omit<CellProblem, 'row'>[] };
 
 /** One kind of file that an administrator can import. */
-export interface ImportKind {
+export interface ImportKind extends ImportHeading {
   /** In the address of the api. */
   readonly code: string;
-  readonly columns: readonly ImportColumn[];
   /** The column that a double row is told at. */
   readonly keyColumn: string;
   /** Looks at the cells that are filled in and short enough. */
@@ -85,10 +106,16 @@ export interface ImportKind {
   readonly agree?: { readonly by: string; readonly value: string; readonly column: string };
 }
 
+/** How many problems are told by row and column; all are counted. */
+export const mostProblemsShown = 200;
+
 const longestCell = 200;
 
 /** What is wrong with cells before anybody looks at what they mean: empty, too long, a formula. */
-export function problemsOfCells(kind: ImportKind, { cell }: ImportRow): Omit<CellProblem, 'row'>[] {
+export function problemsOfCells(
+  kind: ImportHeading,
+  { cell }: ImportRow,
+): Omit<CellProblem, 'row'>[] {
   return kind.columns.flatMap((column) => {
     const code = problemOf(column, cell(column.name));
     return code === undefined ? [] : [{ column: column.name, code }];
@@ -97,7 +124,7 @@ export function problemsOfCells(kind: ImportKind, { cell }: ImportRow): Omit<Cel
 
 function problemOf(column: ImportColumn, text: string): CellProblemCode | undefined {
   if (text === '') return column.isMandatory ? 'missing' : undefined;
-  if (text.length > longestCell) return 'too_long';
+  if (text.length > (column.longest ?? longestCell)) return 'too_long';
   return column.mayStartAsFormula !== true && isFormula(text) ? 'formula' : undefined;
 }
 

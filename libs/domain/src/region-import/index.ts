@@ -1,5 +1,5 @@
 import { writeCsv } from '../csv/index.js';
-import type { ImportKind } from './define-import.js';
+import type { ImportHeading, ImportKind } from './define-import.js';
 import { importKinds } from './kinds/index.js';
 
 export function findImportKind(code: string): ImportKind | undefined {
@@ -7,7 +7,7 @@ export function findImportKind(code: string): ImportKind | undefined {
 }
 
 /** The file that somebody can begin with: the heading, and one row to show how. */
-export function importTemplate({ columns }: ImportKind): string {
+export function importTemplate({ columns }: ImportHeading): string {
   return writeCsv([columns.map(({ name }) => name), columns.map(({ example }) => example)]);
 }
 
@@ -17,6 +17,7 @@ export {
   nameKey,
   type CellProblem,
   type CellProblemCode,
+  type ImportHeading,
   type ImportKind,
   type ImportValues,
   type NamedOrganisation,

@@ -50,6 +50,7 @@ export {
 } from './preferences.js';
 export { readPostcodeList } from './postcode-list.js';
 export { choosable, defaultReasons, isIcpc, suggestReason, type Reason } from './reasons.js';
+export { defaultSafety, type SafetyRule } from './safety.js';
 export {
   activityRefusals,
   declineReasons,

@@ -82,6 +82,23 @@ describe('mail that comes in', () => {
     expect(readableText(mail.text).length).toBeLessThanOrEqual(4000);
   }, 5000);
 
+  it.each(['<style ', '<style', '<script>', '</style ', '<br ', '<', '&nbsp', '<style></style '])(
+    'made of "%s" over and over is read in time',
+    async (part) => {
+      const html = part.repeat(Math.ceil(200_000 / part.length));
+      const mail = raw([`To: ${to}`, 'Content-Type: text/html', '', html]);
+      const begin = performance.now();
+      const { text } = await readInbound(mail);
+      expect(performance.now() - begin).toBeLessThan(1500);
+      expect(typeof text).toBe('string');
+    },
+  );
+
+  it('for nobody of ours has no text', async () => {
+    const { text } = await readInbound(raw(['To: someone@else.example', '', 'Bel mij.']));
+    expect(text).toBe('');
+  });
+
   it('counts attachments and keeps none of them', async () => {
     const mail = await readInbound(
       raw([
@@ -112,6 +129,11 @@ describe('the report of a mail server', () => {
     ['5.1.1', 'failed', 'nobody'],
     ['5.1.10', 'failed', 'nobody'],
     ['5.2.1', 'failed', 'nobody'],
+    ['5.1.6', 'failed', 'nobody'],
+    ['5.1.7', 'failed', 'failed'],
+    ['5.1.8', 'failed', 'failed'],
+    ['5.1.4', 'failed', 'failed'],
+    ['5.1.11', 'failed', 'failed'],
     ['5.2.2', 'failed', 'failed'],
     ['5.7.1', 'failed', 'failed'],
     ['4.4.1', 'failed', 'failed'],
@@ -143,9 +165,22 @@ describe('what is kept of an answer', () => {
     expect(readableText('Graag morgen.\r\n> Wij belden u.\r\n> Groet')).toBe('Graag morgen.');
   });
 
-  it('is without a BSN', () => {
-    expect(readableText('Mijn BSN is 111222333, bel mij op 0612345678.')).not.toContain(
-      '111222333',
-    );
+  it.each([
+    ['under the quote', '> Wij belden u.\n> Groet\n\nGraag morgen.', 'Graag morgen.'],
+    ['between quotes', '> Een?\nJa.\n > Twee?\nNee.', 'Ja.\nNee.'],
+    ['that begins with Van', 'Van: mij mag het.\nGroet', 'Van: mij mag het.\nGroet'],
+    ['in quote marks only', '> Graag morgen.', '> Graag morgen.'],
+  ])('holds what was written %s', (_title, text, kept) => {
+    expect(readableText(text)).toBe(kept);
+  });
+
+  it.each([
+    ['as it is', '111222333'],
+    ['in wide digits', '１１１２２２３３３'],
+    ['with signs between that nobody sees', '111\u200b222\u2060333'],
+    ['in groups', '111.222.333'],
+  ])('is without a BSN %s, and keeps the other numbers', (_title, bsn) => {
+    const text = readableText(`Mijn BSN is ${bsn}, bel mij op 0612345678, niet 88877766.`);
+    expect(text).toBe('Mijn BSN is [weggehaald], bel mij op 0612345678, niet 88877766.');
   });
 });

@@ -1,4 +1,4 @@
-import type { InboundMail } from '@wor/domain';
+import { replyTokenIn, type InboundMail } from '@wor/domain';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 
 /** The most that is read of a message; what is longer is cut off, and its text stands in front. */
@@ -11,7 +11,8 @@ export interface ReadMail extends InboundMail {
 
 /**
  * Reads a message as it came in. A message that cannot be read has no text and no recipients but
- * those of its envelope; nothing in it is ever fetched, opened or written to a file.
+ * those of its envelope; the text of one without a token is not looked at; nothing in it is ever
+ * fetched, opened or written to a file.
  * @param envelope the addresses that the mail server delivered it to
  */
 export async function readInbound(
@@ -22,11 +23,13 @@ export async function readInbound(
   const headers: Record<string, string> = {};
   for (const { key, value } of mail.headers) headers[key] ??= value.slice(0, 1000);
   const report = mail.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
+  const recipients = [...envelope, ...deliveredTo(mail, headers), ...addressesOf(mail)];
+  const isForUs = replyTokenIn(recipients) !== undefined;
   return {
     headers,
-    recipients: [...envelope, ...deliveredTo(mail, headers), ...addressesOf(mail)],
+    recipients,
     deliveryStatus: report === undefined ? null : contentOf(report),
-    text: textOf(mail),
+    text: isForUs ? textOf(mail) : '',
     attachments: mail.attachments.filter(({ related }) => related !== true).length,
     messageId: mail.messageId ?? '',
   };
@@ -68,7 +71,7 @@ function textOf({ text, html }: Email): string {
   if (text !== undefined && text.trim() !== '') return text;
   return (html ?? '')
     .slice(0, longestHtml)
-    .replaceAll(/<(style|script|head|title)\b[^>]*>[^<]*(<\/\1\s*>)?/gi, ' ')
+    .replaceAll(/<(style|script|head|title)\b[^<>]*>[^<]*(<\/\1\s*>)?/gi, ' ')
     .replaceAll(/<(br|\/p|\/div|\/li)\b[^>]{0,200}>/gi, '\n')
     .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/g, (mark) => marks[mark] ?? ' ');

@@ -1,5 +1,5 @@
 import { carefulFetch } from '@wor/platform';
-import { MailError, type MailVerdict } from '../mail-error.js';
+import { MailError, NobodysAddress, type MailVerdict } from '../mail-error.js';
 import type { SmsDelivery, SmsGateway } from './sms-gateway.js';
 
 export interface HttpSmsSettings {
@@ -18,12 +18,10 @@ const numberForm = /^\+[1-9]\d{6,14}$/;
  * address, and nothing that the gateway says is kept.
  */
 export class HttpSms implements SmsGateway {
-  private readonly fetch = carefulFetch({ mayUseHttp: true });
-
   constructor(private readonly settings: HttpSmsSettings) {}
 
   async send({ to, text, reference, signal }: SmsDelivery): Promise<void> {
-    if (!numberForm.test(to)) throw new MailError('refused', 'sms.number');
+    if (!numberForm.test(to)) throw new NobodysAddress('sms.number');
     const { sender: from } = this.settings;
     const body = JSON.stringify({ from, to, text, reference });
     const status = await this.post(body, { reference, signal });
@@ -35,8 +33,13 @@ export class HttpSms implements SmsGateway {
     body: string,
     { reference, signal }: Pick<SmsDelivery, 'reference' | 'signal'>,
   ): Promise<number> {
+    const progress = { isWritten: false };
+    const onWritten = (): void => {
+      progress.isWritten = true;
+    };
+    const fetch = carefulFetch({ mayUseHttp: true, onWritten });
     try {
-      const { status } = await this.fetch(this.settings.url, {
+      const { status } = await fetch(this.settings.url, {
         ...{ method: 'POST', body, redirect: 'manual', signal },
         headers: {
           'content-type': 'application/json',
@@ -47,6 +50,8 @@ export class HttpSms implements SmsGateway {
       return status;
     } catch {
       // Refused, silent, too slow, too long, or in a private network: what it said is not kept.
+      // Once the gateway may have it, a repeat may be a second SMS: those tries are counted.
+      if (progress.isWritten) throw new MailError('delayed', 'sms.unanswered');
       throw new MailError('unreachable', 'sms.unreachable');
     }
   }
@@ -54,10 +59,15 @@ export class HttpSms implements SmsGateway {
 
 /** The answers that are about this very message. */
 const refusals = new Set([400, 413, 422]);
-const hadItBefore = 409;
+/**
+ * The answers after which nobody knows whether it was sent: the same reference is still under way, or
+ * the gateway fell over in the middle of it.
+ */
+const unknowns = new Set([408, 409, 500, 502, 504]);
 
-/** Undefined when the gateway has it. A gateway that is busy, broken or does not know us is away. */
+/** Undefined when the gateway has it. A gateway that is busy or does not know us is away. */
 function verdictOf(status: number): MailVerdict | undefined {
-  if ((status >= 200 && status < 300) || status === hadItBefore) return undefined;
+  if (status >= 200 && status < 300) return undefined;
+  if (unknowns.has(status)) return 'delayed';
   return refusals.has(status) ? 'refused' : 'unreachable';
 }

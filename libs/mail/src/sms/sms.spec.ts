@@ -69,13 +69,16 @@ describe('SMS over HTTP', () => {
 
   it.each([
     [200, undefined],
-    [409, undefined],
+    [409, 'delayed'],
+    [408, 'delayed'],
     [400, 'refused'],
     [422, 'refused'],
     [401, 'unreachable'],
     [404, 'unreachable'],
     [429, 'unreachable'],
-    [500, 'unreachable'],
+    [500, 'delayed'],
+    [502, 'delayed'],
+    [504, 'delayed'],
     [503, 'unreachable'],
     [302, 'unreachable'],
   ])('an answer of %s is %s', async (status, verdict) => {
@@ -96,15 +99,25 @@ describe('SMS over HTTP', () => {
     );
   });
 
-  it('an answer that never ends or never comes is an outage, and an aborted lease ends it', async () => {
+  it('an answer that never ends, never comes or breaks off counts: the gateway may have sent it', async () => {
+    const unanswered = { verdict: 'delayed', code: 'sms.unanswered' };
     answer = () => undefined;
     const ending = new AbortController();
     setTimeout(() => ending.abort(), 50);
-    await expect(send(delivery.to, ending.signal)).rejects.toMatchObject({
-      verdict: 'unreachable',
-    });
+    await expect(send(delivery.to, ending.signal)).rejects.toMatchObject(unanswered);
     answer = (response) => response.end('x'.repeat(600_000));
-    await expect(send()).rejects.toMatchObject({ verdict: 'unreachable' });
+    await expect(send()).rejects.toMatchObject(unanswered);
+    answer = (response) => response.destroy();
+    await expect(send()).rejects.toMatchObject(unanswered);
+    expect(heard).toHaveLength(3);
+  });
+
+  it('a gateway that is not there is an outage', async () => {
+    const gone = new HttpSms({ url: 'http://127.0.0.1:9/', token: 'geheim', sender: 'Bericht' });
+    const { signal } = new AbortController();
+    await expect(gone.send({ ...delivery, signal })).rejects.toMatchObject({
+      ...{ verdict: 'unreachable', code: 'sms.unreachable' },
+    });
   });
 
   it.each(['0612345678', '+31 612345678', '+3161234567890123', '+31612345678\r\nX: y'])(

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import {
+  request as requestHttp,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import type { CustomFetch } from 'openid-client';
@@ -14,6 +19,8 @@ interface Care {
   /** For whoever listens on this very machine, over http. */
   readonly mayUseHttp: boolean;
   readonly resolve?: Resolve;
+  /** Called once all that is asked was written: from then on the other side may have it. */
+  readonly onWritten?: () => void;
 }
 
 /**
@@ -22,7 +29,7 @@ interface Care {
  * @throws CarelessAddress at any other scheme, PrivateAddress at any other place; Error when the
  *   answer is too large or too late
  */
-export function carefulFetch({ mayUseHttp, resolve }: Care): CustomFetch {
+export function carefulFetch({ mayUseHttp, resolve, onWritten }: Care): CustomFetch {
   return async (address, { body, method, headers, signal: asked }) => {
     const url = new URL(address);
     const patience = AbortSignal.timeout(patienceMs);
@@ -31,13 +38,17 @@ export function carefulFetch({ mayUseHttp, resolve }: Care): CustomFetch {
     // What is sent are forms and texts, and nothing else.
     const isText = typeof body === 'string' || body instanceof URLSearchParams;
     const form = isText ? body.toString() : '';
+    const ask = (request: ClientRequest): Promise<Response> => {
+      if (onWritten !== undefined) request.once('finish', onWritten);
+      return answerTo(request, form);
+    };
     if (mayUseHttp && url.protocol === 'http:' && isThisMachine(url)) {
-      return answerTo(requestHttp(url, options), form);
+      return ask(requestHttp(url, options));
     }
     if (url.protocol !== 'https:') {
       throw new CarelessAddress(`an address outside is reached over https, not ${url.protocol}`);
     }
-    return answerTo(requestHttps(url, { ...options, ...publicOnly(url, resolve) }), form);
+    return ask(requestHttps(url, { ...options, ...publicOnly(url, resolve) }));
   };
 }
 
@@ -51,7 +62,7 @@ function publicOnly({ hostname }: URL, resolve: Resolve | undefined): RequestOpt
   return { lookup: lookupPublic(resolve) };
 }
 
-async function answerTo(request: ReturnType<typeof requestHttp>, form: string): Promise<Response> {
+async function answerTo(request: ClientRequest, form: string): Promise<Response> {
   const answered = once(request, 'response') as Promise<[IncomingMessage]>;
   request.end(form);
   const [answer] = await answered;

@@ -1,5 +1,6 @@
 import {
   listClients,
+  listNextAppointments,
   listRoots,
   type ClientRow,
   type RegionSettings,
@@ -22,6 +23,8 @@ export type NamedWork = WorkRow &
   Shown & {
     /** As the region calls it now. */
     readonly reason: string;
+    /** When the appointment is, where that is next. */
+    readonly appointmentAt: Date | null;
   };
 
 interface ToName {
@@ -32,7 +35,7 @@ interface ToName {
   readonly isDay: boolean;
 }
 
-/** Opens the names of a page of lines: two statements, however many lines there are. */
+/** Opens the names of a page of lines: three statements, however many lines there are. */
 export async function nameWork(
   tx: Tx,
   { keys }: Home,
@@ -48,11 +51,19 @@ export async function nameWork(
   };
   const byId = new Map(clients.map((client) => [client.id, open(client)]));
   const reasons = settingOf(reasonsSetting, settings);
+  const meetings = await meetingsOf(tx, rows);
   return rows.map((row) => ({
     ...row,
     ...(byId.get(roots.get(row.clientId) ?? row.clientId) ?? byId.get(row.clientId) ?? nobody),
     reason: labelOf(reasons, row.reasonCode),
+    appointmentAt: meetings.get(row.id) ?? null,
   }));
 }
 
 const nobody: Shown = { clientName: '', age: null, phone: null };
+
+/** When those are seen who have an appointment next. */
+function meetingsOf(tx: Tx, rows: readonly WorkRow[]): Promise<ReadonlyMap<string, Date>> {
+  const met = rows.filter(({ nextAction }) => nextAction === 'appointment').map(({ id }) => id);
+  return listNextAppointments(tx, met);
+}

@@ -1,9 +1,9 @@
 import {
-  countWork,
   getRegionSettings,
   listTeamAreas,
   listWork,
   listWorkloads,
+  readDay,
   type TeamArea,
   type Tx,
   type WorkloadRow,
@@ -78,18 +78,12 @@ export class WorkService {
   day(actor: Actor): Promise<DayLines> {
     return this.look(actor, 'day', async (looked, settings) => {
       const { tx, today, norms } = looked;
-      const groups = [];
-      for (const code of dayGroups) {
-        const question = { ...questionOf(looked, code), view: code };
-        const count = await countWork(tx, question);
-        const rows = await listWork(tx, question, { after: undefined, limit: dayLines });
-        groups.push({
-          code,
-          count: Math.min(count, mostCounted),
-          isMore: count > mostCounted,
-          rows,
-        });
-      }
+      const questions = dayGroups.map((view) => ({ ...questionOf(looked, view), view }));
+      const answers = await readDay(tx, questions, dayLines);
+      const groups = dayGroups.map((code) => {
+        const { count, rows } = answers.get(code) ?? { count: 0, rows: [] };
+        return { code, count: Math.min(count, mostCounted), isMore: count > mostCounted, rows };
+      });
       const rows = groups.flatMap((group) => group.rows);
       const named = await nameWork(tx, this.home, { rows, settings, today, isDay: true });
       const byId = new Map(named.map((line) => [line.id, line]));
@@ -110,7 +104,7 @@ export class WorkService {
     const { view, of, after, limit } = request;
     return this.look(actor, view, async (looked, settings) => {
       const { tx, today } = looked;
-      const question = questionOf(looked, view, of);
+      const question = wholly(questionOf(looked, view, of));
       const rows = await listWork(tx, question, { after, limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -174,6 +168,11 @@ function questionOf(looked: Looked, view: WorkView, of?: string): WorkQuestion {
   return isOwn
     ? { scope: 'coach', view, owners: [actor.accountId], asked }
     : { scope: 'team', view, owners: actor.teamIds, asked };
+}
+
+/** A list shows every appointment that lies ahead, a day those of that day. */
+function wholly(question: WorkQuestion): WorkQuestion {
+  return question.view === 'appointments' ? { ...question, asked: 'infinity' } : question;
 }
 
 function askedOf({ today, norms }: Looked, view: WorkView, of: string | undefined) {

@@ -22,6 +22,11 @@ const at = (row: string, column: string): { table: string; column: string; row: 
   row,
 });
 
+/** Only what they need and wish, sealed: for whoever changes nothing else. */
+export function sealNeeds(cipher: PersonCipher, id: string, needs: Needs): Buffer {
+  return cipher.sealJson(at(id, 'needs'), needs);
+}
+
 /** The sealed columns of a client. */
 export function sealParticulars(cipher: PersonCipher, id: string, facts: Particulars) {
   const { postcode, houseNumber } = facts;
@@ -32,7 +37,7 @@ export function sealParticulars(cipher: PersonCipher, id: string, facts: Particu
     phone: cipher.sealOptional(at(id, 'phone'), facts.phone),
     email: cipher.sealOptional(at(id, 'email'), facts.email),
     address: address === null ? null : cipher.sealJson(at(id, 'address'), address),
-    needs: cipher.sealJson(at(id, 'needs'), facts.needs),
+    needs: sealNeeds(cipher, id, facts.needs),
   };
 }
 

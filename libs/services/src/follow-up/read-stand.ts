@@ -10,6 +10,7 @@ import {
   followUpPlanSetting,
   holidaysSetting,
   normsSetting,
+  safetySetting,
   settingOf,
   type FollowUpRules,
   type KnownFacts,
@@ -24,11 +25,12 @@ export interface FollowUpStand {
 
 /** What the actor's region chose, or what every region starts with. */
 export async function readFollowUpRules(tx: Tx): Promise<FollowUpRules> {
-  const settings = await getRegionSettings(tx, 'norms', 'followUpPlan', 'holidays');
+  const settings = await getRegionSettings(tx, 'norms', 'followUpPlan', 'holidays', 'safety');
   return {
     norms: settingOf(normsSetting, settings),
     plan: settingOf(followUpPlanSetting, settings),
     holidays: settingOf(holidaysSetting, settings),
+    safety: settingOf(safetySetting, settings),
   };
 }
 

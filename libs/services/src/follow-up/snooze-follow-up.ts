@@ -56,8 +56,9 @@ export async function snoozeFollowUp(
   if (found === undefined) throw new DomainError('not_found');
   const referral = await lockOwnReferral(tx, referralId, 'follow_up.record');
   const row = await lockFollowUp(tx, id);
-  const isWaiting = findFollowUpKind(row.kind)?.waits === true;
-  const refusal = isWaiting ? refusals[row.status] : 'follow_up.not_open';
+  const kind = findFollowUpKind(row.kind);
+  const mayWait = kind?.waits === true && kind.maySnooze !== false;
+  const refusal = mayWait ? refusals[row.status] : 'follow_up.not_open';
   if (refusal !== null) throw new DomainError(refusal);
   checkFreeTexts({ note });
   const now = home.clock.now();

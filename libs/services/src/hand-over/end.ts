@@ -1,4 +1,5 @@
 import {
+  handAppointments,
   isCoachIn,
   listItemReferrals,
   listLoans,
@@ -47,5 +48,8 @@ async function giveBack(tx: Tx, home: Home, { handOverId, referralId }: Lent): P
   if (coachId === null || coachId === referral.coachId) return;
   const payload = { handOverId, toId: coachId };
   const event = 'referral.handed_back';
-  await moveClient(tx, { referral, coachId, event, payload, now: home.clock.now() });
+  const now = home.clock.now();
+  await moveClient(tx, { referral, coachId, event, payload, now });
+  const fromId = referral.coachId ?? coachId;
+  await handAppointments(tx, { referralId, fromId, toId: coachId, now, before: null });
 }

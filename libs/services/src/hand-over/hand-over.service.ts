@@ -65,7 +65,9 @@ interface Page {
   readonly limit: number;
 }
 
-/** Days that a hand-over for good stays in the list. */
+const isOver = ({ state }: HandOverRow): boolean => state === 'ended' || state === 'cancelled';
+
+/** Days that a hand-over for good stays in the list, or one that could not begin. */
 const rememberedDays = 30;
 
 /** Clients who go to a colleague, for a while or for good. */
@@ -111,8 +113,8 @@ export class HandOverService {
           perDay: clientsPerDay(row.open, row.hoursPerWeek),
         })),
         handOvers: lines
-          .filter(({ clients, isEverybody }) => clients > 0 || isEverybody)
-          .map((line) => ({ ...line, mayEnd: mayEnd(actor, line) && line.state !== 'ended' })),
+          .filter((line) => line.clients > 0 || line.isEverybody || line.cancelledFor !== null)
+          .map((line) => ({ ...line, mayEnd: mayEnd(actor, line) && !isOver(line) })),
       };
     });
   }
@@ -150,8 +152,7 @@ export class HandOverService {
     });
     const [row] = found;
     if (row === undefined) throw new DomainError('not_found');
-    const isOver = row.state === 'ended' || row.state === 'cancelled';
-    return { ...clients, handOver: { ...row, mayEnd: mayEnd(actor, row) && !isOver } };
+    return { ...clients, handOver: { ...row, mayEnd: mayEnd(actor, row) && !isOver(row) } };
   }
 
   /**

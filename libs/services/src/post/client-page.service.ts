@@ -1,27 +1,21 @@
 import {
   findClientMessageRow,
-  findPostToken,
+  getClient,
   getReferral,
   getTeam,
   lockClient,
   recordEvent,
+  updateClientNeeds,
   type ClientMessageRow,
-  type PostTokenRow,
   type Tx,
 } from '@wor/database';
-import {
-  addDays,
-  civilDateOf,
-  DomainError,
-  dueMoment,
-  engineOf,
-  findClientMessage,
-  type MessageChannel,
-} from '@wor/domain';
-import { hashOf } from '@wor/platform';
-import { checkTyped, openTyped, storeTyped } from '../client/typed-client.js';
+import { DomainError, engineOf, messageChannels, type MessageChannel } from '@wor/domain';
+import { appointmentOf, linesOf } from '../appointment/about-message.js';
+import { cipherOf, openParticulars, sealNeeds } from '../client/particulars.js';
 import type { Home } from '../home.js';
-import { readReach, rootRecord } from './reach.js';
+import { rootOf } from '../person/root-of.js';
+import { findLink } from './find-link.js';
+import { readReach } from './reach.js';
 
 /** What the link in a message opens: nothing that says whose it is. */
 export interface ClientPage {
@@ -30,13 +24,8 @@ export interface ClientPage {
   readonly phone: string;
   /** The way by which the message came; null once the client stopped it. */
   readonly channel: MessageChannel | null;
-}
-
-const linkDays = 14;
-
-interface Opened {
-  readonly token: PostTokenRow;
-  readonly row: ClientMessageRow;
+  /** True where there is an appointment for one's own calendar. */
+  readonly hasCalendar: boolean;
 }
 
 /** The page behind the link of a message: for anybody who has the link, within two weeks. */
@@ -45,7 +34,7 @@ export class ClientPageService {
 
   /** Opening it changes nothing. @throws DomainError `link.ended` */
   async look(token: string): Promise<ClientPage> {
-    return this.open(token, async (tx, { row }) => {
+    return this.open(token, async (tx, row) => {
       tx.note({ event: 'client_page.open', action: 'R', object: ofReferral(row) });
       return this.pageOf(tx, row);
     });
@@ -57,7 +46,7 @@ export class ClientPageService {
    * @throws DomainError `link.ended`
    */
   async stop(token: string): Promise<ClientPage> {
-    return this.open(token, async (tx, { row }) => {
+    return this.open(token, async (tx, row) => {
       tx.note({ event: 'client_page.stop', action: 'U', object: ofReferral(row) });
       await this.refuse(tx, row);
       return this.pageOf(tx, row);
@@ -66,41 +55,40 @@ export class ClientPageService {
 
   private async open<Answer>(
     token: string,
-    work: (tx: Tx, opened: Opened) => Promise<Answer>,
+    work: (tx: Tx, row: ClientMessageRow) => Promise<Answer>,
   ): Promise<Answer> {
-    const { database, clock } = this.home;
-    const since = dueMoment(addDays(civilDateOf(clock.now()), -linkDays));
-    const found = await database.transaction(undefined, (tx) =>
-      findPostToken(tx, hashOf(token), { purpose: 'link', since }),
-    );
-    if (found?.clientMessageId == null) throw new DomainError('link.ended');
-    const { organisationId, regionId, clientMessageId } = found;
-    return database.transaction(engineOf(organisationId, regionId), async (tx) => {
+    const { organisationId, regionId, clientMessageId } = await findLink(this.home, token);
+    const engine = engineOf(organisationId, regionId);
+    return this.home.database.transaction(engine, async (tx) => {
       const row = await findClientMessageRow(tx, clientMessageId);
       if (row === undefined) throw new DomainError('link.ended');
-      return work(tx, { token: found, row });
+      return work(tx, row);
     });
   }
 
   private async pageOf(tx: Tx, row: ClientMessageRow): Promise<ClientPage> {
-    const message = findClientMessage(row.code);
     const referral = await getReferral(tx, row.referralId);
     const { name: team, phone } = await getTeam(tx, referral.teamId);
     const { refused } = await readReach(tx, this.home.keys, referral.clientId);
     const channel = refused.includes(row.channel) ? null : row.channel;
-    return { lines: message?.lines ?? [], team, phone, channel };
+    const lines = await linesOf(tx, this.home, row);
+    const hasCalendar = (await appointmentOf(tx, row)) !== undefined;
+    return { lines, team, phone, channel, hasCalendar };
   }
 
+  /** Writes the wishes only: nothing else in the record may stand in the way of a refusal. */
   private async refuse(tx: Tx, { referralId, channel }: ClientMessageRow): Promise<void> {
     const { keys, clock } = this.home;
     const { clientId } = await getReferral(tx, referralId);
-    const root = await rootRecord(tx, clientId);
-    const row = await lockClient(tx, root?.id ?? clientId);
-    const old = openTyped(keys, row);
+    const root = await rootOf(tx, await getClient(tx, clientId));
+    const row = await lockClient(tx, root.id);
+    const cipher = cipherOf(keys, row);
+    const { needs: old } = openParticulars(cipher, row);
     if (old.noMessagesBy.includes(channel)) return;
     const now = clock.now();
-    const checked = checkTyped({ ...old, noMessagesBy: [...old.noMessagesBy, channel] }, now);
-    await storeTyped(tx, this.home, { row, checked, now });
+    const isRefused = (each: string) => each === channel || old.noMessagesBy.includes(each);
+    const needs = { ...old, noMessagesBy: messageChannels.filter(isRefused) };
+    await updateClientNeeds(tx, { id: row.id, needs: sealNeeds(cipher, row.id, needs), now });
     const payload = { clientId: row.id, fields: 'noMessagesBy' };
     await recordEvent(tx, { type: 'client.edited', referralId, payload }, { at: now });
   }

@@ -2,13 +2,15 @@ import {
   findClientMessageRow,
   findPostToken,
   getClient,
-  getReferral,
   insertInboundItem,
+  lockReferral,
   type PostTokenRow,
+  type ReferralRow,
   type Tx,
 } from '@wor/database';
 import {
   bounceOf,
+  DomainError,
   engineOf,
   isAutomatic,
   readableText,
@@ -43,9 +45,19 @@ export class InboundService {
 
   /** Finds the referral by the token in the address, and lays the mail with its team. Once. */
   async receive(mail: Incoming): Promise<InboundOutcome> {
-    const { database, clock } = this.home;
     const token = replyTokenIn(mail.recipients);
     if (token === undefined) return 'nobodys';
+    try {
+      return await this.lay(mail, token);
+    } catch (error) {
+      // Its referral may have gone to another organisation meanwhile: then its token leads there now.
+      if (!(error instanceof DomainError)) throw error;
+      return this.lay(mail, token);
+    }
+  }
+
+  private async lay(mail: Incoming, token: string): Promise<InboundOutcome> {
+    const { database, clock } = this.home;
     const since = new Date(clock.now().getTime() - answerDays * day);
     const hash = hashOf(token);
     const found = await database.transaction(undefined, (tx) =>
@@ -57,17 +69,18 @@ export class InboundService {
     return database.transaction(engineOf(organisationId, regionId), async (tx) => {
       const object = { kind: 'referral', id: found.referralId } as const;
       tx.note({ event: 'inbound.receive', action: 'C', object });
+      const referral = await lockReferral(tx, found.referralId);
+      if (referral.welfareOrganisationId !== organisationId) throw new DomainError('not_found');
+      const arrival = { found, referral, source };
       return mail.deliveryStatus === null
-        ? this.keepAnswer(tx, mail, { found, source })
-        : this.readReport(tx, mail.deliveryStatus, { found, source });
+        ? this.keepAnswer(tx, mail, arrival)
+        : this.readReport(tx, mail.deliveryStatus, arrival);
     });
   }
 
   private async keepAnswer(tx: Tx, mail: Incoming, arrival: Arrival): Promise<InboundOutcome> {
     if (isAutomatic(mail)) return 'automatic';
-    const { referralId } = arrival.found;
-    const { clientId } = await getReferral(tx, referralId);
-    const cipher = cipherOf(this.home.keys, await getClient(tx, clientId));
+    const cipher = cipherOf(this.home.keys, await getClient(tx, arrival.referral.clientId));
     const id = newId();
     const written: InboundBody = {
       text: readableText(mail.text),
@@ -104,6 +117,8 @@ export class InboundService {
 
 interface Arrival {
   readonly found: PostTokenRow;
+  /** Locked. */
+  readonly referral: ReferralRow;
   /** Two mails with one source are one. */
   readonly source: Buffer;
 }

@@ -4,6 +4,7 @@ import {
   insertInboundItem,
   insertOutbox,
   insertPostToken,
+  listTriedChannels,
   lockReferral,
   type OutboxEntry,
   type ReferralRow,
@@ -18,6 +19,7 @@ import {
   type MessageChannel,
 } from '@wor/domain';
 import { hashOf, newId } from '@wor/platform';
+import { isStillAgreed } from '../appointment/about-message.js';
 import type { Home } from '../home.js';
 import { currentSetting } from '../region/current-setting.js';
 import { readReach } from './reach.js';
@@ -36,6 +38,15 @@ export interface MessageMoment {
  * no way is left the team hears that somebody has to call. Doing it again adds nothing.
  */
 export async function planClientMessage(tx: Tx, home: Home, moment: MessageMoment): Promise<void> {
+  await plan(tx, home, { ...moment, tried: [] });
+}
+
+interface Planning extends MessageMoment {
+  /** The ways by which this very message went before. */
+  readonly tried: readonly MessageChannel[];
+}
+
+async function plan(tx: Tx, home: Home, moment: Planning): Promise<void> {
   const message = findClientMessage(moment.code);
   if (message === undefined) throw new Error('No message has this code');
   const object = {
@@ -47,11 +58,16 @@ export async function planClientMessage(tx: Tx, home: Home, moment: MessageMomen
   const referral = await lockReferral(tx, moment.referralId);
   const choice = await currentSetting(tx, clientMessagesSetting);
   if (!choice.send.includes(message.code) || !isStillTrue(message, referral.status)) return;
-  const { channel, why } = chooseChannel(await readReach(tx, home.keys, referral.clientId));
+  const { eventId } = moment;
+  if (!(await isStillAgreed(tx, { message, eventId, now: home.clock.now() }))) return;
+  const reach = await readReach(tx, home.keys, referral.clientId);
+  const refused = [...reach.refused, ...moment.tried];
+  const { channel, why } = chooseChannel({ ...reach, refused });
+  if (message.isUrgent === true && (channel === null || channel === 'letter')) return;
   if (channel === null) return tellNoWay(tx, home, moment);
   const id = newId();
   const plannedAt = home.clock.now();
-  const { referralId, eventId, code } = moment;
+  const { referralId, code } = moment;
   const row = { id, referralId, eventId, code, channel, why, plannedAt };
   if (!(await insertClientMessage(tx, row))) return;
   await insertTokens(tx, home, { referral, id, channel });
@@ -103,8 +119,11 @@ async function tellNoWay(tx: Tx, { clock }: Home, moment: MessageMoment): Promis
   });
 }
 
-/** The same moment once more, after a way turned out not to be one. */
+/** The same moment once more, after a way turned out not to be one: by a way that was not tried yet. */
 export async function planAnotherWay(tx: Tx, home: Home, messageId: string): Promise<void> {
   const row = await findClientMessageRow(tx, messageId);
-  if (row !== undefined) await planClientMessage(tx, home, row);
+  if (row === undefined) return;
+  const { referralId, eventId, code } = row;
+  const tried = await listTriedChannels(tx, { eventId, code });
+  await plan(tx, home, { referralId, eventId, code, tried });
 }

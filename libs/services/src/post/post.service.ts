@@ -34,7 +34,7 @@ import {
   type InboundRecord,
   type PaperRecord,
 } from './read-post.js';
-import { markBounced } from './send-message.js';
+import { keepLetterAddress, markBounced } from './send-message.js';
 
 /** The post of the teams of one coach or lead. */
 export interface Post {
@@ -115,7 +115,10 @@ export class PostService {
   }
 
   private async after(tx: Tx, step: LetterStep, { row, at }: Turn): Promise<void> {
-    if (step === 'tick') await insertOutbox(tx, [countingOf(row, at)]);
+    if (step === 'tick') {
+      await keepLetterAddress(tx, this.home, row);
+      await insertOutbox(tx, [countingOf(row, at)]);
+    }
     if (step !== 'return') return;
     await markBounced(tx, this.home, row);
     await planAnotherWay(tx, this.home, row.id);
@@ -147,7 +150,7 @@ function isTooLate(
 }
 
 const countingOf = ({ id, referralId }: ClientMessageRow, at: Date): OutboxEntry => ({
-  ...{ queue: 'schedule', kind: 'client.letter_sent', referralId, runAt: undoUntil(at) },
+  ...{ queue: 'letter', kind: 'client.letter_sent', referralId, runAt: undoUntil(at) },
   dedupeKey: `letter-sent:${id}:${at.getTime()}`,
   reference: { clientMessageId: id, tickedAt: at.toISOString() },
 });

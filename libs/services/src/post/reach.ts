@@ -2,7 +2,6 @@ import {
   getPerson,
   listAddressMarks,
   listClients,
-  type ClientRow,
   type IndexedAddress,
   type Tx,
 } from '@wor/database';
@@ -20,14 +19,16 @@ export interface PersonReach extends Reach {
 
 /**
  * The particulars of the record that counts for this person, what was refused in any of their
- * records, and which addresses turned out wrong.
+ * records, and which addresses turned out wrong. The record itself counts when the other is out of
+ * sight, as in `rootOf`: a merge must never put somebody out of reach.
  * @throws DomainError `not_found`
  */
 export async function readReach(tx: Tx, keys: KeyRing, clientId: string): Promise<PersonReach> {
   const person = await getPerson(tx, clientId);
   const rows = await listClients(tx, person.ids);
   const all = rows.map((row) => ({ row, facts: openParticulars(cipherOf(keys, row), row) }));
-  const root = all.find(({ row }) => row.id === person.rootId);
+  const recordOf = (id: string) => all.find(({ row }) => row.id === id);
+  const root = recordOf(person.rootId) ?? recordOf(clientId);
   if (root === undefined) throw new DomainError('not_found');
   const addresses = addressesOf(root.facts);
   const refused = all.flatMap(({ facts }) => facts.needs.noMessagesBy);
@@ -70,11 +71,4 @@ export function indexOf(tx: Tx, keys: KeyRing, { channel, address }: Address): I
   const regionId = tx.actor?.regionId ?? '';
   const text = address.trim().toLowerCase();
   return { channel, index: keys.blindIndex(regionId, `address-${channel}`, text) };
-}
-
-/** The record that a refusal by the person themselves is written in. */
-export async function rootRecord(tx: Tx, clientId: string): Promise<ClientRow | undefined> {
-  const { rootId } = await getPerson(tx, clientId);
-  const [row] = await listClients(tx, [rootId]);
-  return row;
 }

@@ -1,14 +1,13 @@
 import {
   listClients,
-  listRoots,
   type ClientRow,
   type InboundRow,
   type PaperLetterRow,
   type Tx,
 } from '@wor/database';
-import { findClientMessage, isStillTrue } from '@wor/domain';
 import type { KeyRing } from '@wor/platform';
-import { cipherOf, openName } from '../client/particulars.js';
+import { namesOf } from '../client/names-of.js';
+import { cipherOf } from '../client/particulars.js';
 
 /** A letter on the print list, with the name of the person; in memory only. */
 export interface PaperRecord extends PaperLetterRow {
@@ -40,21 +39,14 @@ interface Paper {
   readonly now: Date;
 }
 
-/** True while what a letter says is still the case. */
-function isLetterTrue({ code, referralStatus }: PaperLetterRow): boolean {
-  const message = findClientMessage(code);
-  return message !== undefined && isStillTrue(message, referralStatus);
-}
-
-/** What waits and is still true, and what was sent. */
+/** What waits and what was sent, with the names. */
 export async function readPaper(
   tx: Tx,
   keys: KeyRing,
   { rows, now }: Paper,
 ): Promise<PaperRecord[]> {
-  const shown = rows.filter((row) => row.settledAt !== null || isLetterTrue(row));
-  const names = await namesOf(tx, keys, shown);
-  return shown.map((row) => ({
+  const names = await namesOf(tx, keys, rows);
+  return rows.map((row) => ({
     ...row,
     name: names.get(row.clientId) ?? '',
     canUndo: row.settledAt !== null && undoUntil(row.settledAt) > now,
@@ -86,17 +78,4 @@ type OfClient = Pick<InboundRow, 'clientId'>;
 async function clientsOf(tx: Tx, rows: readonly OfClient[]): Promise<Map<string, ClientRow>> {
   const found = await listClients(tx, [...new Set(rows.map(({ clientId }) => clientId))]);
   return new Map(found.map((client) => [client.id, client]));
-}
-
-/** By the client of the referral: the name in the record that counts for the person. */
-async function namesOf(
-  tx: Tx,
-  keys: KeyRing,
-  rows: readonly OfClient[],
-): Promise<Map<string, string>> {
-  const own = [...new Set(rows.map(({ clientId }) => clientId))];
-  const roots = await listRoots(tx, own);
-  const clients = await listClients(tx, [...new Set([...own, ...roots.values()])]);
-  const byId = new Map(clients.map((client) => [client.id, openName(keys, client)]));
-  return new Map(own.map((id) => [id, byId.get(roots.get(id) ?? id) ?? byId.get(id) ?? '']));
 }

@@ -1,8 +1,10 @@
 import {
   findClientMessageRow,
+  findWrittenAddress,
   getReferral,
   insertContactMoment,
   insertInboundItem,
+  keepWrittenAddress,
   lockReferral,
   markAddress,
   recordEvent,
@@ -20,6 +22,7 @@ import {
   type MessageChannel,
 } from '@wor/domain';
 import { hashOf, newId } from '@wor/platform';
+import { isStillAgreed } from '../appointment/about-message.js';
 import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { refreshNextAction } from '../referral/refresh-next-action.js';
@@ -42,27 +45,38 @@ export type Readiness =
   /** Refused or broken by now: another way may be left. */
   | { readonly is: 'closed' };
 
-/** Everything that was asked when it was planned is asked again, just before it leaves. */
+/**
+ * Everything that was asked when it was planned is asked again, just before it leaves; where it goes
+ * to is kept, because an answer of a mail server may come after the client has another address.
+ */
 export async function readyMessage(tx: Tx, home: Home, messageId: string): Promise<Readiness> {
   const row = await findClientMessageRow(tx, messageId);
   const message = row === undefined ? undefined : findClientMessage(row.code);
   if (row === undefined || message === undefined || row.settledAt !== null) return { is: 'over' };
   const referral = await getReferral(tx, row.referralId);
   const choice = await currentSetting(tx, clientMessagesSetting);
-  const isWanted = choice.send.includes(row.code) && isStillTrue(message, referral.status);
+  const now = home.clock.now();
+  const isWanted =
+    choice.send.includes(row.code) &&
+    isStillTrue(message, referral.status) &&
+    (await isStillAgreed(tx, { message, eventId: row.eventId, now }));
   if (!isWanted) return { is: 'over' };
   const reach = await readReach(tx, home.keys, referral.clientId);
   const to = reach.addresses[row.channel];
   if (to === undefined || !mayUse(reach, row.channel)) return { is: 'closed' };
-  const now = home.clock.now();
   const until = outsideQuietHours(now, choice);
   if (until > now) return { is: 'early', until };
+  const { index } = indexOf(tx, home.keys, { channel: row.channel, address: to });
+  await keepWrittenAddress(tx, row.id, index);
   const linkToken = home.keys.postToken('link', row.id);
   return { is: 'ready', message, to, linkToken, replyToken: home.keys.postToken('reply', row.id) };
 }
 
-/** How a message ended: it left, it was over, its way was closed, or its address is nobody's. */
-export type SendOutcome = 'sent' | 'over' | 'closed' | 'bounced';
+/**
+ * How a message ended: it left, it was over, its way was closed, its address is nobody's, or it
+ * could not be sent, which says nothing about the address.
+ */
+export type SendOutcome = 'sent' | 'over' | 'closed' | 'bounced' | 'failed';
 
 /** Writes down how a message ended, together with the mark of its outbox row. */
 export async function settleMessage(
@@ -78,26 +92,56 @@ export async function settleMessage(
   if (!(await settleClientMessage(tx, settled))) return;
   if (outcome === 'sent') return countContact(tx, home, { row, by: null });
   if (outcome === 'bounced') await markBounced(tx, home, row);
+  if (outcome === 'failed') await tell(tx, home, { row, kind: 'bounced', what: 'failed' });
   if (outcome !== 'over') await planAnotherWay(tx, home, messageId);
 }
 
+/** By which index the client's present address for this message is known; undefined without one. */
+async function presentIndex(
+  tx: Tx,
+  { keys }: Home,
+  { referralId, channel }: ClientMessageRow,
+): Promise<Buffer | undefined> {
+  const { clientId } = await getReferral(tx, referralId);
+  const address = (await readReach(tx, keys, clientId)).addresses[channel];
+  return address === undefined ? undefined : indexOf(tx, keys, { channel, address }).index;
+}
+
+/** A letter goes in the post: where to is kept, for when it comes back. */
+export async function keepLetterAddress(tx: Tx, home: Home, row: ClientMessageRow): Promise<void> {
+  const index = await presentIndex(tx, home, row);
+  if (index !== undefined) await keepWrittenAddress(tx, row.id, index);
+}
+
 /**
- * The address of this message is nobody's: nothing is sent there any more, and the team hears it.
- * False when the team heard it before.
+ * The address that this message went to is nobody's: nothing is sent there any more, and the team
+ * hears it. False when the team heard it before.
  */
 export async function markBounced(tx: Tx, home: Home, row: ClientMessageRow): Promise<boolean> {
-  const { clientId } = await getReferral(tx, row.referralId);
-  const { addresses } = await readReach(tx, home.keys, clientId);
-  const { channel } = row;
-  const address = addresses[channel];
-  const at = home.clock.now();
+  const { id, channel } = row;
   const reason = channel === 'letter' ? 'returned' : 'bounced';
-  if (address !== undefined) {
-    await markAddress(tx, { ...indexOf(tx, home.keys, { channel, address }), reason, at });
+  // What was sent before addresses were kept went to the present one, as far as anybody knows.
+  const index = (await findWrittenAddress(tx, id)) ?? (await presentIndex(tx, home, row));
+  if (index !== undefined) {
+    await markAddress(tx, { channel, index, reason, at: home.clock.now() });
   }
-  const source = hashOf(`${reason}:${row.id}`);
-  const { referralId } = row;
-  return insertInboundItem(tx, { id: newId(), referralId, kind: reason, body: null, source, at });
+  return tell(tx, home, { row, kind: reason, what: reason });
+}
+
+interface Telling {
+  readonly row: ClientMessageRow;
+  readonly kind: 'bounced' | 'returned';
+  /** Once for each message. */
+  readonly what: string;
+}
+
+/** Lays it with the team. False when they heard it before. */
+function tell(tx: Tx, { clock }: Home, { row, kind, what }: Telling): Promise<boolean> {
+  const { id, referralId } = row;
+  const source = hashOf(`${what}:${id}`);
+  return insertInboundItem(tx, {
+    ...{ id: newId(), referralId, kind, body: null, source, at: clock.now() },
+  });
 }
 
 const contactChannels: Readonly<Record<MessageChannel, string>> = {

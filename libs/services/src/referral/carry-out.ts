@@ -1,5 +1,6 @@
 import { endLoans, recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
 import { recallableUntil } from '@wor/domain';
+import { endAppointments } from '../appointment/end-appointments.js';
 import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { decideStep, type Decided, type Step } from './decide-step.js';
@@ -21,6 +22,7 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const version = await updateReferral(tx, referral, { ...decision.patch, now });
   const after = { ...afterStep(referral, decision), version };
   if (after.coachId !== referral.coachId) await endLoans(tx, referral.id);
+  await endAppointments(tx, { before: referral, after, now });
   await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });
   const tellFrom = action === 'send' ? recallableUntil(now, norms) : now;
   await recordEvent(tx, decision.event, { at: now, tellFrom });

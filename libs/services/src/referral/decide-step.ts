@@ -6,7 +6,9 @@ import {
   findTransition,
   holidaysSetting,
   normsSetting,
+  safetySetting,
   settingOf,
+  urgentNorms,
   type Action,
   type ActionInput,
   type Actor,
@@ -46,8 +48,10 @@ export async function decideStep(tx: Tx, home: Home, step: Step): Promise<Decide
   if (!can(actor, 'referral.act', referral)) throw new DomainError('not_found');
   checkFreeTexts({ note: input.note, letter: input.letter });
   const needs = findTransition(action, referral.status)?.needs ?? [];
-  const settings = await getRegionSettings(tx, 'norms', 'holidays');
-  const norms = settingOf(normsSetting, settings);
+  const settings = await getRegionSettings(tx, 'norms', 'holidays', 'safety');
+  const usual = settingOf(normsSetting, settings);
+  const { isUrgent } = referral;
+  const norms = isUrgent ? urgentNorms(usual, settingOf(safetySetting, settings)) : usual;
   const holidays = settingOf(holidaysSetting, settings);
   const facts = await lookUpFacts(tx, needs, { home, referral, input, norms, holidays });
   const decision = act(action, { referral, actor, now, norms, holidays, input, facts });

@@ -1,16 +1,24 @@
 import {
   endLoans,
   getClient,
+  getPerson,
   insertMovedClient,
   insertTransferConsent,
+  listClients,
   listSealedTexts,
   moveDossier,
+  type ClientRow,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
-import { currentConsentText } from '@wor/domain';
+import { currentConsentText, messageChannels } from '@wor/domain';
 import { newId } from '@wor/platform';
-import { cipherOf, openParticulars, sealParticulars } from '../client/particulars.js';
+import {
+  cipherOf,
+  openParticulars,
+  sealParticulars,
+  type Particulars,
+} from '../client/particulars.js';
 import type { Home } from '../home.js';
 import { rootOf } from '../person/root-of.js';
 import { PersonCipher } from '../person-cipher.js';
@@ -32,7 +40,7 @@ export async function giveAway(tx: Tx, home: Home, gift: Gift): Promise<void> {
   const own = await getClient(tx, referral.clientId);
   const known = cipherOf(home.keys, own);
   const root = await rootOf(tx, own);
-  const facts = openParticulars(cipherOf(home.keys, root), root);
+  const facts = await factsOf(tx, home, root);
   const { cipher, key } = PersonCipher.create(home.keys, organisationId);
   const clientId = newId();
   const sealed = sealParticulars(cipher, clientId, facts);
@@ -52,6 +60,17 @@ export async function giveAway(tx: Tx, home: Home, gift: Gift): Promise<void> {
   const hope = cipher.sealOptional(hopeAt, known.openOptional(hopeAt, referral.hope));
   const { teamId } = referral;
   await moveDossier(tx, { referralId: referral.id, clientId, teamId, hope, texts });
+}
+
+/** The particulars of this record; what the person refused in any record of theirs is refused. */
+async function factsOf(tx: Tx, { keys }: Home, root: ClientRow): Promise<Particulars> {
+  const { ids } = await getPerson(tx, root.id);
+  const rows = await listClients(tx, ids);
+  const all = rows.map((row) => openParticulars(cipherOf(keys, row), row));
+  const refused = all.flatMap(({ needs }) => needs.noMessagesBy);
+  const facts = openParticulars(cipherOf(keys, root), root);
+  const noMessagesBy = messageChannels.filter((each) => refused.includes(each));
+  return { ...facts, needs: { ...facts.needs, noMessagesBy } };
 }
 
 const placeOf = ({ table, column, row }: Record<'table' | 'column' | 'row', string>) => ({

@@ -31,6 +31,7 @@ import {
   type Expectation,
   type Intake,
 } from '@wor/domain';
+import { readAppointments } from '../appointment/read-appointments.js';
 import { cipherOf } from '../client/particulars.js';
 import { readClient } from '../client/read-client.js';
 import { rootOf } from '../person/root-of.js';
@@ -40,6 +41,7 @@ import type { Home } from '../home.js';
 import { readMeasurements } from '../measurement/read-measurements.js';
 import { readParticipations } from '../participation/read-participations.js';
 import { PersonCipher } from '../person-cipher.js';
+import { readSafety } from '../safety/read-safety.js';
 import { readSignalsNow } from '../signal/read-signals.js';
 import { readExpectation } from '../referrer/read-expectation.js';
 import { readMessages } from '../referrer/read-messages.js';
@@ -131,7 +133,11 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
     measurements: await readMeasurements(tx, cipher, referral.id),
     participations: await readParticipations(tx, referral.id),
     followUps: await readFollowUps(tx, referral.id),
+    appointments: await readAppointments(tx, referral.id, {
+      ...{ cipher, status: referral.status, now: home.clock.now() },
+    }),
     signals: await readSignalsNow(tx, { home, cipher, referral }),
+    safety: await readSafety(tx, { home, cipher, referralId: referral.id }),
     feedback: await readFeedback(tx, home.keys, referral.id),
     messages: await readMessages(tx, home.keys, referral.id),
   };

@@ -20,8 +20,10 @@ import {
   recallableUntil,
   refer,
   referralNumber,
+  safetySetting,
   settingOf,
   timeClass,
+  urgentNorms,
   type Actor,
   type CheckedOrder,
   type FollowUpRules,
@@ -116,7 +118,7 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
   });
   const settings = around?.settings ?? {};
   checkReason(order.reasonCode, settingOf(reasonsSetting, settings));
-  const rules = clockRulesOf(settings);
+  const rules = clockRulesOf(settings, order.isUrgent);
   const place = placeOf(around, request);
   refuseDuplicate(place, request);
   Object.assign(detail, choiceOf(place));
@@ -142,11 +144,14 @@ async function referOnce(tx: Tx, home: Home, { request, hashes }: Asked): Promis
 }
 
 /** What the clock of the first contact counts by. */
-const clockRulesOf = (settings: RegionSettings): FollowUpRules => ({
-  norms: settingOf(normsSetting, settings),
-  holidays: settingOf(holidaysSetting, settings),
-  plan: [],
-});
+function clockRulesOf(settings: RegionSettings, isUrgent: boolean): FollowUpRules {
+  const norms = settingOf(normsSetting, settings);
+  return {
+    norms: isUrgent ? urgentNorms(norms, settingOf(safetySetting, settings)) : norms,
+    holidays: settingOf(holidaysSetting, settings),
+    plan: [],
+  };
+}
 
 /** Counts how long the form was open, without anybody's name. */
 async function countTime(tx: Tx, { tookSeconds = 0 }: ReferRequest, now: Date): Promise<void> {

@@ -51,7 +51,7 @@ async function decide(tx: Tx, home: Home, { referral, nextOn }: Refreshed): Prom
   const settings = await getRegionSettings(tx, 'norms', 'holidays');
   const norms = settingOf(normsSetting, settings);
   const holidays = settingOf(holidaysSetting, settings);
-  const { followUps, isWaitingForActivity } = await getNextActionFacts(tx, referral.id);
+  const planned = await getNextActionFacts(tx, referral.id);
   const past = await getFollowUpPast(tx, referral.id);
   const { attempts, waitsFrom } = silenceOf({ referral, ...past }, { norms, holidays });
   const tried = { attempts, today: civilDateOf(now) };
@@ -60,7 +60,8 @@ async function decide(tx: Tx, home: Home, { referral, nextOn }: Refreshed): Prom
   const protocol = isSilent ? noContactProtocol({ ...tried, ...written }, norms, holidays) : null;
   const chosen = nextOn === undefined ? {} : { chosenOn: nextOn };
   return decideNextAction({
-    ...{ referral, now, protocol, followUps, isWaitingForActivity, holidays },
+    ...{ referral, now, protocol, ...planned, holidays },
     ...chosen,
+    actBy: referral.safetyBy,
   });
 }

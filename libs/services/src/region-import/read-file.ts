@@ -1,4 +1,4 @@
-import { checkHeading, DomainError, mostImportRows, type ImportKind } from '@wor/domain';
+import { checkHeading, DomainError, mostImportRows, type ImportHeading } from '@wor/domain';
 import { BrokenCsv, detectEncoding, readCsv, type Encoding } from '@wor/platform';
 
 /** A file that can be read as text. */
@@ -24,8 +24,9 @@ export async function openFile(octets: Buffer): Promise<ReadableFile> {
  * The rows below the heading, one by one.
  * @throws DomainError `import.file`: no heading, columns missing or unknown, broken off, too many rows
  */
-export async function* readRows(file: ReadableFile, kind: ImportKind) {
+export async function* readRows(file: ReadableFile, kind: ImportHeading) {
   let heading: ReturnType<typeof checkHeading> | undefined;
+  const { mostRows: most = mostImportRows } = kind;
   let count = 0;
   try {
     for await (const { number, cells } of readCsv(piecesOf(file.octets), file.encoding)) {
@@ -35,7 +36,7 @@ export async function* readRows(file: ReadableFile, kind: ImportKind) {
         continue;
       }
       count += 1;
-      if (count > mostImportRows) throw refused('rows');
+      if (count > most) throw refused('rows', kind.mostRows === undefined ? {} : { count: most });
       yield heading.rowOf(number, cells);
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { plain, send, visit, type Screen } from './screen.js';
+import { arrive, plain, send, visit, type Screen } from './screen.js';
 
 const role = 'administrator';
 const route = 'regio/importeren/:kind';
@@ -10,7 +10,7 @@ async function upload(page: Page, at: string, lines: readonly string[]): Promise
     ...{ name: 'praktijken.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(lines.join('\r\n')),
   });
-  await page.locator('form[enctype="multipart/form-data"] button').click();
+  await arrive(page, page.locator('form[enctype="multipart/form-data"] button'));
 }
 
 const good = ['naam;soort;agb', 'Huisartsenpraktijk De Proef;praktijk;01234567'];
@@ -33,7 +33,7 @@ export const importScreens: readonly Screen[] = [
     ...{ name: 'import, no file', route, role },
     open: async (page, at) => {
       await page.goto(`${at}/regio/importeren/practices`);
-      await page.locator('form[enctype="multipart/form-data"] button').click();
+      await arrive(page, page.locator('form[enctype="multipart/form-data"] button'));
     },
   },
   { name: 'import, checked', route, role, open: (page, at) => upload(page, at, good) },

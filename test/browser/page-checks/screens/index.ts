@@ -1,3 +1,4 @@
+import { agendaScreens } from './agenda-screens.js';
 import { doorScreens } from './door-screens.js';
 import { handOverScreens } from './hand-over-screens.js';
 import { importScreens } from './import-screens.js';
@@ -12,7 +13,7 @@ export type { Screen } from './screen.js';
 /** Every page in its states: all go through the same checks. */
 export const screens: readonly Screen[] = [
   ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
-  ...[...teamScreens, ...workScreens, ...handOverScreens],
+  ...[...teamScreens, ...workScreens, ...handOverScreens, ...agendaScreens],
 ];
 
 /**
@@ -32,7 +33,10 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'mijn-account/koppelingen/nieuw': 'leads on',
   uitloggen: 'leads on',
   'start/his': 'leads on',
+  'dossier/:id/spoed': 'leads on',
+  'dossier/:id/uitstellen': 'leads on',
   'verwijs/bewaar': 'leads on',
+  'dossier/:id/bewaar/:form': 'leads on',
   'verwijs/weg/:id': 'leads on',
   'verwijzingen/:id/gelezen/:feedbackId': 'leads on',
   'verwijzingen/:id/berichten-gelezen': 'leads on',
@@ -45,10 +49,17 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'dossier/:id/opvolging/:followUpId/uitstellen': 'test/browser/story.spec.ts',
   'dossier/:id/zelfde/:otherId': 'test/browser/same-person.spec.ts',
   'dossier/:id/los/:mergeId': 'leads on',
+  // Names of clients that lead on to the form, and the same form with what is agreed in it.
+  'agenda/nieuw': 'as inwoners',
+  'dossier/:id/afspraak/:appointmentId': 'as dossier/:id/afspraak',
+  'dossier/:id/aanwezig': 'a file',
+  'agenda/feed/:file': 'a file',
+  'b/:token/afspraak.ics': 'a file',
   // One client more or less in the table of the form, and words without a form.
   'overdracht/:id': 'as overdracht',
   'overdracht/zonder-coach': 'as overdracht',
   'regio/importeren/:kind/voorbeeld.csv': 'a file',
+  'inwoners/importeren/voorbeeld.csv': 'a file',
   'oefenpost/:mail': 'test/browser/story.spec.ts',
   'thema/:file': 'a file',
 };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { follow, plain, send, visit, type Screen } from './screen.js';
+import { arrive, follow, plain, send, visit, type Screen } from './screen.js';
 
 const role = 'referrer';
 
@@ -19,7 +19,7 @@ async function fillIn(page: Page, at: string, more: Readonly<Record<string, stri
 }
 
 const sendForm = (page: Page): Promise<void> =>
-  page.locator('form[data-send-key] button.utrecht-button--primary-action').first().click();
+  arrive(page, page.locator('form[data-send-key] button.utrecht-button--primary-action').first());
 
 async function firstReferral(page: Page, at: string): Promise<void> {
   await page.goto(`${at}/verwijzingen?dagen=alles`);
@@ -41,7 +41,7 @@ async function paste(page: Page, at: string, words: string): Promise<void> {
   await page.goto(`${at}/verwijs?plak=1`);
   await page.locator('[name="client.birthDate"]').fill('04-11-1948');
   await page.locator('[name=_paste]').fill(words);
-  await page.locator('[name=_plak]').click();
+  await arrive(page, page.locator('[name=_plak]'));
 }
 
 const steps: readonly Screen[] = ['withdraw', 'recall'].map((step) => ({
@@ -80,7 +80,7 @@ export const referScreens: readonly Screen[] = [
     ...{ name: 'refer, kept', route: 'verwijs', role },
     open: async (page, at) => {
       await fillIn(page, at);
-      await page.locator('[name=_bewaar]').click();
+      await arrive(page, page.locator('[name=_bewaar]'));
     },
   },
   {
@@ -108,7 +108,7 @@ export const referScreens: readonly Screen[] = [
       await page.locator('main details summary').first().click();
       await page.locator('main details [name=name]').fill('Vries');
       await page.locator('main details [name=birthDate]').fill('01-02-1950');
-      await page.locator('main details button').click();
+      await arrive(page, page.locator('main details button'));
       await page.locator('main details[open]').waitFor();
     },
   },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { follow, plain, refused, send, sendLast, visit, type Screen } from './screen.js';
+import { arrive, follow, plain, refused, send, sendLast, visit, type Screen } from './screen.js';
 
 const role = 'administrator';
 const id = '[0-9a-f-]{36}';
@@ -30,7 +30,8 @@ export const regionScreens: readonly Screen[] = [
   ...plain(role, 'regio', 'regio/organisaties', 'regio/organisaties/nieuw', 'regio/mensen'),
   ...plain(role, 'regio/mensen/uitnodigen', 'regio/gebieden', 'regio/redenen', 'regio/normen'),
   ...plain(role, 'regio/soorten', 'regio/opvolging', 'regio/verwijzen', 'regio/teksten'),
-  ...plain(role, 'regio/huisstijl', 'regio/his', 'regio/berichten'),
+  ...plain(role, 'regio/huisstijl', 'regio/his', 'regio/berichten', 'regio/veiligheid'),
+  ...plain(role, 'regio/vrije-dagen', 'regio/te-laat'),
   refused(role, 'regio/organisaties/nieuw'),
   refused(role, 'regio/redenen', { 'body.0.label': '' }),
   refused(role, 'regio/normen', { 'body.attempts': 'veel' }),
@@ -44,7 +45,7 @@ export const regionScreens: readonly Screen[] = [
     open: async (page, at) => {
       await page.goto(`${at}/regio/gebieden`);
       await page.locator('form[method=get] input').first().fill('1290 AB');
-      await page.locator('form[method=get] button').click();
+      await arrive(page, page.locator('form[method=get] button'));
     },
   },
   { name: 'reasons, asked', route: 'regio/redenen', role, open: visit('/regio/redenen?icpc=Z15') },
@@ -116,7 +117,7 @@ export const regionScreens: readonly Screen[] = [
     ...{ name: 'text of a mail, looked at', route: text, role },
     open: async (page, at) => {
       await write(page, at, 'Geen actie nodig: indien u wilt, wordt u gebeld.');
-      await page.locator('main button[name=look]').click();
+      await arrive(page, page.locator('main button[name=look]'));
     },
   },
   {

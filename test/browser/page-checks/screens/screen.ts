@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A page in one of its states. */
 export interface Screen {
@@ -11,8 +11,14 @@ export interface Screen {
   open(page: Page, at: string): Promise<void>;
 }
 
+/** Presses what leads to another page, and is there: whoever goes on sees no page that is leaving. */
+export async function arrive(page: Page, press: Locator): Promise<void> {
+  const arrived = page.waitForEvent('domcontentloaded');
+  await Promise.all([arrived, press.click()]);
+}
+
 export const send = (page: Page): Promise<void> =>
-  page.locator('main button.utrecht-button--primary-action').first().click();
+  arrive(page, page.locator('main button.utrecht-button--primary-action').first());
 
 export const visit =
   (path: string) =>
@@ -47,7 +53,7 @@ export const refused = (
 
 /** Presses the main button of the last form: some pages begin with a box to search in. */
 export const sendLast = (page: Page): Promise<void> =>
-  page.locator('main form button.utrecht-button--primary-action').last().click();
+  arrive(page, page.locator('main form button.utrecht-button--primary-action').last());
 
 /** Follows the first link of the page that leads to such an address. */
 export async function follow(page: Page, path: RegExp): Promise<void> {

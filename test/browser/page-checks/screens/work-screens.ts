@@ -23,6 +23,10 @@ export const workScreens: readonly Screen[] = [
     open: visit('/inwoners?alleen=reden.nothing'),
   },
   {
+    ...{ name: 'work list as a board', route: 'inwoners', role },
+    open: visit('/inwoners?vorm=bord'),
+  },
+  {
     ...{ name: 'work list of a lead', route: 'inwoners', role: 'lead' },
     open: visit('/inwoners?lijst=waiting'),
   },
@@ -34,5 +38,6 @@ export const workScreens: readonly Screen[] = [
       await send(page);
     },
   },
+  ...plain('lead', 'inwoners/importeren'),
   { ...{ name: 'inbox of a lead', route: 'team', role: 'lead' }, open: visit('/team') },
 ];

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { servedThroughout, watchDoor } from '../../breakage/watch-door.js';
+import { inOrder } from '../../breakage/in-order.js';
 import { machineNow, type Ground } from '../../ground.js';
 import type { Claim, Scenario } from '../define-scenario.js';
 
@@ -22,7 +24,12 @@ export const herd: Scenario = {
     await ground.moveClock();
     const looks = await watchDoor(door, () => untilSent(ground, profile.herd / rateOf(profile)));
     ground.startClock();
-    return [heldRate(ground, from, rateOf(profile)), servedThroughout(looks)];
+    const rate = rateOf(profile);
+    return [
+      heldRate(ground, from, rate),
+      inOrder(await leftAfter(ground, from), rate),
+      servedThroughout(looks),
+    ];
   },
 };
 
@@ -56,4 +63,19 @@ function heldRate(ground: Ground, from: number, rate: number): Claim {
     checked: times.length,
     broken: crowded.slice(0, 1).map(() => `more than ${most} mails in ${stretch} s`),
   };
+}
+
+/** The mails that were kept since then, the first first, each with the moment at which it was due. */
+async function leftAfter(ground: Ground, from: number): Promise<readonly number[]> {
+  const rows = await ground.ask<{ messageId: string; due: number }>(
+    `SELECT message_id AS "messageId", (extract(epoch FROM run_at) * 1000)::float8 AS due
+     FROM outbox WHERE queue = 'mail' AND message_id IS NOT NULL`,
+  );
+  const dueOf = new Map(rows.map(({ messageId, due }) => [messageId, due]));
+  return ground.mail
+    .messages()
+    .map(({ messageId, file }) => ({ messageId, at: statSync(file).mtimeMs }))
+    .filter(({ at }) => at >= from)
+    .toSorted((one, other) => one.at - other.at)
+    .flatMap(({ messageId }) => dueOf.get(messageId) ?? []);
 }

@@ -6,52 +6,93 @@ import { Page } from '../../ui/page.js';
 import { ContactNotice } from '../../caseload/contact-notice.js';
 import { noticeOf } from '../../caseload/contact-ways.js';
 import { KeysHelp } from '../../caseload/keys-help.js';
-import { nextWorkAddress, workFilterOf, workQuery } from '../../caseload/work-filter.js';
+import { boardColumns } from '../../caseload/board-columns.js';
+import { WorkBoard } from '../../caseload/work-board.js';
+import {
+  formAddress,
+  isBoard,
+  nextWorkAddress,
+  workFilterOf,
+  workQuery,
+} from '../../caseload/work-filter.js';
 import { WorkTable } from '../../caseload/work-table.js';
 import { WorkNarrow, WorkViews } from '../../caseload/work-views.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { role } = requireMe(args, 'coach', 'lead');
+  const isLead = role === 'lead';
   const { url } = args.request;
   const filter = workFilterOf(url);
   const after = new URL(url).searchParams.get('na');
+  const notice = noticeOf(url);
   return loadPage(args, async (api) => {
+    if (isBoard(url)) {
+      const [board, filters] = await Promise.all([boardColumns(api, filter), api.workFilters()]);
+      return { ...board, filters, filter, isLead, notice, items: [], next: null };
+    }
     const [page, filters] = await Promise.all([
       api.work(workQuery(filter, after)),
       api.workFilters(),
     ]);
-    return { ...page, filter, filters, isLead: role === 'lead', notice: noticeOf(url) };
+    return { ...page, filters, filter, isLead, notice, columns: null };
   });
 };
 
 export default function Caseload() {
   const loaded = useLoaderData<typeof loader>();
-  const { today, items, next, filter, filters, isLead, notice } = loaded;
+  const { today, filter, filters, columns, isLead, notice } = loaded;
   const words = text.workList;
   return (
     <Page title={isLead ? words.leadTitle : words.title} width="wide">
       <div className="stack">
         <ContactNotice notice={notice} today={today} />
-        <WorkViews filter={filter} />
-        <WorkNarrow filter={filter} filters={filters} />
-        {items.length === 0 ? (
-          <p className="lead">{words.empty}</p>
+        <WorkViews filter={filter} isBoard={columns !== null} />
+        <WorkNarrow filter={filter} filters={filters} isBoard={columns !== null} />
+        <p>
+          <Link to={formAddress(filter, columns === null)}>
+            {columns === null ? text.board.show : text.board.back}
+          </Link>
+        </p>
+        {columns === null ? (
+          <Lines loaded={loaded} />
         ) : (
-          <>
-            <p className="soft">{text.team.count(items.length, next !== null)}</p>
-            <WorkTable items={items} today={today} hasCoach={isLead} />
-          </>
-        )}
-        {next === null ? null : (
-          <p className="more">
-            <ButtonLink to={nextWorkAddress(filter, next)}>{words.more}</ButtonLink>
-          </p>
+          <WorkBoard columns={columns} today={today} isLead={isLead} />
         )}
         <p>
           <Link to="/overdracht">{text.handOver.link}</Link>
         </p>
+        {isLead ? (
+          <p>
+            <Link to="/inwoners/importeren">{text.caseloadImport.link}</Link>
+          </p>
+        ) : null}
       </div>
       <KeysHelp />
     </Page>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The table, and the way to the next page. */
+function Lines({ loaded }: { readonly loaded: Loaded }) {
+  const { items, next, today, filter, isLead } = loaded;
+  const words = text.workList;
+  return (
+    <>
+      {items.length === 0 ? (
+        <p className="lead">{words.empty}</p>
+      ) : (
+        <>
+          <p className="soft">{text.team.count(items.length, next !== null)}</p>
+          <WorkTable items={items} today={today} hasCoach={isLead} />
+        </>
+      )}
+      {next === null ? null : (
+        <p className="more">
+          <ButtonLink to={nextWorkAddress(filter, next)}>{words.more}</ButtonLink>
+        </p>
+      )}
+    </>
   );
 }

@@ -9,21 +9,19 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { loadDossier } from '../../dossier/load-dossier.server.js';
-import { emptyForm, valueOf } from '../../form/form-state.js';
-import { submit } from '../../form/submit.server.js';
+import { emptyForm } from '../../form/form-state.js';
 import { showPhone } from '../../format/phone.js';
-import { newKey } from '../../session/new-key.server.js';
-import { keptForm } from '../../session/page.server.js';
 import { choicesIn, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { DataList } from '../../ui/display.js';
 import { RadioGroup } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
-import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { backWith, placeOf, wayBack, type Notice } from '../../caseload/contact-ways.js';
 import { nextWords } from '../../caseload/next-step.js';
 import { sayWhoChanged } from '../../caseload/who-changed.js';
+import { LeftOff, UnfinishedForm } from '../../unfinished/unfinished-form.js';
+import { openForm, submitUnfinished } from '../../unfinished/unfinished-form.server.js';
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const dossier = await loadDossier(args);
@@ -31,13 +29,13 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const { name, age, phone } = client;
   return {
     ...{ id, number, version, name, age, phone, nextAction, timeline: timeline.slice(-1) },
-    ...{ place: placeOf(args.request.url), key: newKey(), kept: keptForm(args) },
+    ...{ place: placeOf(args.request.url), opened: await openForm(args, 'contact') },
   };
 };
 
 export const action = (args: ActionFunctionArgs) => {
   const id = args.params.id ?? '';
-  return submit(args, async (form, api) => {
+  return submitUnfinished(args, 'contact', async (form, api) => {
     const body = {
       channel: form.text('channel'),
       result: form.text('result'),
@@ -52,22 +50,23 @@ export const action = (args: ActionFunctionArgs) => {
 
 export default function Contact() {
   const loaded = useLoaderData<typeof loader>();
-  const { id, number, version, name, place, key, kept } = loaded;
-  const posted = useActionData<typeof action>() ?? kept ?? emptyForm;
+  const { id, number, version, name, place, opened } = loaded;
+  const answer = useActionData<typeof action>();
+  const posted = answer ?? opened.kept ?? emptyForm;
   const state = sayWhoChanged(posted, loaded.timeline);
   const home = wayBack(place, id);
   const words = text.contact;
   return (
     <Page title={words.title} state={state} back={<Link to={home}>{`${name}, ${number}`}</Link>}>
       <Who loaded={loaded} />
-      <Form state={state} version={version} enhance={{ 'data-send-key': '' }}>
-        <input type="hidden" name="_key" value={valueOf(state, '_key') || key} />
+      <LeftOff id={id} opened={opened} isFresh={answer === undefined} />
+      <UnfinishedForm {...{ id, opened, state, version }} enhance={{ 'data-send-key': '' }}>
         <ContactFields isFirst={state.errors.length === 0} />
         <ButtonGroup>
           <Button>{words.submit}</Button>
           <ButtonLink to={home}>{text.action.cancel}</ButtonLink>
         </ButtonGroup>
-      </Form>
+      </UnfinishedForm>
     </Page>
   );
 }

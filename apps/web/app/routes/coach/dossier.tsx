@@ -1,4 +1,4 @@
-import { mayRecord, type Status } from '@wor/domain';
+import { mayMeet, mayRecord, type Status } from '@wor/domain';
 import {
   Link,
   useActionData,
@@ -6,12 +6,15 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { Appointments } from '../../agenda/appointment-table.js';
+import { PresenceLine } from '../../agenda/presence-line.js';
 import { DossierActions } from '../../dossier/dossier-actions.js';
 import { ClientFacts, IntakeFacts, ReferralFacts } from '../../dossier/dossier-facts.js';
 import { FollowUps } from '../../dossier/follow-ups.js';
 import { loadDossier } from '../../dossier/load-dossier.server.js';
 import { Measurements } from '../../dossier/measurements.js';
 import { Participations } from '../../dossier/participations.js';
+import { SafetyActions, SafetyNotice } from '../../safety/safety-notice.js';
 import { Signals } from '../../dossier/signals.js';
 import { Timeline } from '../../dossier/timeline.js';
 import { emptyForm } from '../../form/form-state.js';
@@ -32,10 +35,12 @@ const words = text.dossier;
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const dossier = await loadDossier(args);
-  const person = await loadPage(args, (api) => api.samePerson(dossier.client.id));
+  const [person, { names }] = await loadPage(args, (api) =>
+    Promise.all([api.samePerson(dossier.client.id), api.look(dossier.id)]),
+  );
   const notice = noticeOf(args.request.url);
   const isCoach = requireMe(args).role === 'coach';
-  return { dossier, person, notice, isCoach, key: newKey(), kept: keptForm(args) };
+  return { dossier, person, names, notice, isCoach, key: newKey(), kept: keptForm(args) };
 };
 
 const pageOf = (id: string): string => `/dossier/${id}`;
@@ -43,7 +48,7 @@ const pageOf = (id: string): string => `/dossier/${id}`;
 export const action = (args: ActionFunctionArgs) => sendMessage(args, pageOf);
 
 export default function DossierPage() {
-  const { dossier, person, notice, isCoach, key, kept } = useLoaderData<typeof loader>();
+  const { dossier, person, names, notice, isCoach, key, kept } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>() ?? kept ?? emptyForm;
   const state = { status: dossier.status as Status };
   return (
@@ -58,6 +63,8 @@ export default function DossierPage() {
         <Badge tone="new">{statusLabel(dossier.status)}</Badge>{' '}
         <span className="soft">{dossier.number}</span>
       </p>
+      <SafetyNotice dossier={dossier} />
+      <PresenceLine dossierId={dossier.id} names={names} />
       <SamePerson dossierId={dossier.id} person={person} isUnconfirmed={dossier.isUnconfirmed} />
       <Signals dossier={dossier} />
       <Section title={words.next}>
@@ -67,11 +74,15 @@ export default function DossierPage() {
           actions={dossier.actions}
           mayLog={isCoach && mayRecord('contact', state)}
         />
+        <SafetyActions dossier={dossier} />
         {isCoach ? (
           <p>
             <Link to={`${pageOf(dossier.id)}/overleden`}>{text.death.link}</Link>
           </p>
         ) : null}
+      </Section>
+      <Section title={text.appointment.heading} id="afspraken">
+        <Appointments dossier={dossier} mayBook={mayMeet(state.status)} />
       </Section>
       <div className="columns section">
         <ClientFacts client={dossier.client} dossierId={dossier.id} />

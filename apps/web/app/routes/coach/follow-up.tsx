@@ -9,15 +9,14 @@ import {
 import { followUpResultOf } from '../../dossier/follow-up-form.js';
 import { loadDossier } from '../../dossier/load-dossier.server.js';
 import { emptyForm } from '../../form/form-state.js';
-import { submit } from '../../form/submit.server.js';
 import { choicesIn, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Checkbox, RadioGroup } from '../../ui/fields/choice.js';
-import { Form } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { TextField } from '../../ui/fields/text-field.js';
-import { keptForm } from '../../session/page.server.js';
+import { LeftOff, UnfinishedForm } from '../../unfinished/unfinished-form.js';
+import { openForm, submitUnfinished } from '../../unfinished/unfinished-form.server.js';
 
 const words = text.followUp;
 const marks = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((mark) => ({
@@ -25,29 +24,34 @@ const marks = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((mark) =
   label: mark,
 }));
 
+const formOf = ({ params }: LoaderFunctionArgs): string => `follow_up.${params.followUpId ?? ''}`;
+
 export const loader = async (args: LoaderFunctionArgs) => {
   const { id, client, number } = await loadDossier(args);
-  return { id, number, name: client.name, kept: keptForm(args) };
+  const opened = await openForm(args, formOf(args));
+  return { id, number, name: client.name, opened };
 };
 
 export const action = (args: ActionFunctionArgs) => {
   const { id = '', followUpId = '' } = args.params;
-  return submit(args, async (form, api) => {
+  return submitUnfinished(args, formOf(args), async (form, api) => {
     await api.followUpResult(followUpId, followUpResultOf(form));
     return redirect(`/dossier/${id}`, 303);
   });
 };
 
 export default function FollowUp() {
-  const { id, number, name, kept } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() ?? kept ?? emptyForm;
+  const { id, number, name, opened } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const state = answer ?? opened.kept ?? emptyForm;
   return (
     <Page
       title={words.title}
       state={state}
       back={<Link to={`/dossier/${id}`}>{`${name}, ${number}`}</Link>}
     >
-      <Form state={state}>
+      <LeftOff id={id} opened={opened} isFresh={answer === undefined} />
+      <UnfinishedForm {...{ id, opened, state }}>
         <RadioGroup
           name="stillActive"
           legend={words.stillActive}
@@ -88,7 +92,7 @@ export default function FollowUp() {
           <Button>{words.submit}</Button>
           <ButtonLink to={`/dossier/${id}`}>{text.action.cancel}</ButtonLink>
         </ButtonGroup>
-      </Form>
+      </UnfinishedForm>
     </Page>
   );
 }

@@ -11,32 +11,37 @@ import { loadDossier, notFound } from '../../dossier/load-dossier.server.js';
 import { measurementOf } from '../../dossier/measurement-form.js';
 import { Questionnaire } from '../../dossier/questionnaire.js';
 import { emptyForm } from '../../form/form-state.js';
-import { submit } from '../../form/submit.server.js';
 import { Page } from '../../ui/page.js';
-import { keptForm } from '../../session/page.server.js';
+import { LeftOff } from '../../unfinished/unfinished-form.js';
+import { openForm, submitUnfinished } from '../../unfinished/unfinished-form.server.js';
 
 const codeOf = (args: LoaderFunctionArgs): string => {
   const found = instruments.find(({ code }) => code === args.params.instrument);
   return found?.code ?? notFound(args);
 };
 
+const formOf = (code: string): string => `measure.${code}`;
+
 export const loader = async (args: LoaderFunctionArgs) => {
   const { id, client, number } = await loadDossier(args);
-  return { id, number, name: client.name, code: codeOf(args), kept: keptForm(args) };
+  const code = codeOf(args);
+  const opened = await openForm(args, formOf(code));
+  return { id, number, name: client.name, code, opened };
 };
 
 export const action = async (args: ActionFunctionArgs) => {
   const instrument = getInstrument(codeOf(args));
   const id = args.params.id ?? '';
-  return submit(args, async (form, api) => {
+  return submitUnfinished(args, formOf(instrument.code), async (form, api) => {
     await api.measure(id, measurementOf(instrument, form));
     return redirect(`/dossier/${id}`, 303);
   });
 };
 
 export default function Measure() {
-  const { id, number, name, code, kept } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() ?? kept ?? emptyForm;
+  const { id, number, name, code, opened } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const state = answer ?? opened.kept ?? emptyForm;
   const instrument = getInstrument(code);
   return (
     <Page
@@ -45,7 +50,8 @@ export default function Measure() {
       state={state}
       back={<Link to={`/dossier/${id}`}>{`${name}, ${number}`}</Link>}
     >
-      <Questionnaire instrument={instrument} state={state} />
+      <LeftOff id={id} opened={opened} isFresh={answer === undefined} />
+      <Questionnaire {...{ id, opened, instrument, state }} />
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from 'react-router';
 import { submitButton } from '../../form/submit.server.js';
 import { ClientTable } from '../../hand-over/client-table.js';
-import { namesOf, spanWords } from '../../hand-over/hand-over-words.js';
+import { namesOf, spanWords, standWords } from '../../hand-over/hand-over-words.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
@@ -35,7 +35,7 @@ export const action = (args: ActionFunctionArgs) =>
 export default function HandOver() {
   const { handOver, items, next, today, done } = useLoaderData<typeof loader>();
   const words = text.handOver;
-  const { reason, state, mayEnd } = handOver;
+  const { reason, cancelledFor, mayEnd } = handOver;
   return (
     <Page
       title={words.detail(...namesOf(handOver))}
@@ -50,11 +50,16 @@ export default function HandOver() {
           </Alert>
         </div>
       )}
+      {cancelledFor === null ? null : (
+        <Alert kind="warning">
+          <p>{words.failedWhy}</p>
+        </Alert>
+      )}
       <DataList
         facts={[
           { key: words.why, value: labelFor(words.reasons, reason) },
           { key: words.when, value: spanWords(handOver) },
-          { key: words.stand, value: labelFor(words.states, state) },
+          { key: words.stand, value: standWords(handOver) },
         ]}
       />
       <Section title={words.clients}>

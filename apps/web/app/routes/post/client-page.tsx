@@ -3,6 +3,7 @@ import {
   data,
   useActionData,
   useLoaderData,
+  useParams,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
@@ -40,6 +41,8 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function ClientPage() {
   const { page } = useLoaderData<typeof loader>();
+  const { token = '' } = useParams();
+  const calendar = `/b/${token}/afspraak.ics`;
   const answer = useActionData<typeof action>();
   const words = text.clientPage;
   if (page === null) {
@@ -63,6 +66,13 @@ export default function ClientPage() {
             {words.call(showPhone(page.phone))}
           </a>
         </p>
+        {page.hasCalendar ? (
+          <p>
+            <a className="utrecht-link utrecht-link--html-a" href={calendar}>
+              {words.calendar}
+            </a>
+          </p>
+        ) : null}
         <p>{words.from(page.team)}</p>
       </div>
       <Section title={words.stopHeading}>

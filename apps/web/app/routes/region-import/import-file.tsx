@@ -77,7 +77,10 @@ export default function ImportFile() {
           </Button>
         </Form>
       </div>
-      <ImportColumns kind={kind} />
+      <ImportColumns
+        columns={findImportKind(kind)?.columns ?? []}
+        template={`/regio/importeren/${kind}/voorbeeld.csv`}
+      />
     </Page>
   );
 }

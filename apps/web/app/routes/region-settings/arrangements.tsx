@@ -1,37 +1,28 @@
 import {
   Link,
-  redirect,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { submit } from '../../form/submit.server.js';
 import {
   arrangementFields,
   arrangementsFrom,
   arrangementsOf,
 } from '../../region-settings/list-values.js';
+import { changeSetting, loadSetting } from '../../region-settings/setting-door.server.js';
 import { SettingForm } from '../../region-settings/setting-form.js';
 import { formOf } from '../../region/setting-values.js';
-import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Checkbox } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Page } from '../../ui/page.js';
 
-export const loader = (args: LoaderFunctionArgs) => {
-  requireMe(args, 'administrator');
-  return loadPage(args, async (api) => ({
-    ...{ setting: await api.setting('arrangements'), kept: keptForm(args) },
-  }));
-};
+export const loader = (args: LoaderFunctionArgs) => loadSetting(args, 'arrangements');
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async (form, api) => {
-    const body = { body: arrangementsFrom(form), note: form.text('note') };
-    await api.changeSetting('arrangements', { body, version: form.version() });
-    return redirect('/regio/soorten', 303);
+  changeSetting(args, {
+    ...{ kind: 'arrangements', address: '/regio/soorten', bodyOf: arrangementsFrom },
   });
 
 export default function Arrangements() {

@@ -2,38 +2,31 @@ import type { SettingView } from '@wor/contract';
 import { clientMessagesSetting, settingOf } from '@wor/domain';
 import {
   Link,
-  redirect,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { submit } from '../../form/submit.server.js';
+import type { PostedForm } from '../../form/posted-form.js';
+import { changeSetting, loadSetting } from '../../region-settings/setting-door.server.js';
 import { SettingForm } from '../../region-settings/setting-form.js';
 import { formOf } from '../../region/setting-values.js';
-import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { choicesIn, labelFor, text } from '../../text/index.js';
 import { CheckboxGroup } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Page } from '../../ui/page.js';
 
-export const loader = (args: LoaderFunctionArgs) => {
-  requireMe(args, 'administrator');
-  return loadPage(args, async (api) => ({
-    ...{ setting: await api.setting('clientMessages'), kept: keptForm(args) },
-  }));
-};
+export const loader = (args: LoaderFunctionArgs) => loadSetting(args, 'clientMessages');
+
+const messagesFrom = (form: PostedForm) => ({
+  quietFrom: form.given('body.quietFrom'),
+  quietUntil: form.given('body.quietUntil'),
+  send: form.list('body.send'),
+});
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async (form, api) => {
-    const { quietFrom, quietUntil } = {
-      quietFrom: form.given('body.quietFrom'),
-      quietUntil: form.given('body.quietUntil'),
-    };
-    const body = { quietFrom, quietUntil, send: form.list('body.send') };
-    const edit = { body: { body, note: form.text('note') }, version: form.version() };
-    await api.changeSetting('clientMessages', edit);
-    return redirect('/regio/berichten', 303);
+  changeSetting(args, {
+    ...{ kind: 'clientMessages', address: '/regio/berichten', bodyOf: messagesFrom },
   });
 
 const nameOf = (field: string): string =>

@@ -11,18 +11,13 @@ import { ApiProblem } from '../../api/api-problem.server.js';
 import { submit } from '../../form/submit.server.js';
 import { MomentFields } from '../../region-settings/moment-fields.js';
 import { ruleFields, rulesFrom, rulesOf } from '../../region-settings/list-values.js';
+import { loadSetting } from '../../region-settings/setting-door.server.js';
 import { SettingForm } from '../../region-settings/setting-form.js';
 import { formOf } from '../../region/setting-values.js';
-import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Page } from '../../ui/page.js';
 
-export const loader = (args: LoaderFunctionArgs) => {
-  requireMe(args, 'administrator');
-  return loadPage(args, async (api) => ({
-    ...{ setting: await api.setting('followUpPlan'), kept: keptForm(args) },
-  }));
-};
+export const loader = (args: LoaderFunctionArgs) => loadSetting(args, 'followUpPlan');
 
 /** A problem at a moment that stays, at the place where that moment stands on the page. */
 function onPage(problem: ApiProblem, rows: readonly number[]): ApiProblem {

@@ -1,33 +1,24 @@
 import {
   Link,
-  redirect,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { submit } from '../../form/submit.server.js';
+import { changeSetting, loadSetting } from '../../region-settings/setting-door.server.js';
 import { SettingForm } from '../../region-settings/setting-form.js';
 import { optionFields, optionsFrom } from '../../region-settings/option-values.js';
 import { formOf } from '../../region/setting-values.js';
-import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
 import { Checkbox } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Page } from '../../ui/page.js';
 
-export const loader = (args: LoaderFunctionArgs) => {
-  requireMe(args, 'administrator');
-  return loadPage(args, async (api) => ({
-    ...{ setting: await api.setting('referralOptions'), kept: keptForm(args) },
-  }));
-};
+export const loader = (args: LoaderFunctionArgs) => loadSetting(args, 'referralOptions');
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async (form, api) => {
-    const body = { body: optionsFrom(form), note: form.text('note') };
-    await api.changeSetting('referralOptions', { body, version: form.version() });
-    return redirect('/regio/verwijzen', 303);
+  changeSetting(args, {
+    ...{ kind: 'referralOptions', address: '/regio/verwijzen', bodyOf: optionsFrom },
   });
 
 const nameOf = (field: string): string =>

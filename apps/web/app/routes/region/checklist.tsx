@@ -1,12 +1,15 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { labelFor, text } from '../../text/index.js';
-import { Badge } from '../../ui/display.js';
+import { Alert, Badge } from '../../ui/display.js';
 import { Page, Section } from '../../ui/page.js';
 
 export const loader = (args: LoaderFunctionArgs) => {
   requireMe(args, 'administrator');
-  return loadPage(args, (api) => api.regionOverview());
+  return loadPage(args, async (api) => {
+    const [{ steps }, { teams }] = await Promise.all([api.regionOverview(), api.lateWork(null)]);
+    return { steps, late: teams.reduce((sum, { count }) => sum + count, 0) };
+  });
 };
 
 const tones: Readonly<Record<string, 'done' | 'attention' | 'neutral'>> = {
@@ -16,17 +19,24 @@ const tones: Readonly<Record<string, 'done' | 'attention' | 'neutral'>> = {
 
 /** What works without being looked at: it is no step. */
 const others = [
-  ...(['arrangements', 'followUpPlan', 'referralOptions', 'mailTexts'] as const),
-  ...(['clientMessages', 'theme'] as const),
+  ...(['arrangements', 'followUpPlan', 'referralOptions', 'safety'] as const),
+  ...(['mailTexts', 'clientMessages', 'holidays', 'theme'] as const),
 ];
 
 export default function Checklist() {
-  const { steps } = useLoaderData<typeof loader>();
+  const { steps, late } = useLoaderData<typeof loader>();
   const words = text.region;
   const links: Readonly<Record<string, { readonly title: string; readonly to: string }>> =
     words.steps;
   return (
     <Page title={words.title}>
+      {late === 0 ? null : (
+        <Alert kind="warning">
+          <p>
+            {text.lateWork.link(late)} <Link to="/regio/te-laat">{text.lateWork.look}</Link>
+          </p>
+        </Alert>
+      )}
       <p className="lead">{words.intro}</p>
       <ol className="cards">
         {steps.map(({ step, state }) => (

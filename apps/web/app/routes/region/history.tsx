@@ -99,7 +99,9 @@ const styleParts: readonly string[] = ['wordmark', 'radius', ...themeModes];
 const ownNames = (): Readonly<Record<string, string>> => ({
   ...text.norms.names,
   ...text.referralOptions.names,
+  ...text.safetySetting.names,
   ...text.clientMessages.names,
+  ...text.holidays.names,
 });
 
 /** 'attempts' by its question; 'grief.label' as the item and what of it. */
@@ -111,7 +113,9 @@ function fieldOf(path: string): string {
   return `${item}, ${labelFor(text.history.fields, field)}`;
 }
 
-const plain: Readonly<Record<string, 'yes' | 'no'>> = { true: 'yes', false: 'no' };
+const plain: Readonly<Record<string, 'yes' | 'no' | 'fiveYears'>> = {
+  ...{ true: 'yes', false: 'no', lustrum: 'fiveYears' },
+};
 
 function valueOf(value: string | null): string {
   if (value === null || value === '') return text.history.empty;

@@ -1,4 +1,5 @@
 import { actions, events, roles, statuses } from './codes.js';
+import { agendaTexts } from './agenda/agenda.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
 import { draftTexts } from './refer/draft.js';
@@ -8,6 +9,8 @@ import { launchTexts } from './refer/launch.js';
 import { federationTexts } from './federation.js';
 import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
+import { safetyTexts } from './safety/safety.js';
+import { caseloadImportTexts } from './caseload/import.js';
 import { workTexts } from './work.js';
 import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
@@ -19,6 +22,7 @@ import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { regionTexts } from './region/region.js';
 import { regionSettingTexts } from './region/region-settings.js';
+import { lateWorkTexts } from './region/late-work.js';
 import { accountTexts } from './account/account.js';
 import { sessionTexts } from './session.js';
 
@@ -46,8 +50,12 @@ export const en = {
   ...launchTexts,
   ...regionTexts,
   ...regionSettingTexts,
+  ...lateWorkTexts,
   ...operationsTexts,
   ...importTexts,
   ...workTexts,
+  ...caseloadImportTexts,
+  ...safetyTexts,
   ...handOverTexts,
+  ...agendaTexts,
 } as const;

@@ -3,6 +3,7 @@ import type { workTexts as source } from '../nl/work.js';
 
 export const workTexts: Translation<typeof source> = {
   nextActions: {
+    safety: 'Look at safety',
     accept: 'Accept the referral',
     call: 'Call the client',
     letter: 'Send a message or a letter',
@@ -13,6 +14,7 @@ export const workTexts: Translation<typeof source> = {
     await_start: 'Wait until the activity starts',
     await_follow_up: 'Wait for the follow-up',
     follow_up: 'Do the follow-up',
+    appointment: 'Appointment',
     complete: 'Complete',
     resume: 'Go on again',
     none: 'Nothing left',
@@ -20,22 +22,29 @@ export const workTexts: Translation<typeof source> = {
   day: {
     title: 'My day',
     groups: {
+      safety: 'Safety',
       new: 'New in the team',
       today: 'Today',
+      appointments: 'Appointments',
       silent: 'Silent for too long',
       signals: 'Stands out',
       waiting: 'Waiting for somebody else',
     },
     why: {
+      safety: 'Do this first. The file says why.',
       new: 'Who has waited longest comes first.',
       today: 'This is due today, or was due before.',
+      appointments:
+        'Appointments of today, and earlier ones of which you did not say how they went.',
       silent: (days) => `You had no contact for more than ${days} days.`,
       signals: 'The client record says why.',
       waiting: 'There is nothing for you to do now.',
     },
     none: {
+      safety: 'There is no safety flag.',
       new: 'There is no new referral.',
       today: 'Nothing left for today. Good.',
+      appointments: 'You have no appointments today.',
       silent: 'You have spoken to everybody lately.',
       signals: 'Nothing stands out.',
       waiting: 'You are waiting for nobody.',
@@ -54,7 +63,9 @@ export const workTexts: Translation<typeof source> = {
     empty: 'Nobody is in this list now.',
     views: {
       all: 'Everybody',
+      safety: 'Safety',
       today: 'Today',
+      appointments: 'Appointments',
       new: 'New',
       silent: 'Silent for too long',
       signals: 'Stands out',
@@ -73,12 +84,22 @@ export const workTexts: Translation<typeof source> = {
     quiet: 'Last contact',
     more: 'Show more',
   },
+  board: {
+    title: 'Clients by step',
+    show: 'Show as a board',
+    back: 'Show as a table',
+    nobody: 'Nobody',
+    count: (count: number, isMore: boolean) => (isMore ? `first ${count}` : String(count)),
+    move: 'Move to…',
+  },
   contact: {
     title: 'Record a contact',
     button: 'Record contact',
     buttonFor: (name) => `Record contact with ${name}`,
     hold: 'Put on hold',
     holdFor: (name) => `Put on hold: ${name}`,
+    later: 'Put off',
+    laterFor: (name: string) => `Put off the contact with ${name}`,
     channel: 'How?',
     result: 'What came of it?',
     note: 'Note',
@@ -137,6 +158,7 @@ export const workTexts: Translation<typeof source> = {
     tomorrow: 'tomorrow',
     late: (date) => `since ${date}`,
     until: (date) => `until ${date}`,
+    at: (date, time) => `${date} at ${time}`,
   },
   rowKeys: {
     title: 'Keys on this page',
@@ -146,7 +168,7 @@ export const workTexts: Translation<typeof source> = {
       { key: 'Enter', does: 'open the file' },
       { key: 'b', does: 'call this client' },
       { key: 'c', does: 'record a contact' },
-      { key: 'z', does: 'put on hold' },
+      { key: 'z', does: 'put off, or put on hold' },
       { key: '/', does: 'to the list' },
       { key: '?', does: 'show these keys' },
     ],

@@ -1,4 +1,5 @@
 import { actions, events, roles, statuses } from './codes.js';
+import { agendaTexts } from './agenda/agenda.js';
 import { calendarTexts } from './calendar.js';
 import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
@@ -17,8 +18,11 @@ import { municipalityTexts } from './municipality.js';
 import { launchTexts } from './refer/launch.js';
 import { regionTexts } from './region/region.js';
 import { regionSettingTexts } from './region/region-settings.js';
+import { lateWorkTexts } from './region/late-work.js';
 import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
+import { safetyTexts } from './safety/safety.js';
+import { caseloadImportTexts } from './caseload/import.js';
 import { workTexts } from './work.js';
 import { operationsTexts } from './operations.js';
 
@@ -46,8 +50,12 @@ export const nl = {
   ...launchTexts,
   ...regionTexts,
   ...regionSettingTexts,
+  ...lateWorkTexts,
   ...operationsTexts,
   ...importTexts,
   ...workTexts,
+  ...caseloadImportTexts,
+  ...safetyTexts,
   ...handOverTexts,
+  ...agendaTexts,
 } as const;

@@ -24,6 +24,7 @@ export const platformTexts = {
     day: 'Mijn dag',
     inbox: 'Nieuw',
     post: 'Post',
+    agenda: 'Agenda',
     caseload: 'Mijn inwoners',
     council: 'Cijfers',
     operations: 'Systeem',

@@ -6,6 +6,8 @@ import type { Tx } from '../../tx.js';
 export interface NextActionRow {
   readonly followUps: readonly { readonly status: 'planned' | 'due'; readonly dueOn: string }[];
   readonly isWaitingForActivity: boolean;
+  /** The days of the appointments of which nobody said how they went. */
+  readonly appointments: readonly string[];
 }
 
 const facts = statement(
@@ -14,7 +16,9 @@ const facts = statement(
      (SELECT coalesce(jsonb_agg(jsonb_build_object('status', f.status, 'dueOn', f.due_on)), '[]') FROM follow_up f
        WHERE f.referral_id = $1 AND f.kind = 'follow_up' AND f.status IN ('planned', 'due')) AS "followUps",
      EXISTS (SELECT 1 FROM participation p
-       WHERE p.referral_id = $1 AND p.status IN ('proposed', 'waiting', 'held')) AS "isWaitingForActivity"`,
+       WHERE p.referral_id = $1 AND p.status IN ('proposed', 'waiting', 'held')) AS "isWaitingForActivity",
+     (SELECT coalesce(jsonb_agg((a.starts_at AT TIME ZONE 'Europe/Amsterdam')::date), '[]') FROM appointment a
+       WHERE a.referral_id = $1 AND a.status = 'booked') AS "appointments"`,
 );
 
 export async function getNextActionFacts(tx: Tx, referralId: string): Promise<NextActionRow> {

@@ -1,4 +1,4 @@
-import { dayGroups, mostCounted, workViews, type DayGroup, type WorkView } from '@wor/domain';
+import { workViews, type WorkView } from '@wor/domain';
 import { statement, type Statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 import { listColumns, type ReferralListRow } from '../referral-list.store.js';
@@ -7,6 +7,8 @@ import { viewSql, type ViewSql, type WorkOrder } from './work-views.js';
 /** One line of a work list; names are opened by the service that has the keys. */
 export interface WorkRow extends ReferralListRow {
   readonly version: number;
+  /** A safety flag stands: the last day to act on it. */
+  readonly safetyBy: string | null;
   readonly nextAction: string;
   readonly nextActionOn: string | null;
   readonly lastContactAt: Date | null;
@@ -32,7 +34,7 @@ export interface WorkStart {
   readonly id: string;
 }
 
-const ownerColumns: Readonly<Record<WorkScope, string>> = {
+export const ownerColumns: Readonly<Record<WorkScope, string>> = {
   coach: 'r.coach_id',
   team: 'r.team_id',
 };
@@ -43,8 +45,7 @@ const ownerColumns: Readonly<Record<WorkScope, string>> = {
  */
 function listText(owner: string, { order, where }: ViewSql): string {
   const { key, type } = order;
-  return `SELECT ${listColumns('referrer')}, r.version, r.next_action AS "nextAction",
-      r.next_action_on::text AS "nextActionOn", r.last_contact_at AS "lastContactAt", ${keyText(order)} AS "key"
+  return `SELECT ${workColumns(order)}
     FROM (
       SELECT r.* FROM unnest($1::uuid[]) o (id) CROSS JOIN LATERAL (
         SELECT r.* FROM referral r WHERE ${owner} = o.id AND ${where}
@@ -52,6 +53,12 @@ function listText(owner: string, { order, where }: ViewSql): string {
       ORDER BY ${key}, r.id LIMIT $4
     ) r ORDER BY ${key}, r.id`;
 }
+
+/** The columns of a line of work, in the order of its view. */
+export const workColumns = (
+  order: WorkOrder,
+): string => `${listColumns('referrer')}, r.version, r.safety_by::text AS "safetyBy", r.next_action AS "nextAction",
+  r.next_action_on::text AS "nextActionOn", r.last_contact_at AS "lastContactAt", ${keyText(order)} AS "key"`;
 
 /** Milliseconds are what the program writes, so nothing is lost. */
 const keyText = ({ key, type }: WorkOrder): string =>
@@ -72,22 +79,8 @@ const lists = new Map<Key, Statement>(
   ),
 );
 
-const counts = new Map<Key, Statement>(
-  scopes.flatMap((scope) =>
-    dayGroups.map((view) => {
-      const key: Key = `${scope}-${view}`;
-      const { where } = viewSql[view];
-      const text = `SELECT count(*)::integer AS "count" FROM (
-        SELECT 1 FROM unnest($1::uuid[]) o (id) CROSS JOIN LATERAL (
-          SELECT 1 FROM referral r WHERE ${ownerColumns[scope]} = o.id
-            AND ${where.replaceAll('$5', '$2')} LIMIT ${mostCounted + 1}) r LIMIT ${mostCounted + 1}) one`;
-      return [key, statement(`count-work-${key}`, text)];
-    }),
-  ),
-);
-
-function statementOf(all: ReadonlyMap<Key, Statement>, key: Key): Statement {
-  const found = all.get(key);
+function statementOf(key: Key): Statement {
+  const found = lists.get(key);
   if (found === undefined) throw new Error(`there is no statement for ${key}`);
   return found;
 }
@@ -107,16 +100,5 @@ export async function listWork(tx: Tx, question: WorkQuestion, page: Page): Prom
   const { scope, view, owners } = question;
   const { key, id } = page.after ?? { key: '-infinity', id: firstId };
   const values = [owners, key, id, page.limit, ...extraOf(question)];
-  return tx.query<WorkRow>(statementOf(lists, `${scope}-${view}`), values);
-}
-
-/** How many there are; never counts further than one more than `mostCounted`. */
-export async function countWork(
-  tx: Tx,
-  question: WorkQuestion & { readonly view: DayGroup },
-): Promise<number> {
-  const { scope, view, owners } = question;
-  const values = [owners, ...extraOf(question)];
-  const [row] = await tx.query<{ count: number }>(statementOf(counts, `${scope}-${view}`), values);
-  return row?.count ?? 0;
+  return tx.query<WorkRow>(statementOf(`${scope}-${view}`), values);
 }

@@ -6,6 +6,7 @@ const orders = {
   next: { key: 'r.next_action_on', type: 'date' },
   sent: { key: 'r.sent_at', type: 'timestamptz' },
   target: { key: 'r.contact_target', type: 'date' },
+  safety: { key: 'r.safety_by', type: 'date' },
   signal: { key: 'r.signal_from', type: 'date' },
   quiet: { key: 'coalesce(r.last_contact_at, r.sent_at)', type: 'timestamptz' },
 } as const;
@@ -29,12 +30,28 @@ const narrowed = (column: string): ViewSql => ({
 
 /** One entry a view. */
 export const viewSql: Readonly<Record<WorkView, ViewSql>> = {
+  /** Also after closing: a flag stands until somebody says what was done. */
+  safety: {
+    order: orders.safety,
+    where: `r.status NOT IN ('withdrawn', 'entered_in_error') AND r.safety_by IS NOT NULL`,
+    asks: false,
+  },
   all: { order: orders.next, where: carried, asks: false },
-  today: { order: orders.next, where: `${carried} AND r.next_action_on <= $5::date`, asks: true },
+  /** Who has an appointment stands under those. */
+  today: {
+    order: orders.next,
+    where: `${carried} AND r.next_action_on <= $5::date AND r.next_action <> 'appointment'`,
+    asks: true,
+  },
+  appointments: {
+    order: orders.next,
+    where: `${carried} AND r.next_action = 'appointment' AND r.next_action_on <= $5::date`,
+    asks: true,
+  },
   new: { order: orders.sent, where: `r.status = 'sent'`, asks: false },
   silent: {
     order: orders.quiet,
-    where: `${carried} AND r.next_action NOT IN ${waitingCodes}
+    where: `${carried} AND r.next_action NOT IN ${waitingCodes} AND r.next_action <> 'appointment'
       AND coalesce(r.last_contact_at, r.sent_at) < $5::timestamptz`,
     asks: true,
   },

@@ -31,7 +31,7 @@ export async function listCarried(
 const key = `coalesce(r.next_action_on, DATE '9999-12-31')`;
 
 const pageSql = (from: string, where: string): string => `
-  SELECT ${listColumns('referrer')}, r.version, r.next_action AS "nextAction",
+  SELECT ${listColumns('referrer')}, r.version, r.safety_by::text AS "safetyBy", r.next_action AS "nextAction",
     r.next_action_on::text AS "nextActionOn", r.last_contact_at AS "lastContactAt", ${key}::text AS "key"
   FROM ${from} WHERE ${where} AND (${key}, r.id) > ($3::date, $4::uuid) ORDER BY ${key}, r.id LIMIT $5`;
 

@@ -77,10 +77,23 @@ export async function endLoans(tx: Tx, referralId: string): Promise<void> {
 
 const redirectAll = statement(
   'redirect-loans',
-  `UPDATE hand_over_item SET from_account_id = $2 WHERE from_account_id = $1 AND state = 'lent'`,
+  `UPDATE hand_over_item i SET from_account_id = $2 FROM referral r
+   WHERE i.from_account_id = $1 AND i.state = 'lent' AND r.id = i.referral_id AND r.team_id = ANY ($3)
+     AND coaches_in($2, r.welfare_organisation_id, r.team_id)`,
 );
 
-/** Whom a coach lent to others comes back to the successor. */
-export async function redirectLoans(tx: Tx, fromId: string, successorId: string): Promise<void> {
-  await tx.query(redirectAll, [fromId, successorId]);
+interface Redirection {
+  readonly fromId: string;
+  readonly successorId: string;
+  /** The teams that the hand-over is about. */
+  readonly teamIds: readonly string[];
+}
+
+/**
+ * Whom a coach lent to others comes back to the successor, where the successor coaches in that team;
+ * elsewhere the client comes back to the same coach as before.
+ */
+export async function redirectLoans(tx: Tx, redirection: Redirection): Promise<void> {
+  const { fromId, successorId, teamIds } = redirection;
+  await tx.query(redirectAll, [fromId, successorId, teamIds]);
 }

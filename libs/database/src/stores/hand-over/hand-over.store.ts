@@ -15,6 +15,8 @@ export interface HandOverRow extends CheckedHandOver {
   /** The teams whose clients it is about. */
   readonly teamIds: readonly string[];
   readonly state: HandOverState;
+  /** Why the clock cancelled it; null when nobody did, or somebody did by hand. */
+  readonly cancelledFor: 'no_role' | null;
   readonly madeBy: string;
 }
 
@@ -24,7 +26,7 @@ const nameOf = (column: string): string => `(SELECT m.display_name FROM membersh
 const columns = `h.id, h.from_account_id AS "fromId", h.to_account_id AS "toId", h.reason,
   h.from_on::text AS "fromOn", h.until_on::text AS "untilOn", h.is_everybody AS "isEverybody", h.state,
   h.team_ids::text[] AS "teamIds",
-  h.made_by AS "madeBy", ${nameOf('h.from_account_id')} AS "fromName", ${nameOf('h.to_account_id')} AS "toName"`;
+  h.cancelled_for AS "cancelledFor", h.made_by AS "madeBy", ${nameOf('h.from_account_id')} AS "fromName", ${nameOf('h.to_account_id')} AS "toName"`;
 
 const insert = statement(
   'insert-hand-over',
@@ -73,17 +75,19 @@ function one([row]: HandOverRow[]): HandOverRow {
 
 const mark = statement(
   'mark-hand-over',
-  `UPDATE hand_over SET state = $2, ended_at = $3 WHERE id = $1`,
+  `UPDATE hand_over SET state = $2, ended_at = $3, cancelled_for = $4 WHERE id = $1`,
 );
 
 interface Marked {
   readonly id: string;
   readonly state: HandOverState;
   readonly endedAt: Date | null;
+  readonly cancelledFor?: HandOverRow['cancelledFor'];
 }
 
-export async function markHandOver(tx: Tx, { id, state, endedAt }: Marked): Promise<void> {
-  await tx.query(mark, [id, state, endedAt]);
+export async function markHandOver(tx: Tx, marked: Marked): Promise<void> {
+  const { id, state, endedAt, cancelledFor = null } = marked;
+  await tx.query(mark, [id, state, endedAt, cancelledFor]);
 }
 
 /** With how many clients of it are with the colleague now. */
@@ -97,12 +101,12 @@ const list = statement(
        WHERE i.hand_over_id = h.id AND i.state IN ('planned', 'lent', 'given')) AS "clients"
    FROM hand_over h
    WHERE h.state IN ('planned', 'running') AND (h.from_account_id = ANY ($1) OR h.to_account_id = ANY ($1))
-     OR h.state = 'ended' AND h.reason = 'leaving' AND h.from_on > $2::date
+     OR (h.state = 'ended' AND h.reason = 'leaving' OR h.cancelled_for IS NOT NULL) AND h.from_on > $2::date
        AND (h.from_account_id = ANY ($1) OR h.to_account_id = ANY ($1))
    ORDER BY h.from_on, h.id LIMIT 200`,
 );
 
-/** What is planned or runs between these people, and what was given for good since a day. */
+/** What is planned or runs between these people, and since a day what was given for good or could not begin. */
 export async function listHandOvers(
   tx: Tx,
   accountIds: readonly string[],

@@ -18,7 +18,11 @@ const list = statement(
    UNION ALL SELECT 'note', 'body', id::text, body FROM note WHERE referral_id = $1
    UNION ALL SELECT 'intake', 'body', referral_id::text || '/' || episode, body FROM intake WHERE referral_id = $1
    UNION ALL SELECT 'measurement', 'body', id::text, body FROM measurement WHERE referral_id = $1
-   UNION ALL SELECT 'follow_up', 'body', id::text, body FROM follow_up WHERE referral_id = $1 AND body IS NOT NULL`,
+   UNION ALL SELECT 'follow_up', 'body', id::text, body FROM follow_up WHERE referral_id = $1 AND body IS NOT NULL
+   UNION ALL SELECT 'inbound_item', 'body', id::text, body FROM inbound_item
+     WHERE referral_id = $1 AND body IS NOT NULL
+   UNION ALL SELECT 'appointment', 'place', id::text, place FROM appointment
+     WHERE referral_id = $1 AND place IS NOT NULL`,
 );
 
 /** Everything of a referral that lies under the client's key, besides the hope. */
@@ -93,6 +97,7 @@ export async function insertTransferConsent(tx: Tx, agreement: Agreement): Promi
   ]);
 }
 
+const give = statement('give-appointments', 'SELECT give_appointments($1, $2, $3)');
 const move = statement('move-dossier', 'SELECT move_dossier($1, $2, $3, $4, $5)');
 
 interface Moved {
@@ -110,5 +115,7 @@ export async function moveDossier(tx: Tx, moved: Moved): Promise<void> {
     ...{ table, row, body: body.toString('base64') },
   }));
   const { referralId, clientId, teamId, hope } = moved;
-  await tx.query(move, [referralId, clientId, teamId, hope, JSON.stringify(texts)]);
+  const sealed = JSON.stringify(texts);
+  await tx.query(give, [referralId, teamId, sealed]);
+  await tx.query(move, [referralId, clientId, teamId, hope, sealed]);
 }

@@ -1,12 +1,8 @@
-import {
-  DomainError,
-  type ClientMessageStatus,
-  type MessageChannel,
-  type Status,
-} from '@wor/domain';
+import { DomainError, type ClientMessageStatus, type MessageChannel } from '@wor/domain';
 import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
+import { waitingLetter } from './waiting-letter.js';
 
 /** One message to a client; what it says is in the list of messages, by its code. */
 export interface ClientMessageRow {
@@ -77,6 +73,20 @@ export async function listClientMessages(tx: Tx, referralId: string): Promise<Cl
   return tx.query<ClientMessageRow>(list, [referralId]);
 }
 
+const tried = statement(
+  'list-tried-channels',
+  `SELECT channel FROM client_message WHERE event_id = $1 AND code = $2`,
+);
+
+/** The ways by which this message was planned, however that ended. */
+export async function listTriedChannels(
+  tx: Tx,
+  { eventId, code }: Pick<ClientMessageRow, 'eventId' | 'code'>,
+): Promise<MessageChannel[]> {
+  const rows = await tx.query<{ channel: MessageChannel }>(tried, [eventId, code]);
+  return rows.map(({ channel }) => channel);
+}
+
 interface Settlement {
   readonly id: string;
   readonly from: ClientMessageStatus;
@@ -99,22 +109,41 @@ export async function settleClientMessage(tx: Tx, settlement: Settlement): Promi
   return (await tx.query(settle, [id, from, to, at, by])).length === 1;
 }
 
+const keepAddress = statement(
+  'keep-written-address',
+  `UPDATE client_message SET address_index = $2 WHERE id = $1`,
+);
+const findAddress = statement(
+  'find-written-address',
+  `SELECT address_index AS "index" FROM client_message WHERE id = $1`,
+);
+
+/** @param index the blind index of the address that the message is sent to now */
+export async function keepWrittenAddress(tx: Tx, id: string, index: Buffer): Promise<void> {
+  await tx.query(keepAddress, [id, index]);
+}
+
+/** The blind index of the address that a message was sent to last; undefined when nobody kept it. */
+export async function findWrittenAddress(tx: Tx, id: string): Promise<Buffer | undefined> {
+  const [row] = await tx.query<{ index: Buffer | null }>(findAddress, [id]);
+  return row?.index ?? undefined;
+}
+
 /** A letter on the print list. */
 export interface PaperLetterRow extends ClientMessageRow {
   readonly number: string;
   readonly clientId: string;
-  readonly referralStatus: Status;
   readonly sentBy: string | null;
 }
 
-const paperColumns = `${columns}, r.number, r.client_id AS "clientId", r.status AS "referralStatus",
+const paperColumns = `${columns}, r.number, r.client_id AS "clientId",
   (SELECT b.display_name FROM membership b WHERE b.account_id = m.settled_by ORDER BY b.id LIMIT 1) AS "sentBy"
   FROM client_message m JOIN referral r ON r.id = m.referral_id`;
 
 const paper = statement(
   'list-paper-letters',
-  `SELECT ${paperColumns} WHERE m.organisation_id = (SELECT actor_organisation()) AND m.channel = 'letter'
-     AND m.status = 'planned' AND r.team_id = ANY ($1) ORDER BY m.planned_at, m.id LIMIT 200`,
+  `SELECT ${paperColumns} WHERE m.organisation_id = (SELECT actor_organisation()) AND ${waitingLetter}
+     AND r.team_id = ANY ($1) ORDER BY m.planned_at, m.id LIMIT 200`,
 );
 const ticked = statement(
   'list-ticked-letters',
@@ -123,7 +152,7 @@ const ticked = statement(
    ORDER BY m.settled_at DESC, m.id LIMIT 200`,
 );
 
-/** What these teams still have to send, oldest first, at most 200. */
+/** What these teams still have to send and is still true, oldest first, at most 200. */
 export async function listPaperLetters(
   tx: Tx,
   teamIds: readonly string[],

@@ -2,6 +2,13 @@ import type { CivilDate, DayCounts } from '@wor/domain';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 import { carried } from '../caseload/work-views.js';
+import { waitingLetter } from './waiting-letter.js';
+
+const teams = 'SELECT unnest(teams) FROM coach';
+
+/** As SQL: the sum of a count by team over the teams of coach `c`. */
+const ofTeams = (counts: string): string =>
+  `coalesce((SELECT sum(f.count) FROM ${counts} f WHERE f.team_id = ANY (c.teams)), 0)::integer`;
 
 const list = statement(
   'list-day-counts',
@@ -16,10 +23,18 @@ const list = statement(
        AND r.coach_id IN (SELECT account_id FROM coach) GROUP BY r.coach_id
    ), fresh AS (
      SELECT r.team_id, count(*)::integer AS count FROM referral r
-     WHERE r.status = 'sent' AND r.team_id IN (SELECT unnest(teams) FROM coach) GROUP BY r.team_id
+     WHERE r.status = 'sent' AND r.team_id IN (${teams}) GROUP BY r.team_id
+   ), inbound AS (
+     SELECT r.team_id, count(*)::integer AS count FROM inbound_item i JOIN referral r ON r.id = i.referral_id
+     WHERE i.organisation_id = (SELECT actor_organisation()) AND i.handled_at IS NULL
+       AND r.team_id IN (${teams}) GROUP BY r.team_id
+   ), letters AS (
+     SELECT r.team_id, count(*)::integer AS count FROM client_message m JOIN referral r ON r.id = m.referral_id
+     WHERE m.organisation_id = (SELECT actor_organisation()) AND ${waitingLetter}
+       AND r.team_id IN (${teams}) GROUP BY r.team_id
    )
    SELECT c.account_id AS "accountId", coalesce(o.today, 0) AS today, coalesce(o.late, 0) AS late,
-     coalesce((SELECT sum(f.count) FROM fresh f WHERE f.team_id = ANY (c.teams)), 0)::integer AS fresh
+     ${ofTeams('fresh')} AS fresh, ${ofTeams('inbound')} AS inbound, ${ofTeams('letters')} AS letters
    FROM coach c LEFT JOIN own o ON o.coach_id = c.account_id ORDER BY c.account_id`,
 );
 

@@ -2,7 +2,7 @@ import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 import type { LeasedRow } from './outbox.store.js';
 
-/** A row is dead after so many failures that it told us of, or crashes that it did not survive. */
+/** A row is dead after so many failures that it told us of, unless its effect says otherwise, or crashes that it did not survive. */
 const outboxBounds = { failures: 8, crashes: 3 } as const;
 
 interface Failure {
@@ -12,12 +12,14 @@ interface Failure {
   readonly verdict: 'final' | 'counted' | 'outage';
   /** By the database's clock. */
   readonly retryInSeconds: number;
+  /** After so many the row is dead. */
+  readonly mostFailures?: number | undefined;
 }
 
 const fail = statement(
   'fail-outbox',
   `UPDATE outbox SET
-     state = CASE WHEN $4 = 'final' OR ($4 = 'counted' AND failures + 1 >= ${outboxBounds.failures})
+     state = CASE WHEN $4 = 'final' OR ($4 = 'counted' AND failures + 1 >= $6)
        THEN 'dead' ELSE 'pending' END,
      failures = failures + CASE WHEN $4 = 'outage' THEN 0 ELSE 1 END, crashes = 0,
      lease_token = NULL, lease_until = NULL, last_error = $3,
@@ -33,8 +35,8 @@ export async function failRow(
   row: Held,
   failure: Failure,
 ): Promise<'pending' | 'dead' | undefined> {
-  const { code, verdict, retryInSeconds } = failure;
-  const values = [row.id, row.token, code, verdict, retryInSeconds];
+  const { code, verdict, retryInSeconds, mostFailures = outboxBounds.failures } = failure;
+  const values = [row.id, row.token, code, verdict, retryInSeconds, mostFailures];
   const [left] = await tx.query<{ state: 'pending' | 'dead' }>(fail, values);
   return left?.state;
 }

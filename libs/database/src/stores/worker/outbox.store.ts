@@ -85,14 +85,17 @@ interface LeaseRequest {
   readonly seconds: number;
 }
 
+const leasedColumns = `o.id, o.lease_token AS token, o.region_id AS "regionId",
+  o.organisation_id AS "organisationId", o.referral_id AS "referralId", o.queue, o.kind, o.reference,
+  o.run_at AS "runAt", o.attempts, o.failures`;
+
 // `crashes` counts before the work runs: whoever never comes back has been counted already.
 const lease = statement(
   'lease-outbox',
-  `UPDATE outbox SET state = 'leased', lease_token = $2, lease_until = now() + make_interval(secs => $5),
+  `UPDATE outbox o SET state = 'leased', lease_token = $2, lease_until = now() + make_interval(secs => $5),
      attempts = attempts + 1, crashes = crashes + 1, queued_until = NULL
    WHERE id = $1 AND state = 'pending' AND attempts = $3 AND run_at <= $4
-   RETURNING id, lease_token AS token, region_id AS "regionId", organisation_id AS "organisationId",
-     referral_id AS "referralId", queue, kind, reference, run_at AS "runAt", attempts, failures`,
+   RETURNING ${leasedColumns}`,
 );
 
 /** Takes the row by compare-and-set; undefined when it is done, cancelled, or somebody else's. */
@@ -103,6 +106,37 @@ export async function leaseRow(
   const { id, token, attempt, now, seconds } = request;
   const [row] = await tx.query<LeasedRow>(lease, [id, token, attempt, now, seconds]);
   return row;
+}
+
+const leaseTogether = statement(
+  'lease-outbox-together',
+  `WITH free AS (
+     SELECT o.id, w.token FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS w (id, token, attempt)
+     JOIN outbox o ON o.id = w.id
+     WHERE o.state = 'pending' AND o.attempts = w.attempt AND o.run_at <= $4
+     FOR UPDATE OF o SKIP LOCKED)
+   UPDATE outbox o SET state = 'leased', lease_token = f.token,
+     lease_until = now() + make_interval(secs => $5),
+     attempts = attempts + 1, crashes = crashes + 1, queued_until = NULL
+   FROM free f WHERE o.id = f.id
+   RETURNING ${leasedColumns}`,
+);
+
+interface LeaseTogetherRequest extends Pick<LeaseRequest, 'now' | 'seconds'> {
+  readonly rows: readonly Pick<LeaseRequest, 'id' | 'token' | 'attempt'>[];
+}
+
+/**
+ * Takes many rows in one statement, each by compare-and-set under its own token. A row that somebody
+ * else holds at this moment is left out and not waited for: `leaseRow` tells what became of it.
+ */
+export async function leaseRows(
+  tx: Pick<Tx, 'query'>,
+  { rows, now, seconds }: LeaseTogetherRequest,
+): Promise<LeasedRow[]> {
+  const wanted = [rows.map(({ id }) => id), rows.map(({ token }) => token)];
+  const attempts = rows.map(({ attempt }) => attempt);
+  return tx.query<LeasedRow>(leaseTogether, [...wanted, attempts, now, seconds]);
 }
 
 /** The lease was lost: it ran out, or the row was cancelled. Nothing may be done with it any more. */
@@ -164,4 +198,22 @@ const finish = statement(
  */
 export async function finishRow(tx: Tx, row: Held): Promise<void> {
   expectOne(await tx.query(finish, [row.id, row.token]));
+}
+
+const finishTogether = statement(
+  'finish-outbox-together',
+  `UPDATE outbox o SET state = 'done', done_at = now(), lease_token = NULL, lease_until = NULL,
+     last_error = NULL, failures = 0, crashes = 0
+   FROM unnest($1::uuid[], $2::uuid[]) AS h (id, token)
+   WHERE o.id = h.id AND o.state = 'leased' AND o.lease_token = h.token RETURNING o.id`,
+);
+
+/**
+ * Marks rows done, in the one transaction of all their effects and audit rows.
+ * @throws LeaseLost when a single one is held no longer, so that the whole transaction is undone
+ */
+export async function finishRows(tx: Tx, rows: readonly Held[]): Promise<void> {
+  const held = [rows.map(({ id }) => id), rows.map(({ token }) => token)];
+  const done = await tx.query(finishTogether, held);
+  if (done.length !== rows.length) throw new LeaseLost();
 }

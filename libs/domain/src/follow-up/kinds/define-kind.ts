@@ -29,6 +29,8 @@ export interface FollowUpKind {
   readonly event?: EventType;
   /** True when it then waits for its coach; else it is done once the event is recorded. */
   readonly waits: boolean;
+  /** False when nobody may put it off. */
+  readonly maySnooze?: boolean;
   /** The step that the engine takes when it comes due, where the lifecycle knows the step. */
   readonly step?: Action;
   /** Everything of this kind that has to be live by these facts. */

@@ -16,6 +16,8 @@ export interface ClientMessage extends Wording {
   readonly whileIn: readonly Status[];
   /** True when it is one of the attempts of the no-contact protocol. */
   readonly isContact: boolean;
+  /** True where a letter would come too late: then only what arrives at once is used. */
+  readonly isUrgent?: true;
   /** What stands before the link. */
   readonly sms: string;
   /** The letter, and the page behind the link; the telephone number of the team follows it. */

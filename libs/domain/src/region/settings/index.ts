@@ -7,6 +7,7 @@ import { mailTextsSetting } from './mail-texts.setting.js';
 import { normsSetting } from './norms.setting.js';
 import { reasonsSetting } from './reasons.setting.js';
 import { referralOptionsSetting } from './referral-options.setting.js';
+import { safetySetting } from './safety.setting.js';
 import { themeSetting } from './theme.setting.js';
 
 /** Every kind of setting that a region can change: one file and one line. */
@@ -17,6 +18,7 @@ export const settingKinds = [
   followUpPlanSetting,
   holidaysSetting,
   referralOptionsSetting,
+  safetySetting,
   mailTextsSetting,
   clientMessagesSetting,
   themeSetting,
@@ -38,6 +40,7 @@ export {
   normsSetting,
   reasonsSetting,
   referralOptionsSetting,
+  safetySetting,
   themeSetting,
 };
 export type { ClientMessageChoice } from './client-messages.setting.js';

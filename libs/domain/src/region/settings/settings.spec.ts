@@ -80,6 +80,31 @@ describe('norms', () => {
   });
 });
 
+describe('holidays', () => {
+  const { initial } = all.holidaysSetting;
+
+  it('keep each own day once and in order, and take an empty row for none', () => {
+    const closedDays = ['2027-05-07', '', '2026-12-24', '2027-05-07'];
+    const { body, codes } = check(all.holidaysSetting, { ...initial, closedDays });
+    expect(codes).toEqual([]);
+    expect(body.closedDays).toEqual(['2026-12-24', '2027-05-07']);
+  });
+
+  it('refuse a day that does not exist, at its row', () => {
+    const closedDays = ['2026-12-24', '', '2027-02-29'];
+    expect(check(all.holidaysSetting, { ...initial, closedDays }).codes).toEqual([
+      'body.closedDays.2 closed_day.invalid',
+    ]);
+  });
+
+  it('are filled where an older version knew no own days', () => {
+    const older = { goodFriday: true, liberationDay: 'lustrum' };
+    expect(settingOf(all.holidaysSetting, { holidays: older })).toEqual({
+      ...{ ...older, closedDays: [] },
+    });
+  });
+});
+
 describe('reasons', () => {
   it.each([
     [{ label: ' ' }, 'body.1.label label.missing'],

@@ -38,6 +38,9 @@ export const handOverTexts: Translation<typeof source> = {
     clients: 'Clients',
     somebody: 'a former colleague',
     states: { planned: 'Planned', running: 'Running', ended: 'Done', cancelled: 'Stopped' },
+    failed: 'Did not happen',
+    failedWhy:
+      'On the first day your colleague worked in this team no more. Nobody was handed over. Please choose somebody else.',
     reasons: { holiday: 'Holiday', illness: 'Illness', leaving: 'Leaving or other work' },
     reasonNotes: {
       holiday: 'The clients come back by themselves afterwards.',

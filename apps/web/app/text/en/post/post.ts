@@ -5,6 +5,10 @@ export const postTexts: typeof dutch = {
     title: 'Post of your team',
     channels: { sms: 'Text message', mail: 'Email', letter: 'Letter' },
     codes: {
+      'appointment-booked-to-client': 'You have an appointment',
+      'appointment-cancelled-to-client': 'Your appointment is off',
+      'appointment-coming-to-client': 'Do you remember your appointment?',
+      'appointment-moved-to-client': 'Your appointment has changed',
       'call-coming-to-client': 'We will call you soon',
       'called-to-client': 'We called you',
     },
@@ -84,6 +88,7 @@ export const postTexts: typeof dutch = {
     title: 'A message for you',
     call: (phone) => `You can call us on ${phone}.`,
     from: (team) => `Kind regards, ${team}`,
+    calendar: 'Put the appointment in your calendar',
     stopHeading: 'No more messages?',
     stop: {
       sms: 'Send me no more text messages',

@@ -18,5 +18,7 @@ export const draftTexts: Translation<typeof source> = {
     withOne: (moment) => `with the referral of ${moment}`,
     throwAway: 'Throw away',
     throwAwayOne: (moment) => `Throw away: the referral of ${moment}`,
+    leftOff: (moment) => `You did not send this form yet. We kept it on ${moment}.`,
+    beginAnew: 'Start again',
   },
 };

@@ -8,12 +8,14 @@ const reasons: Readonly<Record<string, string>> = {
   'utf-16': 'This file was saved as UTF-16. Save it as CSV UTF-8.',
   binary: 'This is no text file. Save it as CSV UTF-8.',
   unknown: 'We cannot read the letters in this file. Save it as CSV UTF-8.',
-  rows: 'This file has more than 100,000 rows. Make 2 files of it.',
   unknown_columns: 'The heading has a column too many. Use only the columns below.',
 };
 
 /** What is wrong with a whole file, by the reason that the api gives. */
-export function importFileSentence({ reason, columns, row }: Details): string {
+export function importFileSentence({ reason, columns, row, count }: Details): string {
+  if (reason === 'rows') {
+    return `This file has more than ${count ?? '100,000'} rows. Make 2 files of it.`;
+  }
   if (reason === 'columns') return `A column is missing in this file: ${columns ?? ''}. Add it.`;
   if (reason === 'broken') return `From row ${row ?? 1} we cannot go on. Check that row.`;
   return reasons[String(reason)] ?? 'We cannot read this file. Please check it.';
@@ -23,7 +25,10 @@ export const importTexts: Translation<typeof source> = {
   imports: {
     cells: {
       missing: ['This cell is empty.', 'Fill in the cell.'],
-      too_long: ['This text is too long.', 'Make the text shorter than 200 signs.'],
+      too_long: [
+        'This text is too long.',
+        'Make the text shorter than 200 signs. A remark may have 1000.',
+      ],
       formula: ['This begins with =, +, - or @.', 'Take this sign away.'],
       agb: ['This is no AGB code.', 'Write 8 digits, such as 01234567.'],
       kind: ['We do not know this kind.', 'Write praktijk or verwijzer.'],
@@ -57,6 +62,31 @@ export const importTexts: Translation<typeof source> = {
       has_account: [
         'This e-mail address already has an account.',
         'Take this row away and invite this person instead.',
+      ],
+      birth_date: ['This date of birth is not right.', 'Write for example 01-02-1950.'],
+      full_postcode: ['This is no postcode.', 'Write for example 1234 AB.'],
+      language: ['We do not know this language.', 'Write for example Nederlands, or nothing.'],
+      reason_unknown: ['We do not know this reason.', 'Write the reason as in your region.'],
+      stand_unknown: [
+        'We do not know this state.',
+        'Write aangenomen, in contact, kennisgemaakt, zoekt activiteit, doet mee, opvolging or wacht.',
+      ],
+      date: ['This is no date.', 'Write for example 15-09-2026.'],
+      date_ahead: ['This date lies after today.', 'Check the date.'],
+      coach_unknown: [
+        'We do not know this coach.',
+        'Write the e-mail address with which the coach logs in, or nothing.',
+      ],
+      coach_elsewhere: ['This coach does not work in your teams.', 'Choose a coach of your teams.'],
+      team_unclear: [
+        'We do not know which team this will be.',
+        'Check the postcode, or choose a coach who works in one team.',
+      ],
+      consent_how: ['We do not know this.', 'Write gesproken, op papier or online.'],
+      bsn: ['This may hold a BSN.', 'Take the number away.'],
+      has_open: [
+        'Your organisation is helping this client already.',
+        'Take this row away and go on in that file.',
       ],
     },
     title: 'Import a file',

@@ -158,6 +158,7 @@ export const regionTexts: Translation<typeof source> = {
     empty: 'nothing',
     yes: 'yes',
     no: 'no',
+    fiveYears: 'once in 5 years',
     fields: { label: 'name', digit: 'digit', icpc: 'ICPC codes', isRetired: 'ended' },
     order: 'Order',
   },

@@ -35,6 +35,9 @@ export const handOverTexts = {
     clients: 'Inwoners',
     somebody: 'een oud-collega',
     states: { planned: 'Gepland', running: 'Loopt', ended: 'Klaar', cancelled: 'Gestopt' },
+    failed: 'Ging niet door',
+    failedWhy:
+      'Op de eerste dag werkte uw collega niet meer in dit team. Er is niemand overgedragen. Kies iemand anders.',
     reasons: {
       holiday: 'Vakantie',
       illness: 'Ziekte',

@@ -4,6 +4,10 @@ export const postTexts = {
     title: 'Post van uw team',
     channels: { sms: 'Sms', mail: 'E-mail', letter: 'Brief' },
     codes: {
+      'appointment-booked-to-client': 'U heeft een afspraak',
+      'appointment-cancelled-to-client': 'Uw afspraak gaat niet door',
+      'appointment-coming-to-client': 'Denkt u aan uw afspraak?',
+      'appointment-moved-to-client': 'Uw afspraak is veranderd',
       'call-coming-to-client': 'Wij bellen u binnenkort',
       'called-to-client': 'Wij belden u',
     },
@@ -83,6 +87,7 @@ export const postTexts = {
     title: 'Een bericht voor u',
     call: (phone: string) => `U belt ons op ${phone}.`,
     from: (team: string) => `Met vriendelijke groet, ${team}`,
+    calendar: 'Zet de afspraak in uw agenda',
     stopHeading: 'Geen berichten meer?',
     stop: {
       sms: 'Stuur mij geen sms meer',

@@ -17,5 +17,8 @@ export const draftTexts = {
     withOne: (moment: string) => `met de verwijzing van ${moment}`,
     throwAway: 'Gooi weg',
     throwAwayOne: (moment: string) => `Gooi weg: de verwijzing van ${moment}`,
+    leftOff: (moment: string) =>
+      `U heeft dit formulier nog niet verstuurd. Wij bewaarden het op ${moment}.`,
+    beginAnew: 'Begin opnieuw',
   },
 } as const;

@@ -4,7 +4,10 @@ import type { Details } from '../../sentence.js';
 /** What is wrong with a cell, and what to do now. */
 const cells = {
   missing: ['Deze cel is leeg.', 'Vul de cel in.'],
-  too_long: ['Deze tekst is te lang.', 'Maak de tekst korter dan 200 tekens.'],
+  too_long: [
+    'Deze tekst is te lang.',
+    'Maak de tekst korter dan 200 tekens. Een opmerking mag 1000 tekens zijn.',
+  ],
   formula: ['Dit begint met =, +, - of @.', 'Haal dit teken weg.'],
   agb: ['Dit is geen AGB-code.', 'Schrijf 8 cijfers, zoals 01234567.'],
   kind: ['Deze soort kennen wij niet.', 'Schrijf praktijk of verwijzer.'],
@@ -33,6 +36,31 @@ const cells = {
     'Dit e-mailadres heeft al een account.',
     'Haal deze rij weg en nodig deze persoon uit.',
   ],
+  birth_date: ['Deze geboortedatum klopt niet.', 'Schrijf bijvoorbeeld 01-02-1950.'],
+  full_postcode: ['Dit is geen postcode.', 'Schrijf bijvoorbeeld 1234 AB.'],
+  language: ['Deze taal kennen wij niet.', 'Schrijf bijvoorbeeld Nederlands, of laat de cel leeg.'],
+  reason_unknown: ['Deze reden kennen wij niet.', 'Schrijf de reden zoals in uw regio.'],
+  stand_unknown: [
+    'Deze stand kennen wij niet.',
+    'Schrijf aangenomen, in contact, kennisgemaakt, zoekt activiteit, doet mee, opvolging of wacht.',
+  ],
+  date: ['Dit is geen datum.', 'Schrijf bijvoorbeeld 15-09-2026.'],
+  date_ahead: ['Deze datum ligt na vandaag.', 'Kijk de datum na.'],
+  coach_unknown: [
+    'Deze coach kennen wij niet.',
+    'Schrijf het e-mailadres waarmee de coach inlogt, of laat de cel leeg.',
+  ],
+  coach_elsewhere: ['Deze coach werkt niet in uw teams.', 'Kies een coach van uw teams.'],
+  team_unclear: [
+    'Wij weten niet welk team dit wordt.',
+    'Kijk de postcode na, of kies een coach die in één team werkt.',
+  ],
+  consent_how: ['Dit kennen wij niet.', 'Schrijf gesproken, op papier of online.'],
+  bsn: ['Hier staat misschien een BSN.', 'Haal het nummer weg.'],
+  has_open: [
+    'Deze inwoner is al bij uw organisatie in begeleiding.',
+    'Haal deze rij weg en werk verder in dat dossier.',
+  ],
 } as const satisfies Record<CellProblemCode, readonly [string, string]>;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -41,12 +69,14 @@ const reasons: Readonly<Record<string, string>> = {
   'utf-16': 'Dit bestand is opgeslagen als UTF-16. Sla het op als CSV UTF-8.',
   binary: 'Dit is geen tekstbestand. Sla het op als CSV UTF-8.',
   unknown: 'De letters in dit bestand kunnen wij niet lezen. Sla het op als CSV UTF-8.',
-  rows: 'Dit bestand heeft meer dan 100.000 rijen. Maak er 2 bestanden van.',
   unknown_columns: 'In de kopregel staat een kolom te veel. Gebruik alleen de kolommen hieronder.',
 };
 
 /** What is wrong with a whole file, by the reason that the api gives. */
-export function importFileSentence({ reason, columns, row }: Details): string {
+export function importFileSentence({ reason, columns, row, count }: Details): string {
+  if (reason === 'rows') {
+    return `Dit bestand heeft meer dan ${count ?? '100.000'} rijen. Maak er 2 bestanden van.`;
+  }
   if (reason === 'columns') return `In dit bestand mist een kolom: ${columns ?? ''}. Voeg hem toe.`;
   if (reason === 'broken') return `Vanaf rij ${row ?? 1} kunnen wij niet verder. Kijk die rij na.`;
   return reasons[String(reason)] ?? 'Dit bestand kunnen wij niet lezen. Kijk het na.';

@@ -158,6 +158,7 @@ export const regionTexts = {
     empty: 'niets',
     yes: 'ja',
     no: 'nee',
+    fiveYears: 'eens in de 5 jaar',
     fields: { label: 'naam', digit: 'cijfer', icpc: 'ICPC-codes', isRetired: 'gestopt' },
     order: 'Volgorde',
   },

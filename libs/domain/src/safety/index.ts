@@ -1,0 +1,2 @@
+export { safetyFlagOf, type SafetyFlag } from './flag.js';
+export { checkUrgency, urgentNorms, urgentTarget } from './urgency.js';
