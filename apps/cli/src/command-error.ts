@@ -27,6 +27,8 @@ export class CommandError extends Error {
 }
 
 const unreachable = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P03'];
+// What pg says of its own, without a code and without a value.
+const silences = ['timeout exceeded when trying to connect', 'Query read timeout'];
 
 /**
  * One line about what went wrong. The driver's own sentences can quote values, so of them only the
@@ -41,6 +43,9 @@ export function explain(error: unknown): { readonly line: string; readonly exitC
   const code = codeOf(error);
   if (code !== undefined && unreachable.includes(code)) {
     return { line: `the database does not answer (${code})`, exitCode: exitCodes.failed };
+  }
+  if (error instanceof Error && silences.includes(error.message)) {
+    return { line: 'the database does not answer (time is up)', exitCode: exitCodes.failed };
   }
   if (isSettings(error)) return { line: error.message, exitCode: exitCodes.usage };
   const what = error instanceof Error ? error.name : 'unknown error';

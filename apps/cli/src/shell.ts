@@ -48,13 +48,17 @@ export interface Connection {
   readonly clock: Clock;
 }
 
+/** Nobody waits for a page here: an operator's command had better wait than end half done. */
+export const patience = { longestWaitMs: 60_000, longestStatementMs: 600_000 };
+
 /** Opens the database for one piece of work and always closes it. */
 export async function withDatabase<Result>(
   shell: Shell,
   work: (connection: Connection) => Promise<Result>,
   poolSize = 2,
 ): Promise<Result> {
-  const source = await createDataSource({ url: shell.databaseUrl(), poolSize }).initialize();
+  const url = shell.databaseUrl();
+  const source = await createDataSource({ url, poolSize, ...patience }).initialize();
   try {
     const database = new Database(source);
     const clock = new AdjustableClock();

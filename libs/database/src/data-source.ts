@@ -7,6 +7,8 @@ interface DataSourceSettings {
   readonly poolSize: number;
   /** Told of errors on idle connections, which would otherwise end the process. */
   readonly onPoolError?: (error: unknown) => void;
+  /** How long a connection may be waited for; default: three seconds, since somebody waits for a page. */
+  readonly longestWaitMs?: number;
   /** Default: ten seconds. */
   readonly longestStatementMs?: number;
 }
@@ -14,9 +16,10 @@ interface DataSourceSettings {
 /** How much later than PostgreSQL we give up a statement: then the line is broken. */
 const lineMs = 500;
 
-/** A pool that waits 3 s for a connection, 10 s for a statement, and never creates a schema itself. */
+/** A pool that gives up what takes too long, and never creates a schema itself. */
 export function createDataSource(settings: DataSourceSettings): DataSource {
-  const { url, poolSize, onPoolError, longestStatementMs = 10_000 } = settings;
+  const { url, poolSize, onPoolError } = settings;
+  const { longestWaitMs = 3000, longestStatementMs = 10_000 } = settings;
   return new DataSource({
     type: 'postgres',
     url,
@@ -29,7 +32,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     logging: false,
     poolErrorHandler: onPoolError ?? ((): void => undefined),
     extra: {
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: longestWaitMs,
       statement_timeout: longestStatementMs,
       query_timeout: longestStatementMs + lineMs,
       idle_in_transaction_session_timeout: 15_000,

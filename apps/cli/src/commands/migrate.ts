@@ -2,12 +2,14 @@ import { createDataSource } from '@wor/database';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '../command-error.js';
 import type { CommandDefinition } from '../define-command.js';
-import type { Shell } from '../shell.js';
+import { patience, type Shell } from '../shell.js';
 
 // Any number will do, as long as nobody else takes it.
 const lockKey = 7_702_026;
 const turnMs = 200;
 const mostTurns = 600;
+// An index on the tables of a large region.
+const longestStatementMs = 3_600_000;
 
 export const migrate: CommandDefinition = (program, { shell }) => {
   program
@@ -30,7 +32,8 @@ export const migrate: CommandDefinition = (program, { shell }) => {
 async function runMigrations(shell: Shell): Promise<readonly string[]> {
   // One connection holds the lock while the other migrates.
   const url = shell.databaseUrl();
-  const source = await createDataSource({ url, poolSize: 2 }).initialize();
+  const settings = { ...patience, longestStatementMs, url, poolSize: 2 };
+  const source = await createDataSource(settings).initialize();
   try {
     return await source.transaction(async (manager) => {
       await manager.query('SET LOCAL idle_in_transaction_session_timeout = 0');
