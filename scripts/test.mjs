@@ -17,25 +17,18 @@ import { checkNode, ensureInstalled } from './prepare.mjs';
 // Chromium is found. The counts of each suite are kept in `.data/test/`.
 
 const RESULTS = '.data/test';
+// As many specs at a time as there are cores: each has a database, or an application, of its own.
 const SUITES = [
-  {
-    name: 'small, architecture, medium',
-    projects: ['small', 'architecture', 'medium'],
-    file: 'fast',
-  },
-  { name: 'e2e', projects: ['e2e'], file: 'e2e', oneByOne: true },
+  { name: 'small, architecture, medium', projects: ['small', 'architecture', 'medium'] },
+  { name: 'e2e', projects: ['e2e'] },
 ];
-// Side by side, each with an application of its own: a browser waits more than it works.
-const PAGES = 'test/browser/page-checks';
-const IN_BROWSER = [
-  { name: 'browser: every page', file: 'pages', port: 3900, more: ['--testPathPatterns', PAGES] },
-  {
-    name: 'browser: stories',
-    file: 'stories',
-    port: 3910,
-    more: ['--testPathIgnorePatterns', PAGES],
-  },
-].map((suite) => ({ ...suite, projects: ['browser'], oneByOne: true }));
+const IN_BROWSER = {
+  name: 'browser',
+  projects: ['browser'],
+  more: ['--testSequencer=./test/browser/global-order.mjs'],
+  // Each worker has a whole application beside its browser.
+  most: 3,
+};
 
 checkNode();
 await ensureInstalled();
@@ -47,7 +40,7 @@ const chromium = findChromium();
 const totals = [await lint()];
 for (const suite of SUITES) totals.push(await runSuite(suite));
 if (chromium === undefined) skipLoudly('browser');
-else totals.push(...(await Promise.all(IN_BROWSER.map(runSuite))));
+else totals.push(await runSuite(IN_BROWSER));
 report(totals);
 
 async function lint() {
@@ -56,17 +49,14 @@ async function lint() {
   return { name: 'lint', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
-async function runSuite({ name, projects, file, oneByOne, port, more = [] }) {
+async function runSuite({ name, projects, more = [], most = Infinity }) {
   console.error(`\n━━ ${name}`);
-  const outputFile = join(RESULTS, `${file}.json`);
+  const outputFile = join(RESULTS, `${projects.at(-1)}.json`);
   const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`, ...more];
-  const env = {
-    ...(chromium !== undefined && { CHROMIUM_PATH: chromium }),
-    ...(port !== undefined && { WOR_BROWSER_PORT: String(port) }),
-  };
+  const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
   // Left alone, jest keeps one core free: on a small machine that is half of it.
-  const workers = oneByOne ? '-i' : `--maxWorkers=${availableParallelism()}`;
-  const code = await inherit('node_modules/.bin/jest', [...args, workers], env);
+  args.push(`--maxWorkers=${Math.min(most, availableParallelism())}`);
+  const code = await inherit('node_modules/.bin/jest', args, env);
   const counts = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : {};
   const { numPassedTests: passed = 0, numFailedTests: tests = 0 } = counts;
   const broken = tests + (counts.numRuntimeErrorTestSuites ?? 0);

@@ -1,4 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+// Below where systems take the ports of outgoing connections from: one of those could sit on the
+// port between the answer and its use.
+const [first, end] = [15_000, 32_000];
+const tries = 50;
 
 /**
  * A TCP port that is free on loopback at this moment.
@@ -7,9 +13,11 @@ import { createServer } from 'node:net';
  */
 export async function freePort(preferred?: number): Promise<number> {
   if (preferred !== undefined && (await canListen(preferred)) !== undefined) return preferred;
-  const port = await canListen(0);
-  if (port === undefined) throw new Error('no free port on 127.0.0.1');
-  return port;
+  for (let tried = 0; tried < tries; tried += 1) {
+    const port = await canListen(randomInt(first, end));
+    if (port !== undefined) return port;
+  }
+  throw new Error('no free port on 127.0.0.1');
 }
 
 function canListen(port: number): Promise<number | undefined> {
