@@ -31,6 +31,8 @@ const size: Size = {
 const twinSize: Size = { ...size, years: 1, clients: Math.min(size.clients, 50) };
 const shown = 5;
 
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+
 function tell(name: string, { violations, story, counts, referrals, seconds }: Outcome): void {
   const figures = [...counts].map(([what, count]) => `${what} ${count}`).join(', ');
   console.log(`${name}: ${referrals} referrals, ${seconds.toFixed(1)} s`);
@@ -41,7 +43,10 @@ function tell(name: string, { violations, story, counts, referrals, seconds }: O
 /** @returns how many violations there are; a guard that nobody misses counts as one */
 async function run(): Promise<number> {
   const { seed, years, clients } = size;
-  const outcome = await simulate(size, { redisUrl: ground?.redis?.url });
+  const began = performance.now();
+  const onYear = (lived: number): void =>
+    console.error(`  … year ${lived} of ${years} ${seconds(performance.now() - began)} s`);
+  const outcome = await simulate(size, { redisUrl: ground?.redis?.url, onYear });
   tell(`seed ${seed}, ${years} years, ${clients} clients`, outcome);
   if (!values.teeth) return outcome.violations.length;
   let toothless = 0;

@@ -32,10 +32,13 @@ interface Deviation {
   readonly guard?: Guard;
   /** Address of a real Redis; without it the queue is in this process, and far worse. */
   readonly redisUrl?: string | undefined;
+  /** Told after each year how many have been lived. */
+  readonly onYear?: (years: number) => void;
 }
 
 /** Lets a region live for years, on a database of its own. */
-export async function simulate(size: Size, { guard, redisUrl }: Deviation = {}): Promise<Outcome> {
+export async function simulate(size: Size, deviation: Deviation = {}): Promise<Outcome> {
+  const { guard, redisUrl, onYear } = deviation;
   const began = performance.now();
   const database = await TestDatabase.create();
   try {
@@ -51,7 +54,9 @@ export async function simulate(size: Size, { guard, redisUrl }: Deviation = {}):
       redisUrl === undefined ? undefined : await RedisQueue.open({ ...parts, url: redisUrl });
     const queue = redis ?? new UnreliableQueue(parts);
     const world = await prepare(database);
-    const simulation = new Simulation(database, world, { size, harness, clock, queue, dice });
+    const simulation = new Simulation(database, world, {
+      ...{ size, harness, clock, queue, dice, onYear },
+    });
     const found = await simulation.run();
     await redis?.close();
     return { ...found, seconds: (performance.now() - began) / 1000 };
@@ -77,6 +82,7 @@ interface Part {
   readonly clock: FakeClock;
   readonly queue: SimulatedQueue;
   readonly dice: Dice;
+  readonly onYear: Deviation['onYear'];
 }
 
 class Simulation {
@@ -103,7 +109,10 @@ class Simulation {
     const { size } = this.part;
     const days = Math.round(size.years * 365.25);
     this.fillAgenda(size, days);
-    for (let day = 0; day < days; day += 1) await this.live(day);
+    for (let day = 0; day < days; day += 1) {
+      await this.live(day);
+      if ((day + 1) % 365 === 0) this.part.onYear?.((day + 1) / 365);
+    }
     const end = await this.settle(plusDays(firstDay, days + 1));
     const found = await check(this.database, { end, wakeDays: this.wakeDays, world: this.world });
     const { queue, knocks, refusedTwins } = this.worker;
