@@ -77,32 +77,35 @@ export async function getReferSurroundings(
   return row;
 }
 
+/** A key for what is written about a client, as it is kept. */
+export interface NewKey {
+  readonly id: string;
+  readonly kekVersion: number;
+  readonly wrapped: Buffer;
+}
+
+/** A client as an organisation first writes it down; texts come sealed. */
+export interface NewClient {
+  readonly id: string;
+  readonly name: Buffer;
+  readonly birthDate: Buffer;
+  readonly phone: Buffer | null;
+  readonly email: Buffer | null;
+  readonly address: Buffer | null;
+  readonly needs: Buffer;
+  readonly personIndex: Buffer;
+  readonly phoneIndex: Buffer | null;
+  readonly phoneBirthIndex: Buffer | null;
+  readonly language: string;
+}
+
 /** Everything that one referral writes. Texts come sealed; ids and moments come from outside. */
 export interface NewReferral {
-  readonly clientKey: {
-    readonly id: string;
-    readonly kekVersion: number;
-    readonly wrapped: Buffer;
-  };
-  readonly letterKey: {
-    readonly id: string;
-    readonly kekVersion: number;
-    readonly wrapped: Buffer;
-  };
-  readonly client: {
-    readonly id: string;
-    readonly name: Buffer;
-    readonly birthDate: Buffer;
-    readonly phone: Buffer | null;
-    readonly email: Buffer | null;
-    readonly address: Buffer | null;
-    readonly needs: Buffer;
-    readonly personIndex: Buffer;
-    readonly phoneIndex: Buffer | null;
-    readonly phoneBirthIndex: Buffer | null;
+  readonly clientKey: NewKey;
+  readonly letterKey: NewKey;
+  readonly client: NewClient & {
     readonly neighbourhoodCode: string | null;
     readonly municipalityCode: string | null;
-    readonly language: string;
   };
   readonly referral: {
     readonly id: string;

@@ -2,6 +2,7 @@ import { openStatuses, type CasePlace, type CivilDate, type Referral } from '@wo
 import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
+import type { NewClient, NewKey } from '../refer.store.js';
 
 /** Somebody of the actor's organisation who coaches, by the address that a file names. */
 export interface MailedCoach {
@@ -68,29 +69,11 @@ export async function findFreeNumber(
   return row?.number ?? undefined;
 }
 
-interface Key {
-  readonly id: string;
-  readonly kekVersion: number;
-  readonly wrapped: Buffer;
-}
-
 /** Everything that a case which is taken over writes; texts come sealed. */
 export interface NewCase {
-  readonly clientKey: Key;
-  readonly letterKey: Key;
-  readonly client: {
-    readonly id: string;
-    readonly name: Buffer;
-    readonly birthDate: Buffer;
-    readonly phone: Buffer | null;
-    readonly email: Buffer | null;
-    readonly address: Buffer | null;
-    readonly needs: Buffer;
-    readonly personIndex: Buffer;
-    readonly phoneIndex: Buffer | null;
-    readonly phoneBirthIndex: Buffer | null;
-    readonly language: string;
-  };
+  readonly clientKey: NewKey;
+  readonly letterKey: NewKey;
+  readonly client: NewClient;
   readonly referral: Referral;
   readonly place: CasePlace;
   readonly letter: { readonly body: Buffer; readonly nameIndex: Buffer };
