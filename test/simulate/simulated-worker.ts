@@ -1,7 +1,7 @@
 import {
   codeOf,
   insertFollowUps,
-  insertOutbox,
+  insertWakeUps,
   leaseRow,
   sweepExpired,
   type Database,
@@ -29,6 +29,8 @@ interface WorkerSettings {
   readonly queue: SimulatedQueue;
 }
 
+/** What PostgreSQL answers to a second row of one name, and to a row that the policies refuse. */
+const [twice, noRight] = ['23505', '42501'];
 const heard = eventTypes.filter((type) => mailsOn(type).length > 0);
 
 /** The worker's own runner and effects behind a queue that cannot be trusted, and two bad neighbours. */
@@ -107,22 +109,19 @@ export class SimulatedWorker {
     );
     if (row === undefined) return;
     const id = newId();
-    const { referralId, dueAt } = row;
-    const wakeUp = { queue: 'schedule', kind: 'follow_up.due', referralId, runAt: dueAt } as const;
-    const key = { dedupeKey: `follow-up:${id}`, reference: { followUpId: id } };
     const engine = engineOf(world.welfare, world.region);
     await this.worker
       .transaction(engine, async (tx) => {
         await insertFollowUps(tx, [{ ...row, id, createdAt: clock.now() }]);
-        await insertOutbox(tx, [{ ...wakeUp, ...key }]);
+        await insertWakeUps(tx, [{ ...row, id }], world.welfare);
       })
       .catch((error: unknown) => this.refuse(error));
   }
 
   /** The database lets nothing live twice; in a twin other guards may stop what one let through. */
   private refuse(error: unknown): void {
-    const isExpected = this.settings.harness.isTwin && error instanceof DomainError;
-    if (codeOf(error) !== '23505' && !isExpected) throw error;
+    const isStopped = error instanceof DomainError || codeOf(error) === noRight;
+    if (codeOf(error) !== twice && !(this.settings.harness.isTwin && isStopped)) throw error;
     this.refusedTwins += 1;
   }
 

@@ -15,6 +15,7 @@ export * from './stores/coaching/activity.store.js';
 export * from './stores/coaching/feedback.store.js';
 export * from './stores/coaching/follow-up-facts.store.js';
 export * from './stores/coaching/follow-up.store.js';
+export { insertWakeUps } from './stores/coaching/wake-up.store.js';
 export * from './stores/coaching/measurement.store.js';
 export * from './stores/coaching/participation.store.js';
 export * from './stores/coaching/dossier-draft.store.js';

@@ -1,5 +1,6 @@
 import { newId, type QueueName } from '@wor/platform';
 import { actorOf } from './actor-of.js';
+import { plainList } from './plain-list.js';
 import { statement } from './statement.js';
 import type { Tx } from './tx.js';
 
@@ -17,14 +18,6 @@ export interface OutboxEntry {
   readonly organisationId?: string;
 }
 
-/** For a statement that inserts them itself: the rows of `outboxRows` are its parameter. */
-export const insertOutboxRows = (parameter: string): string => `
-  INSERT INTO outbox (id, region_id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
-  SELECT e.id, e.region_id, e.organisation_id, e.referral_id, e.dedupe_key, e.queue, e.kind, e.reference, e.run_at
-  FROM json_to_recordset(${parameter}::json) e (id uuid, region_id uuid, organisation_id uuid,
-    referral_id uuid, dedupe_key text, queue text, kind text, reference jsonb, run_at timestamptz)
-  ON CONFLICT (dedupe_key) DO NOTHING`;
-
 // Column by column, because PostgreSQL reads that in two thirds of the time: a plan is many rows.
 const insertEntries = statement(
   'insert-outbox',
@@ -34,10 +27,6 @@ const insertEntries = statement(
      e (id, organisation_id, referral_id, dedupe_key, queue, kind, reference, run_at)
    ON CONFLICT (dedupe_key) DO NOTHING`,
 );
-
-/** A list of words without quotes, commas and backslashes: ids and moments. */
-const plainList = (words: readonly (string | null)[]): string =>
-  `{${words.map((word) => word ?? 'NULL').join()}}`;
 
 function columnsOf(tx: Tx, entries: readonly OutboxEntry[]): readonly unknown[] {
   const { regionId, organisationId: own } = actorOf(tx);
@@ -52,22 +41,6 @@ function columnsOf(tx: Tx, entries: readonly OutboxEntry[]): readonly unknown[] 
     entries.map(({ reference }) => JSON.stringify(reference)),
     plainList(entries.map(({ runAt }) => runAt.toISOString())),
   ];
-}
-
-/** The rows as they are stored. */
-export function outboxRows(tx: Tx, entries: readonly OutboxEntry[]): readonly object[] {
-  const actor = actorOf(tx);
-  return entries.map((entry) => ({
-    id: newId(),
-    region_id: actor.regionId,
-    organisation_id: entry.organisationId ?? actor.organisationId,
-    referral_id: entry.referralId,
-    dedupe_key: entry.dedupeKey,
-    queue: entry.queue,
-    kind: entry.kind,
-    reference: entry.reference,
-    run_at: entry.runAt.toISOString(),
-  }));
 }
 
 /** Plans effects in the transaction of their cause; an effect that is already planned stays as it is. */

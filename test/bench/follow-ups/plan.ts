@@ -1,4 +1,4 @@
-import { insertOutbox } from '@wor/database';
+import { insertWakeUps } from '@wor/database';
 import { newId } from '@wor/platform';
 import { dueMinute, type Workshop } from './workshop.js';
 
@@ -48,18 +48,12 @@ function laterOn(index: number): Date {
 let turn = 0;
 
 async function planOurs({ database, engine }: Workshop, size: number): Promise<void> {
-  const entries = Array.from({ length: size }, () => entryAt(laterOn((turn += 1))));
-  await database.transaction(engine, (tx) => insertOutbox(tx, entries));
+  const rows = Array.from({ length: size }, () => wakeUpAt(laterOn((turn += 1))));
+  await database.transaction(engine, (tx) => insertWakeUps(tx, rows, engine.organisationId));
 }
 
-/** The row that a follow-up has in the outbox, as the service writes it. */
-function entryAt(runAt: Date) {
-  const id = newId();
-  return {
-    ...({ queue: 'schedule', kind: 'follow_up.due', referralId: newId(), runAt } as const),
-    ...{ dedupeKey: `follow-up:${id}`, reference: { followUpId: id } },
-  };
-}
+/** What the service tells of a follow-up that has to come due. */
+const wakeUpAt = (dueAt: Date) => ({ id: newId(), referralId: newId(), dueAt });
 
 async function planBare({ bare, clock }: Workshop, size: number): Promise<void> {
   const jobs = Array.from({ length: size }, () => ({
@@ -72,9 +66,9 @@ async function planBare({ bare, clock }: Workshop, size: number): Promise<void> 
 /** So many follow-ups that are due in the first minute; nobody has heard of them yet. */
 export async function planDue({ database, engine }: Workshop, count: number): Promise<void> {
   for (let done = 0; done < count; done += chunk) {
-    const entries = Array.from({ length: Math.min(chunk, count - done) }, (_each, index) =>
-      entryAt(new Date(dueMinute.getTime() + (((done + index) * 7919) % 60_000))),
+    const rows = Array.from({ length: Math.min(chunk, count - done) }, (_each, index) =>
+      wakeUpAt(new Date(dueMinute.getTime() + (((done + index) * 7919) % 60_000))),
     );
-    await database.transaction(engine, (tx) => insertOutbox(tx, entries));
+    await database.transaction(engine, (tx) => insertWakeUps(tx, rows, engine.organisationId));
   }
 }

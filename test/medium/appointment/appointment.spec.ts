@@ -114,7 +114,7 @@ describe('an appointment', () => {
     for (const day of ['2026-12-15', '2026-12-10', '2026-12-22']) await step(id, 'move', { day });
     expect(await liveReminders(referral)).toEqual(['2026-12-21 planned']);
     const [wakeUps] = await caseload.column<number>(
-      `SELECT count(*)::integer FROM outbox o JOIN follow_up f ON o.dedupe_key = 'follow-up:' || f.id
+      `SELECT count(*)::integer FROM outbox o JOIN follow_up f ON o.id = f.id
        WHERE f.referral_id = $1 AND f.kind = 'appointment_reminder' AND o.state = 'pending'`,
       [referral],
     );

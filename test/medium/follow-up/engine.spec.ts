@@ -32,7 +32,7 @@ interface Row {
 const rows = (referralId: string): Promise<Row[]> =>
   caseload.database.sql(
     `SELECT f.id, f.kind || '.' || f.moment AS name, f.status, f.due_on::text AS due, o.state AS "wakeUp"
-     FROM follow_up f JOIN outbox o ON o.dedupe_key = 'follow-up:' || f.id
+     FROM follow_up f JOIN outbox o ON o.id = f.id
      WHERE f.referral_id = $1 AND f.status <> 'cancelled' ORDER BY f.due_at, f.kind`,
     [referralId],
   );

@@ -47,9 +47,9 @@ describe('a follow-up', () => {
     return row;
   };
 
-  const wakeUps = (referralId: string): Promise<{ key: string; state: string }[]> =>
+  const wakeUps = (referralId: string): Promise<{ id: string; state: string }[]> =>
     caseload.database.sql(
-      `SELECT o.dedupe_key AS key, o.state FROM outbox o JOIN follow_up f ON o.dedupe_key = 'follow-up:' || f.id
+      `SELECT o.id, o.state FROM outbox o JOIN follow_up f ON o.id = f.id
        WHERE f.referral_id = $1 AND f.kind = 'follow_up' ORDER BY o.created_at, o.id`,
       [referralId],
     );
@@ -68,11 +68,8 @@ describe('a follow-up', () => {
     const id = await caseload.refer('intake_done');
     const row = await live(id);
     expect(row).toMatchObject({ status: 'planned', from: '2026-11-20', due: '2027-02-20' });
-    expect(await wakeUps(id)).toEqual([{ key: `follow-up:${row.id}`, state: 'pending' }]);
-    const due = await caseload.column<Date>(
-      `SELECT run_at FROM outbox WHERE dedupe_key = 'follow-up:' || $1`,
-      [row.id],
-    );
+    expect(await wakeUps(id)).toEqual([{ id: row.id, state: 'pending' }]);
+    const due = await caseload.column<Date>(`SELECT run_at FROM outbox WHERE id = $1`, [row.id]);
     expect(due.map((at) => at.toISOString())).toEqual(['2027-02-20T08:00:00.000Z']);
   });
 
@@ -85,8 +82,8 @@ describe('a follow-up', () => {
     expect(after).toMatchObject({ from: '2026-11-30', due: '2027-02-28' });
     expect((await plan(id)).map(({ status }) => status)).toEqual(['cancelled', 'planned']);
     expect(await wakeUps(id)).toEqual([
-      { key: `follow-up:${before.id}`, state: 'cancelled' },
-      { key: `follow-up:${after.id}`, state: 'pending' },
+      { id: before.id, state: 'cancelled' },
+      { id: after.id, state: 'pending' },
     ]);
   });
 

@@ -5,6 +5,8 @@ import {
   failRow,
   finishRow,
   giveBackRow,
+  insertWakeUps,
+  type LeasedRow,
   LeaseLost,
   leaseRow,
   listDeadLetters,
@@ -13,7 +15,6 @@ import {
   renewLease,
   retryDeadLetter,
   sweepExpired,
-  type LeasedRow,
 } from '@wor/database';
 import { engineOf } from '@wor/domain';
 import { newId } from '@wor/platform';
@@ -222,9 +223,15 @@ describe('what the operator sees', () => {
     const count = () =>
       database.app.transaction(world.operator, (tx) => countDueAndNotDone(tx, now));
     expect(await count()).toBe(1);
-    const dedupeKey = `follow-up:${followUpId}`;
-    const runAt = new Date('2026-11-20T09:00:01Z');
-    await insertRow(database, world, { dedupeKey, runAt });
+    const dueAt = new Date('2026-11-20T09:00:01Z');
+    await database.app.transaction(world.coach, (tx) =>
+      insertWakeUps(tx, [{ id: followUpId, referralId, dueAt }], world.welfare),
+    );
+    expect(await count()).toBe(0);
+    await database.sql(`DELETE FROM outbox WHERE id = $1`, [followUpId]);
+    expect(await count()).toBe(1);
+    // What an api of before planned still has a key.
+    await insertRow(database, world, { dedupeKey: `follow-up:${followUpId}`, runAt: dueAt });
     expect(await count()).toBe(0);
   });
 });

@@ -105,7 +105,7 @@ describe('the practice region', () => {
     expect(waiting).toEqual({ many: true, ahead: true, onlySchedule: true });
     const lost = await one.sql(
       `SELECT 1 FROM follow_up f WHERE status = 'planned' AND NOT EXISTS
-         (SELECT 1 FROM outbox o WHERE o.dedupe_key = 'follow-up:' || f.id AND o.state = 'pending')`,
+         (SELECT 1 FROM outbox o WHERE o.id = f.id AND o.state = 'pending')`,
     );
     expect(lost).toEqual([]);
   });

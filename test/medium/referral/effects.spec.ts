@@ -32,7 +32,7 @@ const writersOf = (id: string): Promise<number[]> =>
     `SELECT count(DISTINCT writer)::integer FROM (
        SELECT xmin::text AS writer FROM referral WHERE id = $1
        UNION ALL SELECT o.xmin::text FROM outbox o WHERE o.referral_id = $1 AND o.state = 'cancelled'
-         AND NOT EXISTS (SELECT 1 FROM follow_up c WHERE o.dedupe_key = 'follow-up:' || c.id AND c.kind LIKE 'contact%')
+         AND NOT EXISTS (SELECT 1 FROM follow_up c WHERE o.id = c.id AND c.kind LIKE 'contact%')
        UNION ALL SELECT xmin::text FROM follow_up WHERE referral_id = $1 AND kind = 'follow_up'
        UNION ALL SELECT xmin::text FROM consent WHERE referral_id = $1) w`,
     [id],

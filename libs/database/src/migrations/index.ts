@@ -53,6 +53,7 @@ import { FlagSafety1764206210000 } from './1764206210000-flag-safety.js';
 import { TakeOverCaseloads1764206220000 } from './1764206220000-take-over-caseloads.js';
 import { PlanFaster1764206300000 } from './1764206300000-plan-faster.js';
 import { ListLateWork1764206310000 } from './1764206310000-list-late-work.js';
+import { WakeById1764206320000 } from './1764206320000-wake-by-id.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -110,4 +111,5 @@ export const migrations = [
   TakeOverCaseloads1764206220000,
   PlanFaster1764206300000,
   ListLateWork1764206310000,
+  WakeById1764206320000,
 ];

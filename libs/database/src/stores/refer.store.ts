@@ -1,10 +1,10 @@
 import { openStatuses } from '@wor/domain';
 import { auditColumns, auditRow } from '../audit.js';
 import { actorOf } from '../actor-of.js';
-import { insertOutboxRows, outboxRows, type OutboxEntry } from '../outbox.js';
 import { statement } from '../statement.js';
 import type { Tx } from '../tx.js';
 import { followUpRows, insertFollowUpRows, type NewFollowUp } from './coaching/follow-up.store.js';
+import { insertWakeUpRows, wakeUpColumns } from './coaching/wake-up.store.js';
 
 /** What the database knows before a referral is made, in one look. */
 export interface ReferSurroundings {
@@ -129,11 +129,8 @@ export interface NewReferral {
   readonly consent: { readonly id: string; readonly textVersion: string; readonly how: string };
   readonly event: { readonly id: string; readonly payload: object };
   readonly outbox: { readonly id: string; readonly dedupeKey: string; readonly runAt: Date } | null;
-  /** The clock of the first contact, and what makes it come due. */
-  readonly clock: {
-    readonly followUps: readonly NewFollowUp[];
-    readonly wakeUps: readonly OutboxEntry[];
-  };
+  /** The clock of the first contact. */
+  readonly clock: readonly NewFollowUp[];
   readonly idempotency: {
     readonly keyHash: Buffer;
     readonly requestHash: Buffer;
@@ -173,7 +170,7 @@ const insertAll = statement(
      SELECT $42::uuid, $11, $5, $7, $43::text, 'event', 'referral.sent', jsonb_build_object('eventId', $39), $44::timestamptz
      WHERE $42::uuid IS NOT NULL
    ), new_follow_ups AS (${insertFollowUpRows('$53')}
-   ), new_wake_ups AS (${insertOutboxRows('$54')}
+   ), new_wake_ups AS (${insertWakeUpRows(['$11', '$4'], ['$54', '$55', '$56'])}
    ), gone_draft AS (
      DELETE FROM referral_draft WHERE account_id = $25 AND organisation_id = $5 AND key_hash = $46
      RETURNING replaces
@@ -210,8 +207,8 @@ export async function insertReferral(tx: Tx, row: NewReferral): Promise<string |
     ...[outbox?.runAt ?? null, JSON.stringify(audit), idempotency.keyHash],
     ...[idempotency.requestHash, JSON.stringify(idempotency.body)],
     ...[client.phoneBirthIndex, referral.profession, referral.needsConfirmation, row.nameIndex],
-    JSON.stringify(followUpRows(row.clock.followUps)),
-    JSON.stringify(outboxRows(tx, row.clock.wakeUps)),
+    JSON.stringify(followUpRows(row.clock)),
+    ...wakeUpColumns(row.clock),
   ]);
   return made?.replaced ?? null;
 }

@@ -1,10 +1,9 @@
 import {
   insertFollowUps,
-  insertOutbox,
+  insertWakeUps,
   recordEvent,
   settleFollowUps,
   type NewFollowUp,
-  type OutboxEntry,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
@@ -40,51 +39,39 @@ export async function refreshFollowUps(
   const { facts, rules, rows } = await readFollowUpStand(tx, referral);
   const { plan, cancel, answer } = changeFollowUps(rows, facts, rules);
   await settleFollowUps(tx, { cancel, answer, now, waking });
-  await insertWaiting(tx, waitingFor(referral, plan, now));
-}
-
-/** Rows together with what makes each of them come due. */
-interface Waiting {
-  readonly followUps: readonly NewFollowUp[];
-  readonly wakeUps: readonly OutboxEntry[];
+  await insertPlan(tx, referral, rowsOf(referral, plan, now));
 }
 
 /**
  * What runs from the moment of sending: the clock of the first contact. The referrer plans it and
  * never sees it again.
  */
-export function clockOf(referral: Referral, rules: FollowUpRules, now: Date): Waiting {
+export function clockOf(referral: Referral, rules: FollowUpRules, now: Date): NewFollowUp[] {
   const nothing = { contacts: [], reopenedAt: [], resumedAt: [], waiting: [] };
   const facts = { referral, ...nothing, firstStartedOn: null };
-  return waitingFor(referral, wantedFollowUps(facts, rules), now);
+  return rowsOf(referral, wantedFollowUps(facts, rules), now);
 }
 
 /** For a referral that is sent again after a recall. */
 export async function startClock(tx: Tx, referral: ReferralRow, now: Date): Promise<void> {
   const rules = await readFollowUpRules(tx);
-  await insertWaiting(tx, clockOf(referral, rules, now));
+  await insertPlan(tx, referral, clockOf(referral, rules, now));
 }
 
 type Owner = Pick<Referral, 'id' | 'welfareOrganisationId'>;
 
-function waitingFor(
-  { id: referralId, welfareOrganisationId }: Owner,
-  plan: readonly WantedFollowUp[],
-  now: Date,
-): Waiting {
-  const followUps = plan.map((one): NewFollowUp => ({
-    ...{ ...one, id: newId(), referralId, createdAt: now },
-  }));
-  const wakeUps = followUps.map(({ id, dueAt }): OutboxEntry => ({
-    ...{ queue: 'schedule', kind: 'follow_up.due', dedupeKey: `follow-up:${id}`, referralId },
-    ...{ reference: { followUpId: id }, runAt: dueAt, organisationId: welfareOrganisationId },
-  }));
-  return { followUps, wakeUps };
+function rowsOf({ id: referralId }: Owner, plan: readonly WantedFollowUp[], now: Date) {
+  return plan.map((one): NewFollowUp => ({ ...one, id: newId(), referralId, createdAt: now }));
 }
 
-async function insertWaiting(tx: Tx, { followUps, wakeUps }: Waiting): Promise<void> {
+/** Together with what makes each of them come due, as work of the welfare organisation. */
+async function insertPlan(
+  tx: Tx,
+  { welfareOrganisationId }: Owner,
+  followUps: readonly NewFollowUp[],
+): Promise<void> {
   await insertFollowUps(tx, followUps);
-  await insertOutbox(tx, wakeUps);
+  await insertWakeUps(tx, followUps, welfareOrganisationId);
   for (const { id, referralId, kind, moment, countsFrom, dueOn, createdAt } of followUps) {
     const type = findFollowUpKind(kind)?.plannedEvent;
     if (type === undefined) continue;

@@ -1,4 +1,5 @@
 import { DomainError, type CivilDate, type StoredFollowUp } from '@wor/domain';
+import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 
@@ -67,7 +68,7 @@ const settle = statement(
      UPDATE follow_up SET status = 'done', done_at = $3 WHERE id = ANY ($2) AND status = 'due'
    ), ended_wake_ups AS (
      UPDATE outbox SET state = 'cancelled'
-     WHERE dedupe_key IN (SELECT 'follow-up:' || id FROM cancelled WHERE id IS DISTINCT FROM $4)
+     WHERE id IN (SELECT id FROM cancelled WHERE id IS DISTINCT FROM $4)
        AND state IN ('pending', 'leased')
    )
    SELECT id FROM cancelled`,
@@ -140,10 +141,11 @@ const snooze = statement(
   'snooze-follow-up',
   `WITH put_off AS (
      UPDATE follow_up SET status = 'planned', due_on = $2, due_at = $3, came_due_at = NULL, snoozes = snoozes + 1
-     WHERE id = $1 AND status = 'due' RETURNING id
+     WHERE id = $1 AND status = 'due' RETURNING id, referral_id
    )
-   UPDATE outbox SET state = 'pending', run_at = $3
-   WHERE dedupe_key IN (SELECT 'follow-up:' || id FROM put_off) RETURNING id`,
+   INSERT INTO outbox (id, region_id, organisation_id, referral_id, queue, kind, run_at)
+   SELECT id, $4, $5, referral_id, 'schedule', 'follow_up.due', $3 FROM put_off
+   ON CONFLICT (id) DO UPDATE SET state = 'pending', run_at = excluded.run_at RETURNING id`,
 );
 
 /** Puts off what waits for its coach: its wake-up is set again, for the later moment. */
@@ -151,7 +153,8 @@ export async function snoozeFollowUp(
   tx: Tx,
   { id, dueOn, dueAt }: Pick<FollowUpRow, 'id' | 'dueOn' | 'dueAt'>,
 ): Promise<void> {
-  const woken = await tx.query(snooze, [id, dueOn, dueAt]);
+  const { regionId, organisationId } = actorOf(tx);
+  const woken = await tx.query(snooze, [id, dueOn, dueAt, regionId, organisationId]);
   if (woken.length !== 1) throw new Error('What is put off has to come due again');
 }
 
