@@ -36,6 +36,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'team.divide': { lead: 'any' },
   'hand_over.read': { coach: 'any', lead: 'any' },
   'hand_over.make': { coach: 'any', lead: 'any' },
+  'receiver.list': { lead: 'any', administrator: 'any' },
   'contact.record': { coach: 'team' },
   'death.record': { coach: 'team' },
   'client.read': { coach: 'team', lead: 'team', engine: 'organisation' },

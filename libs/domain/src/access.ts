@@ -109,6 +109,7 @@ const accessTable = {
   'team.divide': { lead: 'anyone' },
   'hand_over.read': { coach: 'anyone', lead: 'anyone' },
   'hand_over.make': { coach: 'anyone', lead: 'anyone' },
+  'receiver.list': { lead: 'anyone', administrator: 'anyone' },
   'contact.record': { coach: 'own_team' },
   'death.record': { coach: 'own_team' },
   'client.read': welfareSide,

@@ -49,6 +49,13 @@ export const consentTexts: readonly ConsentText[] = [
       'Ik heb dit met de inwoner besproken. De inwoner vindt het goed dat {receiver} het hele dossier krijgt en verder helpt.',
   },
   {
+    version: 'transfer-region-1',
+    scope: 'transfer',
+    tickedBy: 'professional',
+    template:
+      'Ik heb dit met de inwoner besproken. De inwoner vindt het goed dat {receiver}, in een andere regio, het hele dossier krijgt en verder helpt.',
+  },
+  {
     version: 'provider-1',
     scope: 'provider',
     tickedBy: 'professional',
@@ -90,6 +97,9 @@ export function currentConsentText(
 export function consentSentence(version: string, receiver: string): string {
   return getConsentText(version).template.replace('{receiver}', () => receiver);
 }
+
+/** The same question where the other organisation is in another region. */
+export const otherRegionConsentVersion = 'transfer-region-1';
 
 /** The same question to a professional who has clients and no patients. */
 export const clientConsentVersion = 'referral-client-1';

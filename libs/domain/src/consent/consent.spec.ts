@@ -4,6 +4,7 @@ import {
   consentTexts,
   currentConsentText,
   getConsentText,
+  otherRegionConsentVersion,
   shareLevels,
 } from './index.js';
 
@@ -24,6 +25,13 @@ describe('consent texts', () => {
   it('has another text for a client who ticks in person', () => {
     expect(currentConsentText('referral', 'client').version).toBe('referral-self-1');
     expect(() => currentConsentText('provider', 'client')).toThrow('consent.text_unknown');
+  });
+
+  it('says that somebody goes to another region', () => {
+    expect(currentConsentText('transfer').version).toBe('transfer-1');
+    expect(consentSentence(otherRegionConsentVersion, 'Welzijn Ver')).toContain(
+      'Welzijn Ver, in een andere regio, het hele dossier krijgt',
+    );
   });
 
   it('never has a version twice, and refuses one that it does not know', () => {

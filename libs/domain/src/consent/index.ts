@@ -5,6 +5,7 @@ export {
   consentTexts,
   currentConsentText,
   getConsentText,
+  otherRegionConsentVersion,
   sharedClientFields,
   sharedReferralFields,
 } from './consent-texts.js';

@@ -61,6 +61,7 @@ function whole({ kind, actor, channel }: FollowUpKind, moment: WantedMoment): Wa
 /**
  * Compares what is wanted with what is stored. What stands already stays; what counts from another
  * day is replaced; what waits for its coach is not moved; what was done from the same day is done.
+ * What another region planned stands where this one would have had it before the case came.
  * Others hear of what waits on, and of nothing that ends here.
  */
 export function changeFollowUps(
@@ -77,7 +78,8 @@ export function changeFollowUps(
   const ids = (fate: Fate): string[] =>
     fates.filter((each) => each.fate === fate).map(({ row }) => row.id);
   const standing = fates.filter(({ fate }) => fate === 'stay').map(({ row }) => row);
-  const plan = wanted.filter((one) => !standing.some((row) => isMet(row, one)));
+  const missing = wanted.filter((one) => !standing.some((row) => isMet(row, one)));
+  const plan = missing.filter((one) => !liesBefore(one, facts));
   return { plan, cancel: ids('cancel'), answer: ids('answer') };
 }
 
@@ -107,10 +109,11 @@ interface Asked {
 const fateOf: Readonly<
   Record<StoredFollowUp['status'], (row: StoredFollowUp, asked: Asked) => Fate>
 > = {
-  planned: (row, { wanted }) => {
+  planned: (row, { facts, wanted }) => {
     if (findFollowUpKind(row.kind) === undefined) return 'stay';
     const same = wanted.find((one) => hasSameName(row, one));
-    return same !== undefined && (row.snoozes > 0 || isSame(row, same)) ? 'stay' : 'cancel';
+    if (same === undefined) return 'cancel';
+    return row.snoozes > 0 || isSame(row, same) || liesBefore(same, facts) ? 'stay' : 'cancel';
   },
   due: (row, { facts, rules, wanted }) => {
     const kind = findFollowUpKind(row.kind);
@@ -121,6 +124,9 @@ const fateOf: Readonly<
   done: () => 'stay',
   cancelled: () => 'stay',
 };
+
+const liesBefore = ({ dueOn }: WantedFollowUp, { movedOn }: FollowUpFacts): boolean =>
+  dueOn < (movedOn ?? dueOn);
 
 const hasSameName = (row: StoredFollowUp, one: WantedFollowUp): boolean =>
   row.kind === one.kind && row.moment === one.moment;

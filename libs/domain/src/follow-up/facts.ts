@@ -60,6 +60,8 @@ export interface FollowUpFacts {
   readonly safetyFlag?: StandingFlag | null;
   /** The case was taken over on this day: what lay before it was somebody else's to do. */
   readonly importedOn?: CivilDate | null;
+  /** The case came from another region on this day: what stood then stays, and nothing begins before. */
+  readonly movedOn?: CivilDate | null;
   /** Then nothing is ever planned again. */
   readonly hasDied?: boolean;
 }

@@ -33,6 +33,7 @@ export {
   type NextActionCode,
 } from './next-action.js';
 export { checkNeed, needs, recallableUntil, type Attempt, type Facts, type Need } from './needs.js';
+export type { Receiver } from './receiver.js';
 export { renderLifecycle } from './render-lifecycle.js';
 export { statuses, type Referral, type ShareLevel, type Status } from './referral.js';
 export { statusesOfStep, trackStep } from './track.js';

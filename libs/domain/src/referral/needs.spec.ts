@@ -7,7 +7,9 @@ import {
 } from '../../../../test/support/referral-sample.js';
 import { errorReasons } from '../region/index.js';
 import { act } from './act.js';
+import type { ActionInput } from './input.js';
 import type { Action } from './lifecycle.js';
+import type { Receiver } from './receiver.js';
 
 const sentAt = new Date('2026-11-20T09:00:30.000Z');
 const now = new Date('2026-11-23T10:00:00.000Z');
@@ -30,6 +32,33 @@ describe('the moment of a contact', () => {
     const refusal = refusalOf(talkAt('2026-11-20T08:59:59.000Z', action));
     expect(refusal?.code).toBe('attempt.before_sending');
     expect(refusal?.details.fields).toEqual([{ field: 'at', code: 'attempt.before_sending' }]);
+  });
+});
+
+describe('who gets a referral', () => {
+  const may = { organisationId: 'another', regionId: 'far', isSameWorld: true };
+  const given = (change: Partial<Receiver> = {}, input: ActionInput = { freshConsent: true }) => {
+    const receiver = { ...may, isWelfare: true, hasEnded: false, ...change };
+    const facts = { receiver, targetOrganisationId: receiver.organisationId };
+    const actor = sampleActor('lead');
+    return () =>
+      act('transfer', sampleAttempt({ actor, facts, input: { teamId: 'far', ...input } }));
+  };
+
+  it('may be a welfare organisation in another region, with fresh consent', () => {
+    expect(outcomeOf(given())).toBe('done');
+    expect(outcomeOf(given({}, {}))).toBe('transfer.consent');
+  });
+
+  it.each<[Partial<Receiver>, string]>([
+    [{ isWelfare: false }, 'transfer.not_welfare'],
+    [{ hasEnded: true }, 'transfer.ended'],
+    [{ isSameWorld: false }, 'transfer.practice_region'],
+    [{ isSameWorld: false, isWelfare: false, hasEnded: true }, 'transfer.practice_region'],
+  ])('is refused at the team with %j: %s', (change, code) => {
+    expect(refusalOf(given(change))).toMatchObject({
+      ...{ code, details: { fields: [{ field: 'teamId', code }] } },
+    });
   });
 });
 

@@ -15,6 +15,7 @@ import {
   type Norms,
 } from '../region/index.js';
 import type { ActionInput } from './input.js';
+import { refusalOf, type Receiver } from './receiver.js';
 import type { Referral } from './referral.js';
 
 /** What the service looked up before the step; a fact that was not asked for is absent. */
@@ -26,6 +27,8 @@ export interface Facts {
   readonly isProtocolExhausted?: boolean;
   /** The welfare organisation of the team that `reroute` or `transfer` names. */
   readonly targetOrganisationId?: string;
+  /** The same with all that decides whether they may get it. */
+  readonly receiver?: Receiver;
 }
 
 export interface Attempt {
@@ -86,6 +89,8 @@ const needTable = {
     if (!isOther || facts.targetOrganisationId === undefined) {
       throw atField('teamId', 'team.missing');
     }
+    const refusal = facts.receiver && refusalOf(facts.receiver);
+    if (refusal !== undefined) throw atField('teamId', refusal);
   },
   note: ({ input }) => requireText(input.note, 'note.missing', 'note'),
   attempt: ({ referral, input, now }) => {

@@ -1,4 +1,5 @@
 export { defaultArrangements } from './arrangements.js';
+export { reasonElsewhere, reasonWords, type CarriedReason } from './carried-reason.js';
 export {
   closingReasons,
   dropOutReasons,
