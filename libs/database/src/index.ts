@@ -42,6 +42,7 @@ export * from './stores/letter.store.js';
 export * from './stores/refer/draft.store.js';
 export * from './stores/person/merge.store.js';
 export * from './stores/person/move-dossier.store.js';
+export * from './stores/person/receiver.store.js';
 export * from './stores/post/address-mark.store.js';
 export * from './stores/post/client-message.store.js';
 export * from './stores/post/day-count.store.js';

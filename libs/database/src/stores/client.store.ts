@@ -63,7 +63,9 @@ function one(rows: ClientRow[]): ClientRow {
 const update = statement(
   'update-client',
   `UPDATE client SET name = $3, birth_date = $4, phone = $5, email = $6, address = $7, needs = $8,
-     person_index = $9, phone_index = $10, neighbourhood_code = $11, municipality_code = $12, language = $13,
+     person_index = $9, phone_index = $10, language = $13,
+     neighbourhood_code = CASE WHEN $16 THEN neighbourhood_code ELSE $11 END,
+     municipality_code = CASE WHEN $16 THEN municipality_code ELSE $12 END,
      phone_birth_index = $15, version = version + 1, updated_at = $14
    WHERE id = $1 AND version = $2`,
 );
@@ -92,6 +94,8 @@ export interface ClientChange extends Omit<
   readonly phoneIndex: Buffer | null;
   readonly phoneBirthIndex: Buffer | null;
   readonly municipalityCode: string | null;
+  /** Where they live is as it was, and no area of this region: then its codes stay. */
+  readonly keepsPlace: boolean;
   readonly now: Date;
 }
 
@@ -100,6 +104,6 @@ export async function updateClient(tx: Tx, row: ClientChange): Promise<void> {
   await tx.query(update, [
     ...[row.id, row.version, row.name, row.birthDate, row.phone, row.email, row.address, row.needs],
     ...[row.personIndex, row.phoneIndex, row.neighbourhoodCode, row.municipalityCode],
-    ...[row.language, row.now, row.phoneBirthIndex],
+    ...[row.language, row.now, row.phoneBirthIndex, row.keepsPlace],
   ]);
 }

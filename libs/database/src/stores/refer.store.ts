@@ -36,6 +36,7 @@ interface ReferQuestion {
 export const routeJoins = `LEFT JOIN service_area a ON a.region_id = o.region_id AND a.postcode4 = $2
    LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code
    LEFT JOIN team t ON t.id = coalesce($3::uuid, a.team_id, CASE WHEN $2::text IS NULL THEN o.default_team_id END)
+     AND t.region_id = o.region_id
      AND EXISTS (SELECT 1 FROM organisation w WHERE w.id = t.organisation_id AND w.ended_at IS NULL)`;
 
 const lookAround = statement(

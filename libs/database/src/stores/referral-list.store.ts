@@ -8,6 +8,8 @@ export interface ReferralListRow {
   readonly clientId: string;
   readonly status: string;
   readonly reasonCode: string;
+  /** As `ReferralRow` has it. */
+  readonly originReason: string | null;
   readonly neighbourhood: string | null;
   readonly isUrgent: boolean;
   readonly sentAt: Date | null;
@@ -45,6 +47,7 @@ const neighbourhoodFor = {
 export const listColumns = (
   otherSide: 'referrer' | 'welfare',
 ): string => `r.id, r.number, r.client_id AS "clientId", r.status, r.reason_code AS "reasonCode",
+  r.origin_reason_label AS "originReason",
   ${neighbourhoodFor[otherSide]} AS "neighbourhood",
   r.is_urgent AS "isUrgent", r.sent_at AS "sentAt", r.contact_target::text AS "contactTarget",
   r.contact_limit::text AS "contactLimit", r.updated_at AS "updatedAt",

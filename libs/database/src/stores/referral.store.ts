@@ -13,6 +13,7 @@ const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_fro
   r.wake_on::text AS "wakeOn", r.episode, r.version, r.referrer_organisation_id AS "referrerOrganisationId",
   r.referrer_account_id AS "referrerAccountId", r.welfare_organisation_id AS "welfareOrganisationId",
   r.team_id AS "teamId", r.coach_id AS "coachId", r.client_id AS "clientId", r.reason_code AS "reasonCode",
+  r.origin_reason_code AS "originReasonCode", r.origin_reason_label AS "originReason",
   r.share_level AS "shareLevel", r.sent_at AS "sentAt", r.accepted_at AS "acceptedAt", r.spoken_at AS "spokenAt",
   r.intake_at AS "intakeAt", r.started_at AS "startedAt", r.closed_at AS "closedAt",
   r.closing_reason AS "closingReason", r.outflow, r.hope, r.is_urgent AS "isUrgent",
@@ -22,6 +23,9 @@ const columns = `r.id, r.number, r.region_id AS "regionId", r.status, r.held_fro
 
 /** A referral as it is stored: the domain's type plus what only screens need. */
 export interface ReferralRow extends Referral {
+  /** The reason as it was called in the region that it came from, where this one has no such reason. */
+  readonly originReasonCode: string | null;
+  readonly originReason: string | null;
   /** Sealed under the client's key. */
   readonly hope: Buffer | null;
   readonly isUrgent: boolean;

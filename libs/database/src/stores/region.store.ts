@@ -15,7 +15,7 @@ const columns = `t.id, t.name, t.phone, t.organisation_id AS "organisationId", o
 const all = statement(
   'list-teams',
   `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id
-   WHERE o.ended_at IS NULL ORDER BY t.name, t.id`,
+   WHERE o.ended_at IS NULL AND t.region_id = (SELECT actor_region()) ORDER BY t.name, t.id`,
 );
 
 /** All teams of the actor's region. */
@@ -24,18 +24,27 @@ export async function listTeams(tx: Tx): Promise<TeamRow[]> {
 }
 
 const one = statement(
-  'find-team',
+  'get-team',
   `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1`,
 );
+const own = statement(
+  'find-team',
+  `SELECT ${columns} FROM team t JOIN organisation o ON o.id = t.organisation_id
+   WHERE t.id = $1 AND t.region_id = (SELECT actor_region())`,
+);
 
+/** Undefined outside the actor's region. */
 export async function findTeam(tx: Tx, id: string): Promise<TeamRow | undefined> {
-  const [row] = await tx.query<TeamRow>(one, [id]);
+  const [row] = await tx.query<TeamRow>(own, [id]);
   return row;
 }
 
-/** @throws DomainError `not_found` outside the actor's region */
+/**
+ * Also a team of another region that has a case of the actor's organisation.
+ * @throws DomainError `not_found`
+ */
 export async function getTeam(tx: Tx, id: string): Promise<TeamRow> {
-  const row = await findTeam(tx, id);
+  const [row] = await tx.query<TeamRow>(one, [id]);
   if (row === undefined) throw new DomainError('not_found');
   return row;
 }

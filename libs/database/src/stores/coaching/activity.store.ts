@@ -30,10 +30,13 @@ export const activityColumns = `a.id, a.name, a.description, a.arrangement, a.pl
 export const activityTables = `activity a
   LEFT JOIN neighbourhood n ON n.region_id = a.region_id AND n.code = a.neighbourhood_code`;
 
+// One elsewhere is seen where a client of now took part before; nobody new begins there.
+const isOpenHere = `a.status = 'active' AND a.region_id = (SELECT actor_region())`;
+
 const listOpen = statement(
   'list-open-activities',
   `SELECT ${activityColumns} FROM ${activityTables}
-   WHERE a.status = 'active' AND a.taken < a.capacity ORDER BY a.id`,
+   WHERE ${isOpenHere} AND a.taken < a.capacity ORDER BY a.id`,
 );
 
 /** All activities of the actor's region that take people now and have a free seat. */
@@ -44,7 +47,7 @@ export async function listOpenActivities(tx: Tx): Promise<ActivityRow[]> {
 const listPage = statement(
   'list-activities',
   `SELECT ${activityColumns} FROM ${activityTables}
-   WHERE a.status = 'active' AND ($1::uuid IS NULL OR a.id > $1) ORDER BY a.id LIMIT $2`,
+   WHERE ${isOpenHere} AND ($1::uuid IS NULL OR a.id > $1) ORDER BY a.id LIMIT $2`,
 );
 
 /** One page of the active activities of the region; `after` is the last id that was shown. */
@@ -57,7 +60,7 @@ export async function listActivities(
 
 const find = statement(
   'find-activity',
-  `SELECT ${activityColumns} FROM ${activityTables} WHERE a.id = $1 AND a.status = 'active'`,
+  `SELECT ${activityColumns} FROM ${activityTables} WHERE a.id = $1 AND ${isOpenHere}`,
 );
 
 /** @throws DomainError `not_found` outside the actor's region, or when it no longer takes people */

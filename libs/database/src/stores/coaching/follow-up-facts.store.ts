@@ -11,6 +11,7 @@ export type FollowUpPast = Pick<
   | 'firstStartedOn'
   | 'safetyFlag'
   | 'importedOn'
+  | 'movedOn'
   | 'hasDied'
   | 'appointments'
 >;
@@ -31,6 +32,7 @@ const find = statement(
         'setOn', (s.set_at AT TIME ZONE 'Europe/Amsterdam')::date) FROM safety_flag s
         WHERE s.referral_id = $1 AND s.cleared_at IS NULL) AS "safetyFlag",
      (SELECT r.imported_on::text FROM referral r WHERE r.id = $1) AS "importedOn",
+     (SELECT r.moved_on::text FROM referral r WHERE r.id = $1) AS "movedOn",
      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'startsOn', ${dayOf('a.starts_at')},
         'chosenOn', ${dayOf('a.chosen_at')}) ORDER BY a.starts_at), '[]') FROM appointment a
         WHERE a.referral_id = $1 AND a.status = 'booked') AS "appointments",
@@ -44,6 +46,7 @@ interface Stored {
   readonly firstStartedOn: CivilDate | null;
   readonly safetyFlag: FollowUpPast['safetyFlag'];
   readonly importedOn: CivilDate | null;
+  readonly movedOn: CivilDate | null;
   readonly hasDied: boolean;
   readonly appointments: readonly BookedAppointment[];
 }

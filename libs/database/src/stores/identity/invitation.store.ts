@@ -175,7 +175,7 @@ const workplace = statement(
   'find-workplace',
   `SELECT o.kind, coalesce(array_agg(t.id::text) FILTER (WHERE t.id IS NOT NULL), '{}') AS "teamIds"
    FROM organisation o LEFT JOIN team t ON t.organisation_id = o.id
-   WHERE o.id = $1 AND o.ended_at IS NULL AND o.profession IS DISTINCT FROM 'self' GROUP BY o.id, o.kind`,
+   WHERE o.id = $1 AND o.region_id = (SELECT actor_region()) AND o.ended_at IS NULL AND o.profession IS DISTINCT FROM 'self' GROUP BY o.id, o.kind`,
 );
 
 /** An organisation of the actor's region where somebody can work, with its teams. */

@@ -40,7 +40,7 @@ export interface LaunchKeyRow {
 const columns = `o.id AS "organisationId", o.name AS organisation, k.issuer, k.jwks,
   k.valid_until::text AS "validUntil", coalesce(k.version, 0) AS version`;
 const source = `organisation o LEFT JOIN launch_key k ON k.organisation_id = o.id`;
-const isReferrer = `o.kind IN ('practice', 'referrer')`;
+const isReferrer = `o.region_id = (SELECT actor_region()) AND o.kind IN ('practice', 'referrer')`;
 
 const list = statement(
   'list-launch-keys',

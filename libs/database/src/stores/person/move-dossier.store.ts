@@ -1,3 +1,4 @@
+import type { CarriedReason, CivilDate, MessageChannel } from '@wor/domain';
 import { actorOf } from '../../actor-of.js';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
@@ -38,8 +39,8 @@ const insert = statement(
    INSERT INTO client (id, region_id, organisation_id, created_by, data_key_id, name, birth_date, phone, email,
      address, needs, person_index, phone_index, phone_birth_index, neighbourhood_code, municipality_code, language,
      created_at, updated_at)
-   SELECT $1, c.region_id, $2, $4, $3, $7, $8, $9, $10, $11, $12, c.person_index, c.phone_index,
-     c.phone_birth_index, c.neighbourhood_code, c.municipality_code, c.language, $13, $13
+   SELECT $1, $15, $2, $4, $3, $7, $8, $9, $10, $11, $12, $16, $17, $18, c.neighbourhood_code,
+     c.municipality_code, c.language, $13, $13
    FROM client c WHERE c.id = $14`,
 );
 
@@ -48,6 +49,7 @@ interface MovedClient {
   /** The record whose particulars these are. */
   readonly copyOf: string;
   readonly organisationId: string;
+  readonly regionId: string;
   readonly key: { readonly id: string; readonly kekVersion: number; readonly wrapped: Buffer };
   readonly name: Buffer;
   readonly birthDate: Buffer;
@@ -55,6 +57,10 @@ interface MovedClient {
   readonly email: Buffer | null;
   readonly address: Buffer | null;
   readonly needs: Buffer;
+  /** Under the key of the region. */
+  readonly personIndex: Buffer;
+  readonly phoneIndex: Buffer | null;
+  readonly phoneBirthIndex: Buffer | null;
   readonly now: Date;
 }
 
@@ -71,6 +77,7 @@ export async function insertMovedClient(tx: Tx, row: MovedClient): Promise<void>
       row.key.wrapped,
     ],
     ...[row.name, row.birthDate, row.phone, row.email, row.address, row.needs, row.now, row.copyOf],
+    ...[row.regionId, row.personIndex, row.phoneIndex, row.phoneBirthIndex],
   ]);
 }
 
@@ -97,7 +104,20 @@ export async function insertTransferConsent(tx: Tx, agreement: Agreement): Promi
   ]);
 }
 
+/** What is said in the words of another region, where the referral goes to one. */
+export interface LeftRegion {
+  readonly movedOn: CivilDate;
+  readonly reason: CarriedReason;
+  /** The addresses of now: by which index each is known here, and by which there. */
+  readonly addresses: readonly {
+    readonly channel: MessageChannel;
+    readonly from: Buffer;
+    readonly to: Buffer;
+  }[];
+}
+
 const give = statement('give-appointments', 'SELECT give_appointments($1, $2, $3)');
+const leave = statement('leave-region', 'SELECT leave_region($1, $2, $3, $4, $5)');
 const move = statement('move-dossier', 'SELECT move_dossier($1, $2, $3, $4, $5)');
 
 interface Moved {
@@ -107,6 +127,8 @@ interface Moved {
   /** All of these under the receiver's key. */
   readonly hope: Buffer | null;
   readonly texts: readonly SealedText[];
+  /** Undefined within a region. */
+  readonly left: LeftRegion | undefined;
 }
 
 /** Gives the referral away: after this the actor's organisation is no party to it any more. */
@@ -114,8 +136,21 @@ export async function moveDossier(tx: Tx, moved: Moved): Promise<void> {
   const texts = moved.texts.map(({ table, row, body }) => ({
     ...{ table, row, body: body.toString('base64') },
   }));
-  const { referralId, clientId, teamId, hope } = moved;
+  const { referralId, clientId, teamId, hope, left } = moved;
   const sealed = JSON.stringify(texts);
   await tx.query(give, [referralId, teamId, sealed]);
+  if (left !== undefined) await leaveRegion(tx, { referralId, teamId, left });
   await tx.query(move, [referralId, clientId, teamId, hope, sealed]);
+}
+
+type Leaving = Pick<Moved, 'referralId' | 'teamId'> & { readonly left: LeftRegion };
+
+async function leaveRegion(tx: Tx, { referralId, teamId, left }: Leaving): Promise<void> {
+  const { code, origin } = left.reason;
+  const reason = { code, originCode: origin?.code ?? null, originLabel: origin?.label ?? null };
+  const addresses = left.addresses.map(({ channel, from, to }) => ({
+    ...{ channel, from: from.toString('base64'), to: to.toString('base64') },
+  }));
+  const facts = [JSON.stringify(reason), JSON.stringify(addresses)];
+  await tx.query(leave, [referralId, teamId, left.movedOn, ...facts]);
 }

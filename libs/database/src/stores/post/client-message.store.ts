@@ -109,6 +109,24 @@ export async function settleClientMessage(tx: Tx, settlement: Settlement): Promi
   return (await tx.query(settle, [id, from, to, at, by])).length === 1;
 }
 
+const dropOthers = statement(
+  'drop-other-messages',
+  `UPDATE client_message SET status = 'dropped', settled_at = $3
+   WHERE referral_id = $1 AND status = 'planned' AND NOT code = ANY ($2)`,
+);
+
+interface Kept {
+  readonly referralId: string;
+  /** Codes of the messages that are still sent. */
+  readonly codes: readonly string[];
+  readonly now: Date;
+}
+
+/** Ends every message that waits and is none of these; what would send it finds that it is over. */
+export async function dropMessagesBut(tx: Tx, { referralId, codes, now }: Kept): Promise<void> {
+  await tx.query(dropOthers, [referralId, codes, now]);
+}
+
 const keepAddress = statement(
   'keep-written-address',
   `UPDATE client_message SET address_index = $2 WHERE id = $1`,

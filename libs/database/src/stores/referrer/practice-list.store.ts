@@ -69,7 +69,7 @@ export interface PracticeCase {
 
 const cases = statement(
   'list-practice-cases',
-  `SELECT reason_code AS "reasonCode", status, sent_at AS "sentAt", spoken_at AS "spokenAt",
+  `SELECT coalesce(origin_reason_code, reason_code) AS "reasonCode", status, sent_at AS "sentAt", spoken_at AS "spokenAt",
      started_at AS "startedAt"
    FROM referral WHERE referrer_organisation_id = $1 AND sent_at >= $2
      AND status NOT IN ('draft', 'entered_in_error')`,

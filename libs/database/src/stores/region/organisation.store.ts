@@ -48,7 +48,8 @@ export async function listOrganisations(tx: Tx, page: NamePage): Promise<Organis
 
 const one = statement(
   'find-organisation',
-  `SELECT ${columns} FROM organisation o WHERE o.id = $1 AND ${isShown}`,
+  `SELECT ${columns} FROM organisation o
+   WHERE o.id = $1 AND o.region_id = (SELECT actor_region()) AND ${isShown}`,
 );
 const locked = statement(
   'lock-organisation',
