@@ -22,6 +22,7 @@ export {
   HandOverService,
   type HandOverOverview,
   type HandOverRead,
+  type Receivers,
 } from './hand-over/hand-over.service.js';
 export type { Home } from './home.js';
 export { InvitationService } from './identity/invitation.service.js';

@@ -16,6 +16,7 @@ import type {
   HandOverList,
   HandOverPage,
   HandOverResult,
+  ReceiverList,
 } from '@wor/contract';
 import type { Actor } from '@wor/domain';
 import { HandOverService } from '@wor/services';
@@ -30,7 +31,7 @@ import {
 } from './hand-over.dto.js';
 import { fromWorkCursor } from '../caseload/work-cursor.js';
 import { toWorkPage } from '../caseload/work.view.js';
-import { toHandOverList, toHandOverPage } from './hand-over.view.js';
+import { toHandOverList, toHandOverPage, toReceiverList } from './hand-over.view.js';
 
 const pageOf = ({ after, limit }: ClientPageDto) => ({
   after: fromWorkCursor(after),
@@ -66,6 +67,13 @@ export class HandOverController {
     @Query() page: ClientPageDto,
   ): Promise<HandOverClients> {
     return toWorkPage(await this.handOvers.unassigned(actor, pageOf(page)));
+  }
+
+  /** Teams of other regions to which a referral can be given. */
+  @Get('receivers')
+  @Allow('receiver.list')
+  async receivers(@CurrentActor() actor: Actor): Promise<ReceiverList> {
+    return toReceiverList(await this.handOvers.receivers(actor));
   }
 
   /** Gives clients without a coach to somebody of their team. */

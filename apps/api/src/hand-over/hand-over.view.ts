@@ -1,5 +1,11 @@
-import type { HandOverList, HandOverPage, HandOverView } from '@wor/contract';
-import type { HandOverOverview, HandOverRead } from '@wor/services';
+import type {
+  HandOverList,
+  HandOverPage,
+  HandOverView,
+  ReceiverList,
+  ReceivingRegion,
+} from '@wor/contract';
+import type { HandOverOverview, HandOverRead, Receivers } from '@wor/services';
 import { toWorkPage } from '../caseload/work.view.js';
 
 function toHandOverView(row: HandOverRead['handOver']): HandOverView {
@@ -28,4 +34,14 @@ export function toHandOverList(overview: HandOverOverview): HandOverList {
 /** One hand-over and its clients. */
 export function toHandOverPage({ handOver, ...lines }: HandOverRead): HandOverPage {
   return { ...toWorkPage(lines), handOver: toHandOverView(handOver) };
+}
+
+/** Regions in the order of their first team. */
+export function toReceiverList(rows: Receivers): ReceiverList {
+  const regions = new Map<string, ReceivingRegion>();
+  for (const { regionId: id, region: name, teamId, team, organisation } of rows) {
+    const { teams } = regions.get(id) ?? { teams: [] };
+    regions.set(id, { id, name, teams: [...teams, { id: teamId, name: team, organisation }] });
+  }
+  return { regions: [...regions.values()] };
 }

@@ -1,12 +1,14 @@
 import { text } from '../text/index.js';
 import { Checkbox, CheckboxGroup, RadioGroup, type Choice } from '../ui/fields/choice.js';
-import { SelectField } from '../ui/fields/select-field.js';
+import { SelectField, type ChoiceSection } from '../ui/fields/select-field.js';
 import { TextField } from '../ui/fields/text-field.js';
 import type { ActionField } from './action-fields.js';
 
-/** What this region lets people choose from. */
-interface Offered {
+/** What people can choose from. */
+export interface Offered {
   readonly teams: readonly Choice[];
+  /** Teams of other regions, each region under its name. */
+  readonly elsewhere: readonly ChoiceSection[];
   readonly wishes: readonly Choice[];
 }
 
@@ -63,6 +65,7 @@ function ActionInput({ field, offered, isFirst }: ActionInputProps) {
         <SelectField
           {...{ name, label, hint }}
           choices={offered.teams}
+          sections={offered.elsewhere}
           empty={text.fields.choose}
           size="medium"
         />

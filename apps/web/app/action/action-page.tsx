@@ -8,7 +8,7 @@ import { Page } from '../ui/page.js';
 import { LeftOff, UnfinishedForm } from '../unfinished/unfinished-form.js';
 import type { OpenedForm } from '../unfinished/unfinished-form.server.js';
 import { fieldsOf } from './action-fields.js';
-import { ActionInputs } from './action-inputs.js';
+import { ActionInputs, type Offered } from './action-inputs.js';
 import { ClosingLetter } from './closing-letter.js';
 import type { ShownLetter } from './closing-letter.server.js';
 import { placeActionErrors } from './place-action-errors.js';
@@ -21,10 +21,7 @@ interface ActionPageProps {
     readonly version: number;
     readonly status: string;
     readonly action: Action;
-    readonly offered: {
-      readonly teams: readonly { readonly code: string; readonly label: string }[];
-      readonly wishes: readonly { readonly code: string; readonly label: string }[];
-    };
+    readonly offered: Offered;
     readonly opened: OpenedForm;
     readonly isReferrer: boolean;
     readonly shareLevel: string;

@@ -1,4 +1,4 @@
-import type { LetterPreviewView } from '@wor/contract';
+import type { LetterPreviewView, ReceivingRegion } from '@wor/contract';
 import { findTransition, actions, type Action, type Status } from '@wor/domain';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Api } from '../api/api.server.js';
@@ -7,8 +7,11 @@ import { shownAgain } from '../form/submit.server.js';
 import { failWith, loadPage, requireMe } from '../session/page.server.js';
 import { postedContext, visitContext } from '../session/request-context.server.js';
 import { openForm, submitUnfinished } from '../unfinished/unfinished-form.server.js';
+import { text } from '../text/index.js';
+import type { ChoiceSection } from '../ui/fields/select-field.js';
 import { bodyOf } from './action-body.js';
 import { fieldsOf, type ActionField } from './action-fields.js';
+import type { Offered } from './action-inputs.js';
 import { closesWithLetter, sealOf, type ShownLetter } from './closing-letter.server.js';
 
 /** The questions of an action in this state, by the lifecycle table; none when it has no row. */
@@ -39,7 +42,7 @@ export async function loadAction(args: LoaderFunctionArgs) {
       const { traceId } = args.context.get(visitContext).trace;
       return failWith({ code: 'referral.action_not_possible', status: 409, traceId });
     }
-    const offered = await offeredBy(api, questionsOf(action, status, isReferrer));
+    const offered = await offeredBy(api, action, questionsOf(action, status, isReferrer));
     const opened = await openForm(args, formOf(action, isReferrer));
     const clientName = referral.client.name;
     const known = { id, number, version, status, shareLevel, clientName };
@@ -54,14 +57,28 @@ export async function loadAction(args: LoaderFunctionArgs) {
   });
 }
 
-/** The region's own lists, where a question asks for them. */
-async function offeredBy(api: Api, questions: readonly ActionField[]) {
+/** The region's own lists where a question asks for them; a transfer may leave the region. */
+async function offeredBy(
+  api: Api,
+  action: Action,
+  questions: readonly ActionField[],
+): Promise<Offered> {
   if (!questions.some(({ kind }) => kind === 'team' || kind === 'wishes')) {
-    return { teams: [], wishes: [] };
+    return { teams: [], elsewhere: [], wishes: [] };
   }
   const { teams, arrangements } = await api.referralForm();
-  return { teams: teams.map(({ id, name }) => ({ code: id, label: name })), wishes: arrangements };
+  const { regions } = action === 'transfer' ? await api.receivers() : { regions: [] };
+  return {
+    teams: teams.map(({ id, name }) => ({ code: id, label: name })),
+    elsewhere: regions.map(sectionOf),
+    wishes: arrangements,
+  };
 }
+
+const sectionOf = ({ name, teams }: ReceivingRegion): ChoiceSection => ({
+  label: text.action.otherRegion(name),
+  choices: teams.map((team) => ({ code: team.id, label: `${team.name}, ${team.organisation}` })),
+});
 
 /** Carries out a posted action and goes back to the page of the referral. */
 export async function runAction(args: ActionFunctionArgs, pageOf: (id: string) => string) {

@@ -10,6 +10,7 @@ import type {
   HandOverRequest,
   HandOverResult,
   LetterPreviewView,
+  ReceiverList,
 } from '@wor/contract';
 import type { Call } from './call.server.js';
 
@@ -36,6 +37,7 @@ export function moveCalls(ask: Ask) {
     recordDeath: (referralId: string, body: DeathRequest) =>
       ask<DeathResult>({ method: 'POST', path: `/referrals/${id(referralId)}/death`, body }),
     handOvers: () => ask<HandOverList>({ path: '/hand-overs' }),
+    receivers: () => ask<ReceiverList>({ path: '/hand-overs/receivers' }),
     handOverClients: (coachId: string, after: string | null) =>
       ask<HandOverClients>({ path: `/hand-overs/clients${query({ coachId, after })}` }),
     unassigned: (after: string | null) =>

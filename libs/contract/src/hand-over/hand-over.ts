@@ -83,6 +83,24 @@ export interface HandOverClients {
   readonly next: string | null;
 }
 
+/** Answer of `GET /hand-overs/receivers`: where somebody can go who leaves the region. */
+export interface ReceiverList {
+  /** By name; a region without a team to go to is left out. */
+  readonly regions: readonly ReceivingRegion[];
+}
+
+/** Another region, and its teams by name. */
+export interface ReceivingRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Who gets the dossier: the name that stands in the consent. */
+    readonly organisation: string;
+  }[];
+}
+
 /** Body of `PUT /hand-overs/hours/:accountId`. */
 export interface HoursRequest {
   readonly hoursPerWeek: number;

@@ -7,7 +7,14 @@ import {
   type Tx,
   type WorkRow,
 } from '@wor/database';
-import { ageOn, civilDate, labelOf, reasonsSetting, settingOf, type CivilDate } from '@wor/domain';
+import {
+  ageOn,
+  civilDate,
+  reasonsSetting,
+  reasonWords,
+  settingOf,
+  type CivilDate,
+} from '@wor/domain';
 import { openCaller, openName } from '../client/particulars.js';
 import type { Home } from '../home.js';
 
@@ -55,7 +62,7 @@ export async function nameWork(
   return rows.map((row) => ({
     ...row,
     ...(byId.get(roots.get(row.clientId) ?? row.clientId) ?? byId.get(row.clientId) ?? nobody),
-    reason: labelOf(reasons, row.reasonCode),
+    reason: reasonWords(reasons, { code: row.reasonCode, originLabel: row.originReason }),
     appointmentAt: meetings.get(row.id) ?? null,
   }));
 }

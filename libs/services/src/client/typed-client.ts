@@ -63,11 +63,14 @@ export async function storeTyped(
 ): Promise<void> {
   const area =
     checked.postcode === null ? undefined : await findArea(tx, checked.postcode.slice(0, 4));
+  const cipher = cipherOf(keys, row);
+  const known = openParticulars(cipher, row);
   await updateClient(tx, {
     ...{ id: row.id, version: row.version, language: checked.language, now },
-    ...sealParticulars(cipherOf(keys, row), row.id, checked),
+    ...sealParticulars(cipher, row.id, checked),
     ...personIndexes(keys, tx.actor?.regionId ?? '', checked),
     neighbourhoodCode: area?.neighbourhoodCode ?? null,
     municipalityCode: area?.municipalityCode ?? null,
+    keepsPlace: area === undefined && checked.postcode === known.postcode,
   });
 }

@@ -4,6 +4,7 @@ import {
   listFollowUps,
   type FollowUpRow,
   type ReferralRow,
+  type RegionSettings,
   type Tx,
 } from '@wor/database';
 import {
@@ -12,6 +13,7 @@ import {
   normsSetting,
   safetySetting,
   settingOf,
+  type CivilDate,
   type FollowUpRules,
   type KnownFacts,
 } from '@wor/domain';
@@ -25,7 +27,10 @@ export interface FollowUpStand {
 
 /** What the actor's region chose, or what every region starts with. */
 export async function readFollowUpRules(tx: Tx): Promise<FollowUpRules> {
-  const settings = await getRegionSettings(tx, 'norms', 'followUpPlan', 'holidays', 'safety');
+  return rulesOf(await getRegionSettings(tx, 'norms', 'followUpPlan', 'holidays', 'safety'));
+}
+
+function rulesOf(settings: RegionSettings): FollowUpRules {
   return {
     norms: settingOf(normsSetting, settings),
     plan: settingOf(followUpPlanSetting, settings),
@@ -34,10 +39,21 @@ export async function readFollowUpRules(tx: Tx): Promise<FollowUpRules> {
   };
 }
 
+/** Another region by whose plan it goes on. */
+export interface PlanElsewhere {
+  readonly settings: RegionSettings;
+  readonly movedOn: CivilDate;
+}
+
 /** @param referral as it is after the step, locked */
-export async function readFollowUpStand(tx: Tx, referral: ReferralRow): Promise<FollowUpStand> {
-  const rules = await readFollowUpRules(tx);
+export async function readFollowUpStand(
+  tx: Tx,
+  referral: ReferralRow,
+  elsewhere?: PlanElsewhere,
+): Promise<FollowUpStand> {
+  const rules = elsewhere ? rulesOf(elsewhere.settings) : await readFollowUpRules(tx);
   const past = await getFollowUpPast(tx, referral.id);
+  const moved = elsewhere ? { movedOn: elsewhere.movedOn } : {};
   const rows = await listFollowUps(tx, referral.id);
-  return { facts: { referral, ...past }, rules, rows };
+  return { facts: { referral, ...past, ...moved }, rules, rows };
 }

@@ -16,12 +16,14 @@ import {
   type WantedFollowUp,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
-import { readFollowUpRules, readFollowUpStand } from './read-stand.js';
+import { readFollowUpRules, readFollowUpStand, type PlanElsewhere } from './read-stand.js';
 
 interface Refresh {
   readonly now: Date;
   /** The follow-up that a worker is waking in this very transaction. */
   readonly waking?: string;
+  /** The region that the referral is just going to. */
+  readonly elsewhere?: PlanElsewhere | undefined;
 }
 
 /**
@@ -33,10 +35,10 @@ interface Refresh {
 export async function refreshFollowUps(
   tx: Tx,
   referral: ReferralRow,
-  { now, waking }: Refresh,
+  { now, waking, elsewhere }: Refresh,
 ): Promise<void> {
   if (tx.actor?.organisationId !== referral.welfareOrganisationId) return;
-  const { facts, rules, rows } = await readFollowUpStand(tx, referral);
+  const { facts, rules, rows } = await readFollowUpStand(tx, referral, elsewhere);
   const { plan, cancel, answer } = changeFollowUps(rows, facts, rules);
   await settleFollowUps(tx, { cancel, answer, now, waking });
   await insertPlan(tx, referral, rowsOf(referral, plan, now));

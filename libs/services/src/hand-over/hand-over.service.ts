@@ -5,11 +5,13 @@ import {
   listColleagues,
   listHandOvers,
   listHandOverWork,
+  listReceivers,
   setCoachHours,
   type ColleagueRow,
   type HandOverLine,
   type HandOverRow,
   type HandOverScope,
+  type ReceiverRow,
   type Tx,
   type WorkStart,
 } from '@wor/database';
@@ -60,12 +62,18 @@ export interface HandOverRead extends HandOverClients {
   readonly handOver: HandOverRow & { readonly mayEnd: boolean };
 }
 
+/** By region and team. */
+export type Receivers = readonly ReceiverRow[];
+
 interface Page {
   readonly after: WorkStart | undefined;
   readonly limit: number;
 }
 
 const isOver = ({ state }: HandOverRow): boolean => state === 'ended' || state === 'cancelled';
+
+/** More than all teams of the country. */
+const mostReceivers = 5000;
 
 /** Days that a hand-over for good stays in the list, or one that could not begin. */
 const rememberedDays = 30;
@@ -153,6 +161,16 @@ export class HandOverService {
     const [row] = found;
     if (row === undefined) throw new DomainError('not_found');
     return { ...clients, handOver: { ...row, mayEnd: mayEnd(actor, row) && !isOver(row) } };
+  }
+
+  /** To which teams of other regions a referral can be given. */
+  receivers(actor: Actor): Promise<Receivers> {
+    return this.home.database.transaction(actor, async (tx) => {
+      const object = { kind: 'system', id: 'receivers' } as const;
+      tx.note({ event: 'receiver.list', action: 'R', object });
+      if (!can(actor, 'receiver.list')) throw new DomainError('permission.refused');
+      return listReceivers(tx, mostReceivers);
+    });
   }
 
   /**

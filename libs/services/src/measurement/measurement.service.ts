@@ -52,7 +52,7 @@ export class MeasurementService {
       const { id } = await answerOnce(tx, { key, request: asked }, () =>
         this.store(tx, { referral, actor, cipher, order }),
       );
-      await refreshSignals(tx, this.home, referral);
+      await refreshSignals(tx, this.home, { referral });
       const record = (await readMeasurements(tx, cipher, referralId)).find((one) => one.id === id);
       if (record === undefined) throw new DomainError('not_found');
       return record;

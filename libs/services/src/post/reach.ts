@@ -32,7 +32,8 @@ export async function readReach(tx: Tx, keys: KeyRing, clientId: string): Promis
   if (root === undefined) throw new DomainError('not_found');
   const addresses = addressesOf(root.facts);
   const refused = all.flatMap(({ facts }) => facts.needs.noMessagesBy);
-  const broken = await listAddressMarks(tx, indexed(tx, keys, addresses));
+  const regionId = tx.actor?.regionId ?? '';
+  const broken = await listAddressMarks(tx, addressIndexes(keys, regionId, root.facts));
   const stateOf = (channel: MessageChannel) => {
     if (addresses[channel] === undefined) return 'absent';
     return broken.includes(channel) ? 'broken' : 'usable';
@@ -54,10 +55,16 @@ function addressesOf({ phone, email, postcode, houseNumber }: Particulars): Addr
   };
 }
 
-function indexed(tx: Tx, keys: KeyRing, addresses: Addresses): IndexedAddress[] {
+/** The blind indexes of all addresses of a person, under the key of a region. */
+export function addressIndexes(
+  keys: KeyRing,
+  regionId: string,
+  facts: Particulars,
+): IndexedAddress[] {
+  const addresses = addressesOf(facts);
   return messageChannels.flatMap((channel) => {
     const address = addresses[channel];
-    return address === undefined ? [] : [indexOf(tx, keys, { channel, address })];
+    return address === undefined ? [] : [indexIn(keys, regionId, { channel, address })];
   });
 }
 
@@ -67,8 +74,11 @@ interface Address {
 }
 
 /** The blind index of an address; in whatever case it was written. */
-export function indexOf(tx: Tx, keys: KeyRing, { channel, address }: Address): IndexedAddress {
-  const regionId = tx.actor?.regionId ?? '';
+export function indexOf(tx: Tx, keys: KeyRing, address: Address): IndexedAddress {
+  return indexIn(keys, tx.actor?.regionId ?? '', address);
+}
+
+function indexIn(keys: KeyRing, regionId: string, { channel, address }: Address): IndexedAddress {
   const text = address.trim().toLowerCase();
   return { channel, index: keys.blindIndex(regionId, `address-${channel}`, text) };
 }

@@ -5,6 +5,7 @@ import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
 import { decideStep, type Decided, type Step } from './decide-step.js';
 import { carryOutEffects } from './effects.js';
+import { leaveBehind, lookElsewhere } from './elsewhere.js';
 import { giveAway } from './give-away.js';
 import { writeRecords } from './records.js';
 import { refreshNextAction } from './refresh-next-action.js';
@@ -23,14 +24,17 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const after = { ...afterStep(referral, decision), version };
   if (after.coachId !== referral.coachId) await endLoans(tx, referral.id);
   await endAppointments(tx, { before: referral, after, now });
+  const elsewhere = await lookElsewhere(tx, { referral: after, facts, now });
+  if (elsewhere !== undefined) await leaveBehind(tx, after, { ...elsewhere, now });
   await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });
   const tellFrom = action === 'send' ? recallableUntil(now, norms) : now;
   await recordEvent(tx, decision.event, { at: now, tellFrom });
-  await refreshFollowUps(tx, after, { now });
-  const next = await refreshNextAction(tx, home, { referral: after, nextOn });
+  await refreshFollowUps(tx, after, { now, elsewhere });
+  const settings = elsewhere?.settings;
+  const next = await refreshNextAction(tx, home, { referral: after, nextOn, settings });
   const organisationId = facts.targetOrganisationId ?? after.welfareOrganisationId;
   if (organisationId !== after.welfareOrganisationId) {
-    await giveAway(tx, home, { referral: after, organisationId, now });
+    await giveAway(tx, home, { referral: after, organisationId, elsewhere, now });
   }
   return { ...after, nextAction: next.code, nextActionOn: next.on };
 }

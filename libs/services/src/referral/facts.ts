@@ -1,5 +1,5 @@
 import {
-  findTeam,
+  findReceiver,
   getFollowUpPast,
   getLetter,
   hasActiveConsent,
@@ -42,8 +42,11 @@ const looks: Partial<Record<Need, Look>> = {
     return { isReachable: order.phone !== null || order.email !== null };
   },
   team: async (tx, { input }) => {
-    const team = input.teamId === undefined ? undefined : await findTeam(tx, input.teamId);
-    return { targetOrganisationId: team?.organisationId };
+    const { teamId } = input;
+    const receiver = teamId === undefined ? undefined : await findReceiver(tx, teamId);
+    return receiver === undefined
+      ? {}
+      : { receiver, targetOrganisationId: receiver.organisationId };
   },
   started_participation: async (tx, { referral }) => ({
     hasStartedParticipation: await hasStartedParticipation(tx, referral.id),

@@ -11,7 +11,7 @@ import {
 import {
   can,
   DomainError,
-  labelOf,
+  reasonWords,
   reasonsSetting,
   type Actor,
   type CheckedOrder,
@@ -111,7 +111,7 @@ async function withNames(
   return rows.map((row) => ({
     ...row,
     clientName: names.get(row.id) ?? '',
-    reason: labelOf(reasons, row.reasonCode),
+    reason: reasonWords(reasons, { code: row.reasonCode, originLabel: row.originReason }),
     hasTwin: false,
   }));
 }

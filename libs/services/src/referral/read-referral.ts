@@ -18,16 +18,18 @@ import {
 } from '@wor/database';
 import {
   arrangementsSetting,
-  labelOf,
+  hasCode,
   normsSetting,
   offeredActions,
   reasonsSetting,
   referralOptionsSetting,
+  reasonWords,
   recallableUntil,
   settingOf,
   type Action,
   type Actor,
   type CheckedOrder,
+  type CodeItem,
   type Expectation,
   type Intake,
 } from '@wor/domain';
@@ -56,7 +58,7 @@ interface Asked {
 /** What both sides see. */
 interface Head {
   readonly referral: ReferralRow;
-  /** As the region calls it now, also when it has retired. */
+  /** As the region calls it now, also when it has retired; and how another did that has no other. */
   readonly reason: string;
   readonly team: TeamRow;
   readonly coachName: string | null;
@@ -76,7 +78,9 @@ async function readHead(tx: Tx, { home, actor, referral }: Asked): Promise<Head>
   const norms = settingOf(normsSetting, settings);
   return {
     referral,
-    reason: labelOf(settingOf(reasonsSetting, settings), referral.reasonCode),
+    reason: reasonWords(settingOf(reasonsSetting, settings), {
+      ...{ code: referral.reasonCode, originLabel: referral.originReason },
+    }),
     team: await getTeam(tx, referral.teamId),
     coachName: coachId === null ? null : await findPersonName(tx, coachId, welfareOrganisationId),
     settings,
@@ -119,9 +123,10 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
   const row = await getClient(tx, referral.clientId);
   const cipher = cipherOf(home.keys, row);
   const head = await readHead(tx, asked);
+  const arrangements = settingOf(arrangementsSetting, head.settings);
   return {
     ...head,
-    arrangements: settingOf(arrangementsSetting, head.settings),
+    arrangements,
     client: await readClient(tx, home, await rootOf(tx, row)),
     hope: cipher.openOptional(
       { table: 'referral', column: 'hope', row: referral.id },
@@ -129,7 +134,7 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
     ),
     referrerName: (await findOrganisationName(tx, referral.referrerOrganisationId)) ?? '',
     timeline: await readTimeline(tx, referral.id, cipher),
-    intake: await readIntake(tx, referral.id, cipher),
+    intake: await readIntake(tx, { referralId: referral.id, cipher, arrangements }),
     measurements: await readMeasurements(tx, cipher, referral.id),
     participations: await readParticipations(tx, referral.id),
     followUps: await readFollowUps(tx, referral.id),
@@ -145,11 +150,19 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
 
 export type TeamSide = Awaited<ReturnType<typeof readAsTeam>>;
 
-async function readIntake(tx: Tx, referralId: string, cipher: PersonCipher) {
+interface AskedIntake {
+  readonly referralId: string;
+  readonly cipher: PersonCipher;
+  readonly arrangements: readonly CodeItem[];
+}
+
+/** Without wishes for what this region does not offer: it may come from another. */
+async function readIntake(tx: Tx, { referralId, cipher, arrangements }: AskedIntake) {
   const row = await findIntake(tx, referralId);
   if (row === undefined) return null;
   const intake = cipher.openJson(intakePlace(referralId, row.episode), row.body) as Intake;
-  return { ...intake, doneAt: row.doneAt };
+  const wishes = intake.wishes.filter((code) => hasCode(arrangements, code));
+  return { ...intake, wishes, doneAt: row.doneAt };
 }
 
 async function readTimeline(

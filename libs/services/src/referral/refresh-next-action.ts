@@ -4,6 +4,7 @@ import {
   getRegionSettings,
   updateNextAction,
   type ReferralRow,
+  type RegionSettings,
   type Tx,
 } from '@wor/database';
 import {
@@ -26,6 +27,8 @@ export interface Refreshed {
   readonly referral: ReferralRow;
   /** The day that the coach chose for the next contact; without one a day that was chosen ends. */
   readonly nextOn?: CivilDate;
+  /** What the region has set that the referral is just going to; else the actor's counts. */
+  readonly settings?: RegionSettings | undefined;
 }
 
 /**
@@ -40,15 +43,19 @@ export async function refreshNextAction(
   const next = await decide(tx, home, refreshed);
   const { referral, nextOn: chosenOn = null } = refreshed;
   await updateNextAction(tx, referral.id, { ...next, chosenOn });
-  await refreshSignals(tx, home, referral);
+  await refreshSignals(tx, home, refreshed);
   return next;
 }
 
-async function decide(tx: Tx, home: Home, { referral, nextOn }: Refreshed): Promise<NextAction> {
+async function decide(
+  tx: Tx,
+  home: Home,
+  { referral, nextOn, settings: elsewhere }: Refreshed,
+): Promise<NextAction> {
   const now = home.clock.now();
   const unknown = { protocol: null, followUps: [], isWaitingForActivity: false };
   if (!isOpen(referral.status)) return decideNextAction({ referral, now, ...unknown });
-  const settings = await getRegionSettings(tx, 'norms', 'holidays');
+  const settings = elsewhere ?? (await getRegionSettings(tx, 'norms', 'holidays'));
   const norms = settingOf(normsSetting, settings);
   const holidays = settingOf(holidaysSetting, settings);
   const planned = await getNextActionFacts(tx, referral.id);

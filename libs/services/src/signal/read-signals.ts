@@ -3,6 +3,7 @@ import {
   getSignalFacts,
   listAnswers,
   type ReferralRow,
+  type RegionSettings,
   type Tx,
 } from '@wor/database';
 import {
@@ -17,6 +18,12 @@ import type { Home } from '../home.js';
 import { readMeasurements } from '../measurement/read-measurements.js';
 import type { PersonCipher } from '../person-cipher.js';
 
+interface Asked {
+  readonly referral: Pick<ReferralRow, 'id' | 'status' | 'sentAt'>;
+  /** What the region has set that the referral is just going to; else the actor's counts. */
+  readonly settings?: RegionSettings | undefined;
+}
+
 /**
  * What a coach should look at for this client, now or from a later day; `cipher` is the client's.
  * Only the welfare side can read what they follow from.
@@ -24,22 +31,22 @@ import type { PersonCipher } from '../person-cipher.js';
 export async function readSignals(
   tx: Tx,
   cipher: PersonCipher,
-  referral: Pick<ReferralRow, 'id' | 'status' | 'sentAt'>,
+  { referral, settings }: Asked,
 ): Promise<readonly Signal[]> {
   const { dismissed, ...known } = await getSignalFacts(tx, referral.id);
   const measured = await readMeasurements(tx, cipher, referral.id);
   const measurements = measured.map(({ id, instrument, scores, takenAt }) => ({
     ...{ id, instrument, scores, on: civilDateOf(takenAt) },
   }));
-  const holidays = settingOf(holidaysSetting, await getRegionSettings(tx, 'holidays'));
+  const chosen = settings ?? (await getRegionSettings(tx, 'holidays'));
+  const holidays = settingOf(holidaysSetting, chosen);
   const answers = await readAnswers(tx, cipher, referral.id);
   return signalsOf({ referral, ...known, answers, measurements, holidays }, dismissed);
 }
 
-interface Look {
+interface Look extends Asked {
   readonly home: Home;
   readonly cipher: PersonCipher;
-  readonly referral: Pick<ReferralRow, 'id' | 'status' | 'sentAt'>;
 }
 
 /** The same without what only lies ahead. */
@@ -48,7 +55,7 @@ export async function readSignalsNow(
   { home, cipher, referral }: Look,
 ): Promise<readonly Signal[]> {
   const today = civilDateOf(home.clock.now());
-  const signals = await readSignals(tx, cipher, referral);
+  const signals = await readSignals(tx, cipher, { referral });
   return signals.filter(({ from }) => from <= today);
 }
 

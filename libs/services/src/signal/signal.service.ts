@@ -45,7 +45,7 @@ export class SignalService {
       await insertNote(tx, { id, referralId, action, body, recordedBy: by, at: now });
       const payload = { code };
       await recordEvent(tx, { type: 'signal.dismissed', referralId, payload }, { at: now });
-      await refreshSignals(tx, this.home, referral);
+      await refreshSignals(tx, this.home, { referral });
     });
   }
 }

@@ -77,6 +77,7 @@ export const coachTexts: Translation<typeof source> = {
     sure: 'Is this right? Then you can record it.',
     client: 'Client',
     cancel: 'Do not do this',
+    otherRegion: (name: string) => `Other region: ${name}`,
   },
   fields: {
     reason: 'Reason',
@@ -96,7 +97,8 @@ export const coachTexts: Translation<typeof source> = {
     redirectedTo: 'Where does the client go?',
     wakeOn: 'When will you go on?',
     dateHint: 'Choose a day.',
-    freshConsent: 'The client agrees that the new team gets the details',
+    freshConsent:
+      'The client knows which team and which region it will be. He or she agrees that this team gets the whole file',
     shareLevel: 'What may the referrer read?',
     gender: 'Gender',
     livingSituation: 'How does the client live?',

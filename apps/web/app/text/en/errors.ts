@@ -77,6 +77,10 @@ export const errors: Translation<typeof source> = {
   'death.unsure': 'Tick the box when you are sure.',
   'transfer.consent': 'The client must give consent for this again first.',
   'transfer.other_organisation': 'This team is part of another organisation. Choose Hand over.',
+  'transfer.not_welfare': 'This team is not part of a welfare organisation. Choose another team.',
+  'transfer.ended': 'This organisation has stopped. Choose another team.',
+  'transfer.practice_region':
+    'This is not possible between a practice region and a real one. Choose another team.',
   'referral.duplicate': 'This patient has been referred already.',
   'referral.action_not_possible': 'This is no longer possible. The referral has changed since.',
   'referral.changed': ({ by, at }) =>

@@ -77,6 +77,7 @@ export const coachTexts = {
     sure: 'Klopt dit? Dan kunt u het vastleggen.',
     client: 'Inwoner',
     cancel: 'Niet doen',
+    otherRegion: (name: string) => `Andere regio: ${name}`,
   },
   fields: {
     reason: 'Reden',
@@ -96,7 +97,8 @@ export const coachTexts = {
     redirectedTo: 'Waar gaat de inwoner heen?',
     wakeOn: 'Wanneer gaat u verder?',
     dateHint: 'Kies een dag.',
-    freshConsent: 'De inwoner vindt het goed dat het nieuwe team de gegevens krijgt',
+    freshConsent:
+      'De inwoner weet welk team en welke regio het wordt. Hij of zij vindt het goed dat dit team het hele dossier krijgt',
     shareLevel: 'Wat mag de verwijzer lezen?',
     gender: 'Geslacht',
     livingSituation: 'Hoe woont de inwoner?',

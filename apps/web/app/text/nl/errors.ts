@@ -77,6 +77,10 @@ export const errors = {
   'death.unsure': 'Zet een vinkje als u het zeker weet.',
   'transfer.consent': 'De inwoner moet hier eerst opnieuw toestemming voor geven.',
   'transfer.other_organisation': 'Dit team hoort bij een andere organisatie. Kies Draag over.',
+  'transfer.not_welfare': 'Dit team hoort niet bij een welzijnsorganisatie. Kies een ander team.',
+  'transfer.ended': 'Deze organisatie is gestopt. Kies een ander team.',
+  'transfer.practice_region':
+    'Tussen een oefenregio en een echte regio kan dat niet. Kies een ander team.',
   'referral.duplicate': 'Deze patiënt is al verwezen.',
   'referral.action_not_possible': 'Dit kan nu niet meer. De verwijzing is intussen veranderd.',
   'referral.changed': ({ by, at }) =>

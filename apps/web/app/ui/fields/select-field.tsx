@@ -3,10 +3,18 @@ import { FieldFrame, FieldNotes } from './field-frame.js';
 import { describedBy, useField } from './form-context.js';
 import { OptionalMark } from './text-field.js';
 
+/** Choices under a heading of their own. */
+export interface ChoiceSection {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
 interface SelectFieldProps {
   readonly name: string;
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** Come after the others. */
+  readonly sections?: readonly ChoiceSection[];
   readonly hint?: string;
   /** The words of choosing nothing; without them the first choice is chosen. */
   readonly empty?: string;
@@ -17,7 +25,7 @@ interface SelectFieldProps {
 
 /** One answer out of many. */
 export function SelectField(props: SelectFieldProps) {
-  const { name, label, choices, hint, empty, initial, isOptional, size } = props;
+  const { name, label, choices, sections = [], hint, empty, initial, isOptional, size } = props;
   const { id, value, errors } = useField(name);
   return (
     <FieldFrame errors={errors} size={size}>
@@ -34,12 +42,21 @@ export function SelectField(props: SelectFieldProps) {
         aria-describedby={describedBy(id, { hint: hint !== undefined, error: errors.length > 0 })}
       >
         {empty === undefined ? null : <option value="">{empty}</option>}
-        {choices.map(({ code, label: words }) => (
-          <option key={code} value={code}>
-            {words}
-          </option>
+        <Options choices={choices} />
+        {sections.map((section) => (
+          <optgroup key={section.label} label={section.label}>
+            <Options choices={section.choices} />
+          </optgroup>
         ))}
       </select>
     </FieldFrame>
   );
+}
+
+function Options({ choices }: Pick<SelectFieldProps, 'choices'>) {
+  return choices.map(({ code, label }) => (
+    <option key={code} value={code}>
+      {label}
+    </option>
+  ));
 }
