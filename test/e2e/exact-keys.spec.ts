@@ -213,6 +213,15 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ],
   ['the hand-overs', 'handOvers', () => clients.coach.get('/hand-overs')],
   [
+    ...(['the teams of other regions', 'receivers'] as const),
+    async () => {
+      await app.database.sql(`UPDATE region SET is_practice = true WHERE id = $1`, [
+        app.world.otherRegion,
+      ]);
+      return clients.lead.get('/hand-overs/receivers');
+    },
+  ],
+  [
     ...(['a hand-over', 'handOver'] as const),
     async () => {
       const { body } = await clients.coach.post('/hand-overs', {

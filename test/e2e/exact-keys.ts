@@ -144,6 +144,7 @@ export const exactKeys = {
   handOver: keys('today next', { handOver: keys(handOver), items: list(workLine) }),
   handOverClients: keys('today next', { items: list(workLine) }),
   handOverMade: keys('id clients'),
+  receivers: { regions: list(keys('id name', { teams: list(keys('id name organisation')) })) },
   assigned: keys('clients'),
   death: keys('stopped'),
   letterPreview: keys('shareLevel mustAct sentences'),

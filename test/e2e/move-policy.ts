@@ -13,6 +13,10 @@ export const movePolicy: readonly PolicyRow[] = [
     ...{ method: 'GET', path: '/hand-overs/clients', query: `?coachId=${nobodys}` },
     ...{ who: asTeam, done: [200, 404] },
   },
+  {
+    ...{ method: 'GET', path: '/hand-overs/receivers', done: [200] },
+    who: { lead: 'any', administrator: 'any' },
+  },
   { method: 'GET', path: '/hand-overs/:id', who: asTeam, done: [404] },
   { method: 'POST', path: '/hand-overs', body: {}, who: asTeam, done: [422] },
   { method: 'POST', path: '/hand-overs/:id/end', body: {}, who: asTeam, done: [404] },

@@ -13,6 +13,16 @@ export const handOverScreens: readonly Screen[] = [
   },
   { ...{ name: 'hours', route: 'overdracht/uren', role: 'lead' }, open: visit('/overdracht/uren') },
   {
+    ...{ name: 'transfer, with errors', route: 'dossier/:id/stap/:action', role: 'lead' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/inwoners`);
+      await follow(page, /^\/dossier\/[0-9a-f-]{36}$/);
+      await page.goto(`${page.url()}/stap/transfer`);
+      await sendLast(page);
+      await page.locator('.summary').waitFor();
+    },
+  },
+  {
     ...{ name: 'safety, with errors', route: 'dossier/:id/veiligheid', role: 'coach' },
     async open(page: Page, at: string) {
       await page.goto(`${at}/inwoners`);
