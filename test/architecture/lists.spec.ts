@@ -5,6 +5,7 @@ import { namesIn, parse, walk } from './tree.js';
 const lists = [
   { folder: 'libs/domain/src/outcome/instruments' },
   { folder: 'libs/domain/src/matching/criteria' },
+  { folder: 'libs/domain/src/matching/filters' },
   { folder: 'libs/domain/src/region/settings', only: /\.setting\.ts$/ },
   { folder: 'libs/domain/src/his-paste/recognisers', only: /^(?!text-pieces).*\.ts$/ },
   { folder: 'libs/services/src/launch/sources' },

@@ -40,6 +40,7 @@ beforeAll(async () => {
     ),
   };
   twins = await makeTwins(clients);
+  await speakTurkish(world.activities[5]);
   await publishAndKill();
   await goDown();
   await comeDue();
@@ -55,6 +56,11 @@ async function goDown(): Promise<void> {
     await clients.coach.post(at('/measurements'), form, key());
   }
   await clients.coach.post(at('/safety'), { note: 'Zij was bang.' });
+}
+
+/** An activity that would fit if somebody came along to translate. */
+async function speakTurkish(activity: string | undefined): Promise<void> {
+  await app.database.sql(`UPDATE activity SET languages = '{tr}' WHERE id = $1`, [activity]);
 }
 
 /** A published report and a dead letter, so that their lists are not empty. */

@@ -1,7 +1,7 @@
 import { keys, list, type Shape } from '../support/http/shape.js';
 
 const activity = keys(
-  'id name description arrangement place neighbourhood weekday startsAt dayPart costCents freeSeats',
+  'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn',
 );
 const feedback = keys('id moment shareLevel mustAct sentences writtenAt readAt');
 const message = keys('id kind side text by writtenAt readAt');
@@ -152,8 +152,12 @@ export const exactKeys = {
   actionResult: keys('id status version'),
   client,
   measurement,
-  suggestions: keys('listId weightsVersion', {
-    items: list(keys('score', { activity, parts: list(keys('code points sentence')) })),
+  suggestions: keys('listId weightsVersion others', {
+    items: list(
+      keys('score', { activity, parts: list(keys('code title points maximum sentence')) }),
+    ),
+    nearly: list(keys('reason sentence change score', { activity })),
+    leftOut: list(keys('reason sentence count')),
   }),
   activities: keys('next', { items: list(activity) }),
   participation,

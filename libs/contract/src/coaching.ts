@@ -18,6 +18,18 @@ export interface MeasurementView {
   readonly scores: Readonly<Record<string, number | null>>;
 }
 
+/** What a coach asks for with one search; nothing of it is kept. */
+export interface SuggestionRequest {
+  readonly withinMetres?: number;
+  /** What one time may cost. */
+  readonly maxCostCents?: number;
+  /** Codes of what the place must have. */
+  readonly accessibility?: readonly string[];
+  readonly group?: 'small' | 'large';
+  /** Nothing at a time at which the client cannot. */
+  readonly onlyOwnTimes?: boolean;
+}
+
 export interface SuggestionView {
   readonly listId: string;
   readonly weightsVersion: string;
@@ -25,12 +37,36 @@ export interface SuggestionView {
     readonly activity: ActivityView;
     /** 0-100, the sum of the parts. */
     readonly score: number;
-    readonly parts: readonly {
-      readonly code: string;
-      readonly points: number;
-      readonly sentence: string;
-    }[];
+    readonly parts: readonly ScorePartView[];
   }[];
+  /** How many activities fit as well, but less than those of the list. */
+  readonly others: number;
+  /** What one change would let in, best first. */
+  readonly nearly: readonly {
+    readonly activity: ActivityView;
+    readonly reason: string;
+    /** Dutch: why it is not suggested. */
+    readonly sentence: string;
+    /** Dutch: the one change. */
+    readonly change: string;
+    /** What it would score then. */
+    readonly score: number;
+  }[];
+  /** Everything that was left out, by the first reason. */
+  readonly leftOut: readonly {
+    readonly reason: string;
+    readonly sentence: string;
+    readonly count: number;
+  }[];
+}
+
+/** One part of a score, at most `maximum` points. */
+export interface ScorePartView {
+  readonly code: string;
+  readonly title: string;
+  readonly points: number;
+  readonly maximum: number;
+  readonly sentence: string;
 }
 
 export interface ActivityView {
@@ -43,8 +79,19 @@ export interface ActivityView {
   readonly weekday: number;
   readonly startsAt: string;
   readonly dayPart: string;
+  /** Other parts of the week at which it takes place as well. */
+  readonly alsoOn: readonly string[];
   readonly costCents: number;
   readonly freeSeats: number;
+  /** What is spoken: `any` where no language is needed, none where that is not known. */
+  readonly languages: readonly string[];
+  readonly accessibility: readonly string[];
+  /** How many people come as a rule. */
+  readonly groupSize: number | null;
+  /** Who takes care of somebody who is new. */
+  readonly welcome: 'host' | 'buddy' | null;
+  /** Civil date on which the provider said that all of this is right. */
+  readonly assuredOn: string;
 }
 
 export interface ParticipationRequest {

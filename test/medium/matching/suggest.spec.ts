@@ -1,4 +1,14 @@
+import {
+  dayParts,
+  defaultWeights,
+  match,
+  MatchIndex,
+  type MatchActivity,
+  type MatchClient,
+  type MatchDemands,
+} from '@wor/domain';
 import { Caseload, refusalOf } from '../../support/caseload.js';
+import { storeActivities, storePostcode } from '../../support/matching/stored-activities.js';
 
 describe('a list of suggestions', () => {
   let caseload: Caseload;
@@ -15,18 +25,23 @@ describe('a list of suggestions', () => {
     const list = await matching.suggest(world.coach, await caseload.refer());
     expect(list.items.map(({ activity }) => activity.id)).toHaveLength(6);
     const [best] = list.items;
-    expect(best?.score).toBe(100);
+    expect(best?.score).toBe(90);
     expect(best?.activity).toMatchObject({
       ...{ arrangement: 'movement', neighbourhood: 'Noord', freeSeats: 3, weekday: 2 },
     });
     expect(best?.parts.map(({ code, points, sentence }) => ({ code, points, sentence }))).toEqual([
+      { code: 'wanted', points: 32, sentence: 'Dit wil de inwoner graag doen.' },
+      { code: 'slot', points: 16, sentence: 'De tijd past: dinsdagochtend.' },
+      { code: 'nearby', points: 24, sentence: 'In de eigen wijk.' },
+      { code: 'group', points: 6, sentence: 'Elke groep is goed.' },
       {
-        code: 'wanted',
-        points: 60,
-        sentence: 'Dit wil de inwoner graag doen. De tijd past: dinsdagochtend.',
+        ...{ code: 'welcome', points: 0 },
+        sentence: 'Er is geen vaste gastvrouw, gastheer of maatje bekend.',
       },
-      { code: 'nearby', points: 40, sentence: 'In de eigen wijk.' },
+      { code: 'staying', points: 4, sentence: 'Nog niet bekend of mensen blijven meedoen.' },
+      { code: 'fresh', points: 8, sentence: 'De gegevens zijn minder dan een maand oud.' },
     ]);
+    expect(list).toMatchObject({ others: 0, nearly: [], leftOut: [] });
   });
 
   it('is kept as it was shown, with the version of its weights and without a sentence', async () => {
@@ -37,7 +52,7 @@ describe('a list of suggestions', () => {
       `SELECT weights_version AS version, items FROM suggestion_list WHERE id = $1 AND referral_id = $2`,
       [list.listId, id],
     );
-    expect(stored[0]?.version).toBe('default-1');
+    expect(stored[0]?.version).toBe('default-2');
     expect(stored[0]?.items.map((item) => Object.keys(item).sort())).toEqual(
       list.items.map(() => ['activityId', 'parts', 'score']),
     );
@@ -68,6 +83,10 @@ describe('a list of suggestions', () => {
     const list = await matching.suggest(world.coach, await caseload.refer());
     const shown = list.items.map(({ activity }) => activity.id);
     expect(shown.sort()).toEqual(world.activities.slice(2).sort());
+    expect(list.nearly.map(({ activity, change }) => [activity.id, change])).toEqual([
+      [full, 'Als er een plek vrijkomt.'],
+    ]);
+    expect(list.leftOut).toEqual([{ reason: 'full', sentence: 'De activiteit is vol.', count: 1 }]);
     const page = await matching.listActivities(world.coach);
     expect(page.items.map(({ id }) => id).sort()).toEqual(
       world.activities.filter((id) => id !== closed).sort(),
@@ -82,6 +101,10 @@ describe('a list of suggestions', () => {
     const list = await matching.suggest(world.coach, await caseload.refer());
     expect(list.weightsVersion).toBe('test-2');
     expect(list.items.filter(({ score }) => score === 100)).toHaveLength(3);
+    const broken = { matching: { version: 'test-3', weights: { reason_of_referral: 1 } } };
+    await database.sql(`UPDATE region SET settings = $2 WHERE id = $1`, [world.region, broken]);
+    const again = await matching.suggest(world.coach, await caseload.refer());
+    expect(again.weightsVersion).toBe('default-2');
     await database.sql(`UPDATE region SET settings = '{}' WHERE id = $1`, [world.region]);
   });
 
@@ -101,6 +124,90 @@ describe('a list of suggestions', () => {
       id,
     ]);
     expect(placed).toEqual([]);
+  });
+});
+
+describe('suggestions out of hundreds of activities', () => {
+  let caseload: Caseload;
+  let stored: readonly MatchActivity[];
+  let client: Omit<MatchClient, 'demands'>;
+
+  beforeAll(async () => {
+    caseload = await Caseload.create();
+    const { database, world } = caseload;
+    await database.sql(`UPDATE activity SET status = 'defunct'`);
+    stored = await storeActivities(database, world, 400);
+    client = {
+      ...{ neighbourhood: 'WK999901', postcode4: '9991', wishes: ['movement'] },
+      place: await storePostcode(database, '9991'),
+      dayParts: dayParts.filter((each) => each.endsWith('_morning')),
+      languages: ['nl'],
+    };
+  });
+  afterAll(async () => {
+    await caseload.close();
+  });
+
+  const nothing: MatchDemands = {
+    ...{ withinMetres: null, maxCostCents: null, accessibility: [] },
+    ...{ group: null, onlyOwnTimes: false },
+  };
+
+  it.each<Partial<MatchDemands>>([
+    {},
+    { withinMetres: 3000, maxCostCents: 250 },
+    { accessibility: ['step_free'], group: 'small' },
+    { group: 'large', onlyOwnTimes: true },
+  ])('are those that scoring everything puts first, in that order: %j', async (asked) => {
+    const { matching, world } = caseload;
+    const who = { ...client, demands: { ...nothing, ...asked } };
+    const all = match(who, stored, defaultWeights.weights);
+    const list = await matching.suggest(world.coach, await caseload.refer(), asked);
+    const shown = list.items.map(({ activity, score, parts }) => [activity.id, score, parts]);
+    expect(shown).toEqual(
+      all.suggestions.slice(0, 10).map((one) => [one.activityId, one.score, one.parts]),
+    );
+    expect(list.others).toBe(all.suggestions.length - 10);
+    expect(list.nearly.map(({ activity, change, score }) => [activity.id, change, score])).toEqual(
+      all.excluded
+        .slice(0, 5)
+        .map((one) => [...[one.activityId, one.change?.sentence, one.change?.score]]),
+    );
+    const leftOut = list.leftOut.reduce((sum, { count }) => sum + count, 0);
+    expect(leftOut).toBe(all.excluded.length);
+    const index = new MatchIndex(stored).search(who, defaultWeights.weights, 10);
+    expect(index.best.map(({ activityId }) => activityId)).toEqual(shown.map(([id]) => id));
+  });
+
+  it('keep nothing of what was asked for, which may say how somebody is', async () => {
+    const { matching, world, database } = caseload;
+    const id = await caseload.refer();
+    const asked = { accessibility: ['hearing_loop'], onlyOwnTimes: true };
+    const { items } = await matching.suggest(world.coach, id, asked);
+    expect(items.every(({ activity }) => activity.accessibility.includes('hearing_loop'))).toBe(
+      true,
+    );
+    const kept = await database.sql(
+      `SELECT s::text FROM suggestion_list s WHERE referral_id = $1
+       UNION ALL SELECT e::text FROM event e WHERE referral_id = $1
+       UNION ALL SELECT a::text FROM audit_event a WHERE obj_id = $1::text`,
+      [id],
+    );
+    expect(kept.length).toBeGreaterThan(5);
+    expect(JSON.stringify(kept)).not.toMatch(/hearing_loop|accessib|onlyOwn/);
+  });
+
+  it('are in a language that a client who needs an interpreter speaks', async () => {
+    const { matching, world } = caseload;
+    const id = await caseload.refer('matching', {
+      client: { language: 'tr', needsInterpreter: true },
+    });
+    const { items, leftOut } = await matching.suggest(world.coach, id);
+    const languages = items.map(({ activity }) => activity.languages);
+    expect(
+      languages.filter((each) => each.length > 0 && !each.includes('tr') && !each.includes('any')),
+    ).toEqual([]);
+    expect(leftOut[0]?.reason).toBe('other_language');
   });
 });
 

@@ -49,13 +49,13 @@ const referrals = new ReferralService({
 });
 
 describe('the practice region', () => {
-  it('has 200 clients, all states, 30 activities, 4 neighbourhoods and is for practice', async () => {
+  it('has 200 clients, all states, 318 activities, 4 neighbourhoods and is for practice', async () => {
     const [found] = await one.sql(
       `SELECT (SELECT count(*)::int FROM client) AS clients, (SELECT count(*)::int FROM activity) AS activities,
          (SELECT count(*)::int FROM neighbourhood) AS neighbourhoods,
          (SELECT bool_and(is_practice) FROM region) AS "isPractice"`,
     );
-    expect(found).toEqual({ clients: 200, activities: 30, neighbourhoods: 4, isPractice: true });
+    expect(found).toEqual({ clients: 200, activities: 318, neighbourhoods: 4, isPractice: true });
     const states = await one.sql<{ status: Status; count: number }>(
       'SELECT status, count(*)::int FROM referral GROUP BY 1',
     );

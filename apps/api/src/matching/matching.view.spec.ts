@@ -1,14 +1,19 @@
+import { civilDate } from '@wor/domain';
 import { toActivityPage, toSuggestionView } from './matching.view.js';
 
 const activity = {
   ...{ id: 'walking', name: 'Wandelen', description: 'Samen lopen.', arrangement: 'movement' },
   ...{ place: 'De Linde', neighbourhoodCode: 'canary', neighbourhood: 'Noord', weekday: 2 },
   ...{ startsAt: '10:00', dayPart: 'morning', costCents: 0, freeSeats: 3, taken: 'canary' },
+  ...{ alsoOn: ['fri_evening'], languages: ['nl'], accessibility: ['quiet'], groupSize: 8 },
+  ...{ welcome: 'host' as const, assuredOn: civilDate('2026-11-01') },
+  ...{ began: 'canary', stayed: 'canary', lat: 'canary', lon: 'canary' },
 };
 
 const activityKeys = [
-  ...['arrangement', 'costCents', 'dayPart', 'description', 'freeSeats', 'id', 'name'],
-  ...['neighbourhood', 'place', 'startsAt', 'weekday'],
+  ...['accessibility', 'alsoOn', 'arrangement', 'assuredOn', 'costCents', 'dayPart', 'description'],
+  ...['freeSeats', 'groupSize', 'id', 'languages', 'name', 'neighbourhood', 'place', 'startsAt'],
+  ...['weekday', 'welcome'],
 ];
 
 describe('the view of', () => {
@@ -18,19 +23,31 @@ describe('the view of', () => {
       ...{ reason: 'nearby.same_neighbourhood', sentence: 'In de eigen wijk.' },
     };
     const item = { activity, score: 40, parts: [part], clientId: 'canary' };
-    const view = toSuggestionView({ listId: 'list', weightsVersion: '1', items: [item] });
+    const change = { reason: 'full', sentence: 'Vol.', change: 'Als er plek is.', score: 30 };
+    const nearly = { ...change, activity, clientId: 'canary' };
+    const fellAway = { reason: 'full', sentence: 'Vol.', count: 3, activityIds: 'canary' };
+    const view = toSuggestionView({
+      ...{ listId: 'list', weightsVersion: '1', items: [item], others: 4 },
+      ...{ nearly: [nearly], leftOut: [fellAway] },
+    });
+    const shown = view.items[0]?.activity;
     expect(view).toEqual({
-      listId: 'list',
-      weightsVersion: '1',
+      ...{ listId: 'list', weightsVersion: '1', others: 4 },
       items: [
         {
-          activity: view.items[0]?.activity,
-          score: 40,
-          parts: [{ code: 'nearby', points: 40, sentence: 'In de eigen wijk.' }],
+          ...{ activity: shown, score: 40 },
+          parts: [
+            {
+              ...{ code: 'nearby', title: 'Dichtbij', points: 40, maximum: 40 },
+              sentence: 'In de eigen wijk.',
+            },
+          ],
         },
       ],
+      nearly: [{ ...change, activity: shown }],
+      leftOut: [{ reason: 'full', sentence: 'Vol.', count: 3 }],
     });
-    expect(Object.keys(view.items[0]?.activity ?? {}).sort()).toEqual(activityKeys);
+    expect(Object.keys(shown ?? {}).sort()).toEqual(activityKeys);
     expect(JSON.stringify(view)).not.toContain('canary');
   });
 

@@ -1,3 +1,4 @@
+import { civilDate } from '@wor/domain';
 import {
   toFeedbackView,
   toFollowUpView,
@@ -14,7 +15,9 @@ describe('what a coach records is answered with exactly these fields:', () => {
     const activity = {
       ...{ id: 'a', name: 'n', description: 'd', arrangement: 'meeting', place: 'p' },
       ...{ neighbourhoodCode: 'canary', neighbourhood: 'Noord', weekday: 1, startsAt: '10:00' },
-      ...{ dayPart: 'morning', costCents: 0, freeSeats: 1 },
+      ...{ dayPart: 'morning', alsoOn: [], costCents: 0, freeSeats: 1, languages: ['nl'] },
+      ...{ accessibility: [], groupSize: null, welcome: null },
+      ...{ assuredOn: civilDate('2026-11-01'), began: 'canary', stayed: 'canary' },
     };
     const record = {
       ...{ id: 'p', activity, status: 'started', version: 2, startedOn: '2026-11-20' },

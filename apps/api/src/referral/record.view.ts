@@ -20,10 +20,12 @@ type Activity = ParticipationRecord['activity'];
 
 export function toActivityView(activity: Activity): ActivityView {
   const { id, name, description, arrangement, place, neighbourhood } = activity;
-  const { weekday, startsAt, dayPart, costCents, freeSeats } = activity;
+  const { weekday, startsAt, dayPart, alsoOn, costCents, freeSeats } = activity;
+  const { languages, accessibility, groupSize, welcome, assuredOn } = activity;
   return {
     ...{ id, name, description, arrangement, place, neighbourhood },
-    ...{ weekday, startsAt, dayPart, costCents, freeSeats },
+    ...{ weekday, startsAt, dayPart, alsoOn, costCents, freeSeats },
+    ...{ languages, accessibility, groupSize, welcome, assuredOn },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@wor/database';
+import { addDays, civilDate } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { practiceCode } from '../region/check-region.js';
 import {
@@ -120,7 +121,10 @@ async function addActivities(
     ...{ name: each.name, description: each.description, arrangement: each.arrangement },
     ...{ neighbourhood_code: each.neighbourhoodCode, place: each.place, day_part: each.dayPart },
     ...{ weekday: each.weekday, starts_at: each.startsAt, cost_cents: each.costCents },
-    ...{ capacity: each.capacity, status: 'active', assured_on: settings.day },
+    ...{ capacity: each.capacity, also_on: each.alsoOn, languages: each.languages },
+    ...{ accessibility: each.accessibility, group_size: each.groupSize, welcome: each.welcome },
+    ...{ began: each.began, stayed: each.stayed, lat: each.lat, lon: each.lon, status: 'active' },
+    assured_on: addDays(civilDate(settings.day), -each.assuredDaysAgo),
   }));
   await addRows(tx, 'activity', rows);
 }

@@ -140,12 +140,28 @@ describe('the plan of the practice region', () => {
 });
 
 describe('the lists of the practice region', () => {
-  it('has 30 activities with different names, over all neighbourhoods and arrangements', () => {
-    expect(new Set(activities.map(({ name }) => name)).size).toBe(30);
+  it('has 318 activities with different names, over all neighbourhoods and arrangements', () => {
+    expect(activities).toHaveLength(318);
+    expect(new Set(activities.map(({ name }) => name)).size).toBe(318);
     const used = (key: 'neighbourhoodCode' | 'arrangement') =>
       [...new Set(activities.map((activity) => activity[key]))].sort();
     expect(used('neighbourhoodCode')).toEqual(neighbourhoods.map(({ code }) => code).sort());
     expect(used('arrangement')).toEqual(defaultArrangements.map(({ code }) => code).sort());
+  });
+
+  it('has activities that differ in all that matching asks of them', () => {
+    const kinds = (of: (activity: (typeof activities)[number]) => unknown): number =>
+      new Set(activities.map((activity) => JSON.stringify(of(activity)))).size;
+    expect(kinds(({ weekday, dayPart, alsoOn }) => [weekday, dayPart, alsoOn])).toBeGreaterThan(40);
+    expect(kinds(({ languages }) => languages)).toBeGreaterThan(5);
+    expect(kinds(({ accessibility }) => accessibility)).toBeGreaterThan(20);
+    expect(kinds(({ costCents }) => costCents)).toBeGreaterThan(5);
+    expect(kinds(({ welcome }) => welcome)).toBe(3);
+    expect(kinds(({ lat, lon }) => [lat, lon])).toBeGreaterThan(280);
+    expect(activities.filter(({ stayed, began }) => stayed > began)).toEqual([]);
+    expect(
+      activities.filter(({ groupSize, capacity }) => !(groupSize > 0 && capacity > 0)),
+    ).toEqual([]);
   });
 
   it('gives everybody a mailbox of their own', () => {

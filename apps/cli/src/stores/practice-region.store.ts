@@ -39,7 +39,8 @@ const columns = {
   account: 'id, email, password_hash',
   membership: 'id, region_id, account_id, organisation_id, role, display_name, team_ids',
   activity: `id, region_id, organisation_id, name, description, arrangement, neighbourhood_code, place,
-    day_part, weekday, starts_at, cost_cents, capacity, status, assured_on`,
+    day_part, weekday, starts_at, cost_cents, capacity, status, assured_on, also_on, languages, accessibility,
+    group_size, welcome, began, stayed, lat, lon`,
 } as const;
 
 /** Adds rows as they stand, by the names of their columns. */

@@ -60,6 +60,7 @@ import type {
   SelfReferralTeamView,
   SnoozeRequest,
   StepUpRequest,
+  SuggestionRequest,
   SuggestionView,
   SwitchAnswer,
   SwitchRequest,
@@ -208,8 +209,8 @@ function coachCalls(ask: Ask) {
       }),
     measure: (referralId: string, body: MeasurementRequest) =>
       ask<MeasurementView>(post(`/referrals/${id(referralId)}/measurements`, body)),
-    suggest: (referralId: string) =>
-      ask<SuggestionView>(post(`/referrals/${id(referralId)}/suggestions`, {})),
+    suggest: (referralId: string, asked: SuggestionRequest) =>
+      ask<SuggestionView>(post(`/referrals/${id(referralId)}/suggestions`, asked)),
     propose: (referralId: string, body: ParticipationRequest) =>
       ask<ParticipationView>(post(`/referrals/${id(referralId)}/participations`, body)),
     actOnParticipation: (

@@ -1,27 +1,29 @@
 import type { ActivityView, CodeLabel } from '@wor/contract';
-import { labelOf } from '@wor/domain';
-import { showCost } from '../format/labels.js';
-import { text } from '../text/index.js';
+import { anyLanguage, labelOf } from '@wor/domain';
+import { dayPartName, languageLabel, showCost } from '../format/labels.js';
+import { labelFor, text } from '../text/index.js';
 
 interface ActivityFactsProps {
   readonly activity: ActivityView;
   /** The region's words. */
   readonly arrangements: readonly CodeLabel[];
-  /** How many seats are free; only where somebody still chooses. */
-  readonly hasSeats?: boolean;
+  /** Where somebody still chooses: how many seats are free, who comes, and what is there. */
+  readonly isChoice?: boolean;
 }
 
 /** What somebody asks first about an activity: what, where, when, how much. */
 export function ActivityFacts(props: ActivityFactsProps) {
-  const { activity, arrangements, hasSeats = false } = props;
+  const { activity, arrangements, isChoice = false } = props;
   const day = text.weekdays[activity.weekday - 1] ?? '';
   const place = [activity.place, activity.neighbourhood].filter(Boolean).join(', ');
+  const alsoOn = activity.alsoOn.map(dayPartName).join(', ');
   const facts = [
     labelOf(arrangements, activity.arrangement),
     place,
     text.suggest.at(day, activity.startsAt.slice(0, 5)),
+    alsoOn === '' ? '' : text.suggest.alsoOn(alsoOn),
     showCost(activity.costCents),
-    hasSeats ? text.suggest.seats(activity.freeSeats) : '',
+    ...(isChoice ? factsOfChoice(activity) : []),
   ];
   return (
     <ul className="facts">
@@ -30,4 +32,17 @@ export function ActivityFacts(props: ActivityFactsProps) {
       ))}
     </ul>
   );
+}
+
+function factsOfChoice(activity: ActivityView): readonly string[] {
+  const { freeSeats, groupSize, languages, accessibility } = activity;
+  const spoken = languages.map((code) =>
+    code === anyLanguage ? text.suggest.anyLanguage : languageLabel(code),
+  );
+  return [
+    text.suggest.seats(freeSeats),
+    groupSize === null ? '' : text.suggest.groupOf(groupSize),
+    spoken.join(', '),
+    ...accessibility.map((code) => labelFor(text.lists.accessibility, code)),
+  ];
 }

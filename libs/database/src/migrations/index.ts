@@ -56,6 +56,7 @@ import { ListLateWork1764206310000 } from './1764206310000-list-late-work.js';
 import { WakeById1764206320000 } from './1764206320000-wake-by-id.js';
 import { KnowPartiesElsewhere1764207100000 } from './1764207100000-know-parties-elsewhere.js';
 import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-another-region.js';
+import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -116,4 +117,5 @@ export const migrations = [
   WakeById1764206320000,
   KnowPartiesElsewhere1764207100000,
   MoveToAnotherRegion1764207110000,
+  DescribeActivities1764207700000,
 ];

@@ -1,4 +1,26 @@
+export {
+  accessibilityFeatures,
+  anyLanguage,
+  costLimits,
+  distanceLimits,
+  groupWishes,
+  welcomes,
+  type CostLimit,
+  type DistanceLimit,
+  type GroupWish,
+  type Welcome,
+} from './activity-codes.js';
 export { criteria } from './criteria/index.js';
 export { dayPartLabel, dayParts, type DayPart } from './day-part.js';
-export { defaultWeights, match, suggest } from './match.js';
-export type { MatchActivity, MatchClient, Suggestion, Weights } from './match-types.js';
+export { MatchIndex } from './index/match-index.js';
+export { match } from './match.js';
+export type {
+  Exclusion,
+  MatchActivity,
+  MatchClient,
+  MatchDemands,
+  Suggestion,
+  Weights,
+} from './match-types.js';
+export { placeOf, type Place } from './place.js';
+export { defaultWeights, readWeights, type NamedWeights } from './weights.js';

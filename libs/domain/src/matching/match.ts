@@ -1,69 +1,50 @@
-import { criteria } from './criteria/index.js';
-import { hardFilters } from './hard-filters.js';
+import { hardFilters } from './filters/index.js';
 import type {
-  Criterion,
   Exclusion,
+  HardFilter,
   MatchActivity,
   MatchClient,
   ScorePart,
   Suggestion,
   Weights,
 } from './match-types.js';
-
-const FULL_SCORE = 100;
-
-/** The weights that a region starts with. */
-export const defaultWeights: Weights = Object.freeze(
-  Object.fromEntries(criteria.map(({ code, defaultWeight }) => [code, defaultWeight])),
-);
+import { metresBetween } from './place.js';
+import { pointsFor, sharesOfHundred, type Maximum } from './weights.js';
 
 export interface MatchResult {
-  /** Best first; equal scores by id. */
+  /** Best first; of equal scores the nearest first, and then by id. */
   readonly suggestions: readonly Suggestion[];
-  /** What was left out, with the named reason, by id. */
+  /** What was left out and why: first what one change would let in, in that same order. */
   readonly excluded: readonly Exclusion[];
 }
 
 /**
- * Suggests activities for a client and says why. Pure and deterministic: the order of the
- * activities does not matter, and the score is exactly the sum of its shown parts. A person
- * decides; this only sorts.
+ * Suggests activities for a client and says why, and of every other one why not. Pure and
+ * deterministic: the order of the activities does not matter, and the score is exactly the sum of
+ * its shown parts. A person decides; this only sorts.
  */
 export function match(
   client: MatchClient,
   activities: readonly MatchActivity[],
-  weights: Weights = defaultWeights,
+  weights: Weights,
 ): MatchResult {
   const maxima = sharesOfHundred(weights);
   const suggestions: Suggestion[] = [];
-  const excluded: Exclusion[] = [];
+  const excluded: Ranked[] = [];
   for (const activity of activities) {
-    const filter = hardFilters.find((one) => one.excludes(client, activity));
-    if (filter) {
-      excluded.push({ activityId: activity.id, reason: filter.code, sentence: filter.sentence });
-    } else {
-      suggestions.push(score(client, activity, maxima));
-    }
+    const reasons = hardFilters.filter((filter) => filter.excludes(client, activity));
+    if (reasons.length === 0) suggestions.push(suggestionOf(client, activity, maxima));
+    else excluded.push(exclusionOf({ client, activity, reasons }, maxima));
   }
-  suggestions.sort((one, other) => other.score - one.score || byId(one, other));
-  return { suggestions, excluded: excluded.sort(byId) };
+  return {
+    suggestions: suggestions.sort(bestFirst),
+    excluded: excluded.sort(bestFirst).map(({ activityId, reasons, change }) => ({
+      ...{ activityId, reasons, change },
+    })),
+  };
 }
 
-/** The suggestions of `match` alone. */
-export function suggest(
-  client: MatchClient,
-  activities: readonly MatchActivity[],
-  weights: Weights = defaultWeights,
-): readonly Suggestion[] {
-  return match(client, activities, weights).suggestions;
-}
-
-interface Maximum {
-  readonly criterion: Criterion;
-  readonly maximum: number;
-}
-
-function score(
+function suggestionOf(
   client: MatchClient,
   activity: MatchActivity,
   maxima: readonly Maximum[],
@@ -71,44 +52,43 @@ function score(
   const parts = maxima.map(({ criterion, maximum }): ScorePart => {
     const { share, reason, sentence } = criterion.fit(client, activity);
     const { code, title } = criterion;
-    return { code, title, points: Math.round(share * maximum), maximum, reason, sentence };
+    return { code, title, points: pointsFor(share, maximum), maximum, reason, sentence };
   });
-  const total = parts.reduce((sum, part) => sum + part.points, 0);
-  return { activityId: activity.id, score: total, parts };
+  const score = parts.reduce((sum, { points }) => sum + points, 0);
+  const metres = metresBetween(client.place, activity.place);
+  return { activityId: activity.id, score, metres, parts };
 }
 
-/**
- * Divides 100 whole points over the criteria in proportion to their weights (largest remainder),
- * so that the parts of a perfect fit add up to exactly 100. Throws RangeError for a weight below
- * zero, of an unknown criterion, or when nothing weighs anything.
- */
-function sharesOfHundred(weights: Weights): readonly Maximum[] {
-  const codes = criteria.map(({ code }) => code);
-  const given = Object.entries(weights);
-  if (given.some(([code, weight]) => !codes.includes(code) || !(weight >= 0 && weight < 1e9))) {
-    throw new RangeError('a weight is negative or belongs to no criterion');
-  }
-  const total = given.reduce((sum, [, weight]) => sum + weight, 0);
-  if (total <= 0) throw new RangeError('at least one criterion must weigh something');
-  const exact = criteria.map((criterion) => ({
-    criterion,
-    points: ((weights[criterion.code] ?? 0) / total) * FULL_SCORE,
-  }));
-  const rest = FULL_SCORE - exact.reduce((sum, { points }) => sum + Math.floor(points), 0);
-  const lucky = [...exact]
-    .sort((one, other) => (other.points % 1) - (one.points % 1))
-    .slice(0, rest);
-  return exact.map((one) => ({
-    criterion: one.criterion,
-    maximum: Math.floor(one.points) + (lucky.includes(one) ? 1 : 0),
-  }));
+type Ranked = Exclusion & Rank;
+
+interface LeftOut {
+  readonly client: MatchClient;
+  readonly activity: MatchActivity;
+  readonly reasons: readonly HardFilter[];
 }
 
-// By code unit and not by locale: the order must be the same on every machine.
-function byId(
-  one: { readonly activityId: string },
-  other: { readonly activityId: string },
-): number {
+function exclusionOf(leftOut: LeftOut, maxima: readonly Maximum[]): Ranked {
+  const { client, activity, reasons } = leftOut;
+  const [only, ...others] = reasons;
+  const changed = others.length === 0 ? only?.change(client, activity) : undefined;
+  const then = changed && suggestionOf(changed.client, changed.activity, maxima);
+  return {
+    activityId: activity.id,
+    reasons: reasons.map(({ code, sentence }) => ({ code, sentence })),
+    change: changed && then ? { sentence: changed.sentence, score: then.score } : null,
+    // Below whatever one change would let in.
+    ...{ score: then?.score ?? -1, metres: then?.metres ?? null },
+  };
+}
+
+/** What decides about an order. */
+type Rank = Pick<Suggestion, 'activityId' | 'score' | 'metres'>;
+
+/** By score, by distance, and by code unit of the id: the same order on every machine. */
+function bestFirst(one: Rank, other: Rank): number {
+  if (one.score !== other.score) return other.score - one.score;
+  const [near, far] = [one.metres ?? Infinity, other.metres ?? Infinity];
+  if (near !== far) return near < far ? -1 : 1;
   if (one.activityId === other.activityId) return 0;
   return one.activityId < other.activityId ? -1 : 1;
 }

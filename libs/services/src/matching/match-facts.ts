@@ -1,6 +1,16 @@
-import { findIntake, getClient, type ActivityRow, type ReferralRow, type Tx } from '@wor/database';
+import {
+  findIntake,
+  findPostcodePlace,
+  getClient,
+  type ReferralRow,
+  type Tx,
+  type WeighedActivityRow,
+} from '@wor/database';
 import {
   dayParts,
+  daysBetween,
+  placeOf,
+  type CivilDate,
   type DayPart,
   type Intake,
   type MatchActivity,
@@ -17,14 +27,15 @@ function dayPartsOf(code: string): readonly DayPart[] {
 }
 
 /**
- * All that a suggestion may know of the client: where, what and when. The reason of the referral,
- * the answers and the scores are not read at all.
+ * All that a suggestion may know of the client: where, what, when and in which language. The reason
+ * of the referral, the answers, the scores and what makes life hard are not read at all: what a place
+ * must have, a coach asks for.
  */
 export async function clientFacts(
   tx: Tx,
   keys: KeyRing,
   referral: ReferralRow,
-): Promise<MatchClient> {
+): Promise<Omit<MatchClient, 'demands'>> {
   const row = await getClient(tx, referral.clientId);
   const cipher = cipherOf(keys, row);
   const person = await rootOf(tx, row);
@@ -33,25 +44,36 @@ export async function clientFacts(
     intake === undefined
       ? undefined
       : (cipher.openJson(intakePlace(referral.id, intake.episode), intake.body) as Intake);
+  const { postcode, needs } = openParticulars(cipherOf(keys, person), person);
+  const point = postcode === null ? undefined : await findPostcodePlace(tx, postcode);
   return {
     neighbourhood: person.neighbourhoodCode,
-    postcode4: openParticulars(cipherOf(keys, person), person).postcode?.slice(0, 4) ?? null,
+    postcode4: postcode?.slice(0, 4) ?? null,
+    place: point === undefined ? null : placeOf(point),
     wishes: opened?.wishes ?? [],
     dayParts: (opened?.dayParts ?? []).flatMap(dayPartsOf),
+    languages: languagesOf(person.language, needs.needsInterpreter),
   };
 }
 
-/** An activity as the criteria see it. */
-export function activityFacts(row: ActivityRow): MatchActivity {
+/** Whoever needs no interpreter can take part in Dutch; of another language nothing is known. */
+function languagesOf(language: string, needsInterpreter: boolean): readonly string[] {
+  return needsInterpreter ? [language] : [...new Set([language, 'nl'])];
+}
+
+/** An activity as the criteria see it on this day. */
+export function activityFacts(row: WeighedActivityRow, today: CivilDate): MatchActivity {
   const ofTheWeek = dayPartsOf(row.dayPart);
   const own = ofTheWeek.length > 1 ? ofTheWeek.slice(row.weekday - 1, row.weekday) : ofTheWeek;
+  const { id, arrangement, freeSeats, costCents, languages, accessibility } = row;
+  const { groupSize, welcome, began, stayed, lat, lon } = row;
   return {
-    id: row.id,
-    arrangement: row.arrangement,
+    ...{ id, arrangement, freeSeats, costCents, languages, accessibility },
+    ...{ groupSize, welcome, began, stayed },
     neighbourhood: row.neighbourhoodCode,
     postcode4: null,
-    distanceMetres: null,
-    dayParts: own,
-    freeSeats: row.freeSeats,
+    place: lat === null || lon === null ? null : placeOf({ lat, lon }),
+    dayParts: [...own, ...row.alsoOn.flatMap(dayPartsOf)],
+    assuredDaysAgo: Math.max(0, daysBetween(row.assuredOn, today)),
   };
 }

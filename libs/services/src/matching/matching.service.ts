@@ -1,32 +1,25 @@
-import {
-  insertSuggestionList,
-  listActivities,
-  listOpenActivities,
-  recordEvent,
-  type ActivityRow,
-} from '@wor/database';
+import { listActiveActivities, listActivities, type ActivityRow } from '@wor/database';
 import {
   can,
   checkRecordable,
+  civilDateOf,
   DomainError,
-  suggest,
   type Actor,
-  type Suggestion,
+  type MatchDemands,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { getOwnReferral } from '../own-referral.js';
-import { activityFacts, clientFacts } from './match-facts.js';
+import { keepList } from './keep-list.js';
+import { makeList, type SuggestionList } from './make-list.js';
+import { clientFacts } from './match-facts.js';
 import { getWeights } from './weights.js';
 
-const mostShown = 10;
 const longestPage = 100;
 
-/** A list of suggestions as it was shown; each says why. */
-export interface SuggestionRecord {
+/** A list of suggestions as it was shown. */
+export interface SuggestionRecord extends SuggestionList {
   readonly listId: string;
-  readonly weightsVersion: string;
-  readonly items: readonly (Omit<Suggestion, 'activityId'> & { readonly activity: ActivityRow })[];
 }
 
 export interface ActivityPage {
@@ -40,35 +33,29 @@ export class MatchingService {
   constructor(private readonly home: Home) {}
 
   /**
-   * At most ten activities with a free seat, best first; what was shown is kept.
+   * At most ten activities, best first, and why the others are not among them. What was shown is
+   * kept; what the coach asked for with this search is not, since that may say how somebody is.
    * @throws DomainError `not_found`, `referral.action_not_possible` before the intake
    */
-  async suggest(actor: Actor, referralId: string): Promise<SuggestionRecord> {
+  async suggest(
+    actor: Actor,
+    referralId: string,
+    asked: Partial<MatchDemands> = {},
+  ): Promise<SuggestionRecord> {
     const { database, clock, keys } = this.home;
     return database.transaction(actor, async (tx) => {
       const object = { kind: 'referral', id: referralId } as const;
       tx.note({ event: 'suggestion.make', action: 'C', object });
       const referral = await getOwnReferral(tx, referralId, 'suggestion.make');
       checkRecordable('suggestion', referral);
-      const activities = await listOpenActivities(tx);
-      const { version, weights } = await getWeights(tx);
-      const client = await clientFacts(tx, keys, referral);
-      const best = suggest(client, activities.map(activityFacts), weights).slice(0, mostShown);
+      const named = await getWeights(tx);
+      const facts = await clientFacts(tx, keys, referral);
+      const client = { ...facts, demands: demandsOf(asked) };
       const [listId, shownAt] = [newId(), clock.now()];
-      const items = best.map(({ parts, ...item }) => ({
-        ...item,
-        parts: parts.map(({ code, points, maximum, reason }) => ({
-          code,
-          points,
-          maximum,
-          reason,
-        })),
-      }));
-      const list = { id: listId, referralId, weightsVersion: version, items };
-      await insertSuggestionList(tx, { ...list, shownTo: actor.accountId, shownAt });
-      const payload = { suggestionListId: listId, count: items.length, weightsVersion: version };
-      await recordEvent(tx, { type: 'suggestion.made', referralId, payload }, { at: shownAt });
-      return { listId, weightsVersion: version, items: withActivities(best, activities) };
+      const rows = await listActiveActivities(tx);
+      const list = makeList(client, rows, { ...named, today: civilDateOf(shownAt) });
+      await keepList(tx, list, { listId, referralId, shownAt, shownTo: actor.accountId });
+      return { listId, ...list };
     });
   }
 
@@ -92,13 +79,13 @@ export class MatchingService {
   }
 }
 
-function withActivities(
-  suggestions: readonly Suggestion[],
-  activities: readonly ActivityRow[],
-): SuggestionRecord['items'] {
-  const byId = new Map(activities.map((activity) => [activity.id, activity]));
-  return suggestions.flatMap(({ activityId, ...rest }) => {
-    const activity = byId.get(activityId);
-    return activity === undefined ? [] : [{ ...rest, activity }];
-  });
+/** Nobody asks for more than the fields that are filled in. */
+function demandsOf(asked: Partial<MatchDemands>): MatchDemands {
+  return {
+    withinMetres: asked.withinMetres ?? null,
+    maxCostCents: asked.maxCostCents ?? null,
+    accessibility: asked.accessibility ?? [],
+    group: asked.group ?? null,
+    onlyOwnTimes: asked.onlyOwnTimes ?? false,
+  };
 }

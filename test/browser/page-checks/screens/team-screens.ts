@@ -48,6 +48,16 @@ export const teamScreens: readonly Screen[] = [
     ...{ name: 'suggestions', route: 'dossier/:id/voorstellen', role },
     open: under('/inwoners', '/voorstellen'),
   },
+  {
+    ...{ name: 'suggestions, found', route: 'dossier/:id/voorstellen', role },
+    open: async (page, at) => {
+      await under('/inwoners?alleen=stap.matching', '/voorstellen')(page, at);
+      await page.locator('main summary').first().click();
+      await page.locator('select[name="withinMetres"]').selectOption('3000');
+      await send(page);
+      await page.locator('#left-out').waitFor();
+    },
+  },
   ...plain('municipality', 'gemeente'),
   ...plain('operator', 'beheer', 'ui-kit', 'oefenpost'),
 ];

@@ -42,6 +42,14 @@ const dayParts = Object.fromEntries(
 
 export const listTexts: Translation<typeof source> = {
   lists: {
+    accessibility: {
+      step_free: 'No steps or stairs',
+      accessible_toilet: 'Accessible toilet',
+      hearing_loop: 'Hearing loop',
+      large_print: 'Large print',
+      quiet: 'Quiet room',
+      transport: 'Transport is arranged',
+    },
     barriers: {
       mobility: 'Has trouble walking',
       hearing: 'Is hard of hearing',

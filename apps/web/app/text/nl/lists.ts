@@ -1,4 +1,5 @@
 import {
+  accessibilityFeatures,
   activityRefusals,
   barriers,
   closingReasons,
@@ -35,6 +36,7 @@ const refusals = [...withdrawReasons, ...declineReasons, ...providerRefusals, ..
 /** The fixed lists of the platform. Those of a region are its own data, in its own language. */
 export const listTexts = {
   lists: {
+    accessibility: labels(accessibilityFeatures),
     barriers: labels(barriers),
     closingReasons: labels(closingReasons),
     contactKinds: labels(contactKinds),

@@ -1,4 +1,4 @@
-import { DomainError } from '@wor/domain';
+import { DomainError, type CivilDate, type Point, type Welcome } from '@wor/domain';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 
@@ -16,15 +16,25 @@ export interface ActivityRow {
   /** Local time, `10:00`. */
   readonly startsAt: string;
   readonly dayPart: string;
+  /** Other parts of the week at which it takes place as well: `fri_evening`. */
+  readonly alsoOn: readonly string[];
   readonly costCents: number;
   readonly freeSeats: number;
+  /** What is spoken; empty when that is not known. */
+  readonly languages: readonly string[];
+  readonly accessibility: readonly string[];
+  readonly groupSize: number | null;
+  readonly welcome: Welcome | null;
+  /** The day on which the provider said that all of this is right. */
+  readonly assuredOn: CivilDate;
 }
 
 /** The column list of an activity `a` with its neighbourhood `n`. */
 export const activityColumns = `a.id, a.name, a.description, a.arrangement, a.place,
   a.neighbourhood_code AS "neighbourhoodCode", coalesce(n.name, a.neighbourhood_code) AS "neighbourhood",
   a.weekday, a.starts_at AS "startsAt", a.day_part AS "dayPart", a.cost_cents AS "costCents",
-  a.capacity - a.taken AS "freeSeats"`;
+  a.also_on AS "alsoOn", a.capacity - a.taken AS "freeSeats", a.languages, a.accessibility,
+  a.group_size AS "groupSize", a.welcome, a.assured_on::text AS "assuredOn"`;
 
 /** The tables that `activityColumns` reads; the region is that of the row, so policies hold. */
 export const activityTables = `activity a
@@ -33,15 +43,35 @@ export const activityTables = `activity a
 // One elsewhere is seen where a client of now took part before; nobody new begins there.
 const isOpenHere = `a.status = 'active' AND a.region_id = (SELECT actor_region())`;
 
-const listOpen = statement(
-  'list-open-activities',
-  `SELECT ${activityColumns} FROM ${activityTables}
-   WHERE ${isOpenHere} AND a.taken < a.capacity ORDER BY a.id`,
+/** An activity as it is weighed: with counts that are shown to nobody. */
+export interface WeighedActivityRow extends ActivityRow {
+  readonly began: number;
+  readonly stayed: number;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+const listActive = statement(
+  'list-active-activities',
+  `SELECT ${activityColumns}, a.began, a.stayed, a.lat, a.lon FROM ${activityTables}
+   WHERE ${isOpenHere} ORDER BY a.id`,
 );
 
-/** All activities of the actor's region that take people now and have a free seat. */
-export async function listOpenActivities(tx: Tx): Promise<ActivityRow[]> {
-  return tx.query<ActivityRow>(listOpen);
+/** All activities of the actor's region that take people now, full ones too. */
+export async function listActiveActivities(tx: Tx): Promise<WeighedActivityRow[]> {
+  return tx.query<WeighedActivityRow>(listActive);
+}
+
+const findPlace = statement(
+  'find-postcode-place',
+  `SELECT p.lat, p.lon FROM postcode p JOIN geography_edition e ON e.id = p.edition_id
+   WHERE p.postcode IN ($1, left($1, 4)) ORDER BY length(p.postcode) DESC, e.year DESC LIMIT 1`,
+);
+
+/** The middle of a postcode, or of its four digits; undefined when no map has it. */
+export async function findPostcodePlace(tx: Tx, postcode: string): Promise<Point | undefined> {
+  const [row] = await tx.query<Point>(findPlace, [postcode.replaceAll(' ', '')]);
+  return row;
 }
 
 const listPage = statement(

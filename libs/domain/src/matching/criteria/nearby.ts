@@ -1,4 +1,5 @@
 import type { Criterion, Fit, MatchActivity, MatchClient } from '../match-types.js';
+import { metresBetween } from '../place.js';
 
 interface DistanceBand {
   readonly upToMetres: number;
@@ -15,35 +16,29 @@ const BANDS: readonly DistanceBand[] = [
   { upToMetres: 10_000, share: 0.1, sentence: 'Minder dan 10 kilometer.' },
 ];
 
-/** The best of: the same neighbourhood, the distance when known, the same four digits. */
+/** The distance; where that is not known the neighbourhood, and else the four digits. */
 function fit(client: MatchClient, activity: MatchActivity): Fit {
-  const fits = [
-    sameNeighbourhood(client, activity),
-    byDistance(activity),
-    samePostcode(client, activity),
-  ];
-  const [best] = fits
-    .filter((one) => one !== undefined)
-    .sort((one, other) => other.share - one.share);
-  return best ?? { share: 0, reason: 'nearby.unknown', sentence: 'De afstand is niet bekend.' };
+  const metres = metresBetween(client.place, activity.place);
+  if (metres !== null) return atDistance(metres);
+  if (isSame(client.neighbourhood, activity.neighbourhood)) {
+    return { share: 1, reason: 'nearby.same_neighbourhood', sentence: 'In de eigen wijk.' };
+  }
+  if (isSame(client.postcode4, activity.postcode4)) {
+    const sentence = 'In hetzelfde postcodegebied.';
+    return { share: 0.8, reason: 'nearby.same_postcode', sentence };
+  }
+  return { share: 0, reason: 'nearby.unknown', sentence: 'De afstand is niet bekend.' };
 }
 
-function sameNeighbourhood(client: MatchClient, activity: MatchActivity): Fit | undefined {
-  if (client.neighbourhood === null || client.neighbourhood !== activity.neighbourhood)
-    return undefined;
-  return { share: 1, reason: 'nearby.same_neighbourhood', sentence: 'In de eigen wijk.' };
-}
+const isSame = (one: string | null, other: string | null): boolean => one !== null && one === other;
 
-function samePostcode(client: MatchClient, activity: MatchActivity): Fit | undefined {
-  if (client.postcode4 === null || client.postcode4 !== activity.postcode4) return undefined;
-  return { share: 0.8, reason: 'nearby.same_postcode', sentence: 'In hetzelfde postcodegebied.' };
-}
-
-function byDistance({ distanceMetres }: MatchActivity): Fit | undefined {
-  if (distanceMetres === null) return undefined;
-  const band = BANDS.find(({ upToMetres }) => distanceMetres < upToMetres);
+function atDistance(metres: number): Fit {
+  const band = BANDS.find(({ upToMetres }) => metres < upToMetres);
   if (!band) return { share: 0, reason: 'nearby.far', sentence: 'Verder dan 10 kilometer.' };
   return { share: band.share, reason: `nearby.within_${band.upToMetres}`, sentence: band.sentence };
 }
 
-export const nearby: Criterion = { code: 'nearby', title: 'Dichtbij', defaultWeight: 40, fit };
+export const nearby: Criterion = {
+  ...{ code: 'nearby', title: 'Dichtbij', defaultWeight: 24, fit, atDistance },
+  key: ({ neighbourhood, postcode4 }) => `${neighbourhood ?? ''}|${postcode4 ?? ''}`,
+};
