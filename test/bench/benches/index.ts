@@ -3,8 +3,17 @@ import { accept } from './accept.js';
 import { caseload } from './caseload.js';
 import { followUps } from './follow-ups.js';
 import { login } from './login.js';
+import { match } from './match.js';
 import { page } from './page.js';
 import { referTime } from './refer-time.js';
 
 /** Every bench, one file and one line each. */
-export const benches: readonly Bench[] = [accept, caseload, followUps, login, page, referTime];
+export const benches: readonly Bench[] = [
+  accept,
+  caseload,
+  followUps,
+  login,
+  match,
+  page,
+  referTime,
+];
