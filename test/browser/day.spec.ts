@@ -151,8 +151,19 @@ describeInBrowser('a coach’s day', () => {
     expect(plain.url()).toContain('alleen=stap.in_contact');
     await plain.getByRole('link', { name: `Leg contact vast met ${person}` }).click();
     await plain.getByLabel('Geen gehoor').check();
+    await plain.getByLabel('Notitie').fill('Dit was iemand anders.');
     await press(plain, 'Leg vast');
     expect(plain.url()).toContain('volgende=call');
+    for (const turn of ['once', 'twice']) {
+      await press(plain, 'Ongedaan maken');
+      expect([turn, await plain.getByRole('status').first().innerText()]).toEqual([
+        turn,
+        expect.stringContaining('Het contact is ongedaan gemaakt'),
+      ]);
+      expect(await plain.getByLabel('Notitie').inputValue()).toBe('Dit was iemand anders.');
+      expect(await plain.getByLabel('Geen gehoor').isChecked()).toBe(true);
+      if (turn === 'once') await plain.goBack();
+    }
   });
 
   it('of a lead shows how the work is divided, and assigns several at once', async () => {

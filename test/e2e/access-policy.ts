@@ -197,6 +197,11 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ method: 'POST', path: '/referrals/:id/contacts', who: { coach: own }, done: [201] },
     body: { channel: 'phone', result: 'spoken' },
   },
+  // Nobody of the cube has just logged one: test/medium/caseload/take-back.spec.ts says what happens then.
+  {
+    ...{ ...write, path: '/referrals/:id/contacts/:contactId/take-back', done: [404] },
+    who: { coach: own },
+  },
   { ...read, path: '/referrals/:id', who: { referrer: own, ...ofTeam } },
   {
     ...{ ...write, path: '/referrals/:id/actions/:action', actions, done: [409, 422] },

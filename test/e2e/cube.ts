@@ -99,6 +99,7 @@ function addressOf(row: PolicyRow, { target, action }: Cell, objects: Objects): 
   const path = row.path
     .replace(':id', id ?? newId())
     .replace(':accountId', newId())
+    .replace(':contactId', newId())
     .replace(':kind', 'norms')
     .replace(':form', 'contact')
     .replace(':postcode4', '9994')

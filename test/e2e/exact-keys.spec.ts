@@ -254,6 +254,15 @@ const looks: readonly (readonly [string, View, Look])[] = [
     () => clients.coach.post(at('/contacts'), { channel: 'phone', result: 'spoken' }, key()),
   ],
   [
+    ...(['a contact that is taken back', 'contactTakenBack'] as const),
+    async () => {
+      const contact = { channel: 'phone', result: 'spoken' };
+      const { body } = await clients.coach.post(at('/contacts'), contact, key());
+      const { contactId } = body as { contactId: string };
+      return clients.coach.post(at(`/contacts/${contactId}/take-back`), {});
+    },
+  ],
+  [
     ...(['a message', 'message'] as const),
     () => clients.referrer.post(at('/messages'), { kind: 'message', text: 'Een vraag.' }, key()),
   ],

@@ -148,7 +148,10 @@ export const exactKeys = {
   assigned: keys('clients'),
   death: keys('stopped'),
   letterPreview: keys('shareLevel mustAct sentences'),
-  contactResult: keys('id status version', { nextAction: keys('code dueOn') }),
+  contactResult: keys('id status version contactId takeBackUntil', {
+    nextAction: keys('code dueOn'),
+  }),
+  contactTakenBack: keys('id status version', { nextAction: keys('code dueOn') }),
   actionResult: keys('id status version'),
   client,
   measurement,

@@ -124,6 +124,7 @@ export async function createWrites(
     post(referrer, `${at}/messages`, { kind: 'message', text: 'Een vraag.' }),
     post(coach, `${at}/messages/read`),
     post(coach, `${at}/contacts`, { channel: 'phone', result: 'spoken' }),
+    post(coach, `${at}/contacts/${newId()}/take-back`),
     post(referrer, '/practice/referrals/search', { name: 'Vries', birthDate: '1-2-50' }),
     post(nobody, '/card-codes', { code: '3F7K9C' }),
     ...['tick', 'undo', 'return'].map((step) => post(coach, `/letters/${newId()}/steps/${step}`)),

@@ -39,6 +39,7 @@ export const oracle: readonly OracleRow[] = [
   row('reroute', 'sent accepted', 'sent', ['lead administrator', 'team note']),
   row('log_attempt', 'accepted in_contact', 'same', ['coach', 'attempt']),
   row('log_talk', 'accepted', 'in_contact', ['coach', 'attempt']),
+  row('take_back_talk', 'in_contact', 'accepted', ['engine']),
   row('do_intake', 'in_contact', 'intake_done', ['coach', 'intake']),
   row('start_matching', 'intake_done', 'matching', ['coach']),
   row('start_activity', 'intake_done matching follow_up', 'active', [

@@ -70,6 +70,7 @@ export default [
     route('dossier/:id/uitstellen', 'routes/follow-up/snooze-due.ts'),
     route('dossier/:id/overleden', 'routes/hand-over/death.tsx'),
     route('dossier/:id/contact', 'routes/coach/contact.tsx'),
+    route('dossier/:id/contact/:contactId/terug', 'routes/coach/take-back.tsx'),
     route('dossier/:id/bewaar/:form', 'routes/unfinished/keep-form.tsx'),
     route('dossier/:id/berichten-gelezen', 'routes/coach/read-messages.tsx'),
     route('dossier/:id/vragenlijst/:instrument?', 'routes/coach/measure.tsx'),

@@ -87,7 +87,14 @@ export interface ContactRequest {
   readonly nextOn?: string;
 }
 
-/** The state after a contact, and what is next. */
-export interface ContactResult extends ActionResult {
+/** The state now, and what is next. */
+export interface ContactTakenBack extends ActionResult {
   readonly nextAction: { readonly code: string; readonly dueOn: string };
+}
+
+/** The same after a contact. */
+export interface ContactResult extends ContactTakenBack {
+  readonly contactId: string;
+  /** Until then `POST /referrals/:id/contacts/:contactId/take-back` may undo it. */
+  readonly takeBackUntil: string;
 }

@@ -22,6 +22,7 @@ export * from './stores/coaching/dossier-draft.store.js';
 export * from './stores/coaching/safety.store.js';
 export * from './stores/coaching/signal.store.js';
 export * from './stores/coaching/suggestion.store.js';
+export * from './stores/coaching/take-back.store.js';
 export * from './stores/consent.store.js';
 export * from './stores/contact.store.js';
 export {

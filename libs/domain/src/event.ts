@@ -30,6 +30,7 @@ export const eventTypes = [
   'referral.imported',
   'referral.message_sent',
   'contact.logged',
+  'contact.taken_back',
   'client.edited',
   'client.merged',
   'client.split',

@@ -6,6 +6,7 @@ export * from './calendar/index.js';
 export * from './caseload-import/index.js';
 export * from './client/index.js';
 export * from './consent/index.js';
+export * from './contact/index.js';
 export * from './csv/index.js';
 export * from './disclosure/index.js';
 export * from './draft/index.js';

@@ -100,5 +100,5 @@ export { SafetyService } from './safety/safety.service.js';
 export { drawSelfReferralLink } from './self-referral/draw-token.js';
 export { SelfReferralService } from './self-referral/self-referral.service.js';
 export { PresenceService } from './caseload/presence.service.js';
-export { ContactService, type ContactStand } from './caseload/contact.service.js';
+export { ContactService, type ContactStand, type LoggedStand } from './caseload/contact.service.js';
 export { WorkService, type DayLines, type WorkLines } from './caseload/work.service.js';

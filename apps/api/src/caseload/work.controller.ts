@@ -9,14 +9,34 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import type { ContactResult, DayView, TeamLoad, WorkFilters, WorkPage } from '@wor/contract';
+import type {
+  ContactResult,
+  ContactTakenBack,
+  DayView,
+  TeamLoad,
+  WorkFilters,
+  WorkPage,
+} from '@wor/contract';
 import type { Actor } from '@wor/domain';
 import { ContactService, WorkService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
-import { CurrentActor, CurrentEdit, type Edit } from '../http/current.decorator.js';
+import {
+  CurrentActor,
+  CurrentEdit,
+  CurrentSent,
+  type Edit,
+  type Sent,
+} from '../http/current.decorator.js';
 import { fromWorkCursor } from './work-cursor.js';
 import { ContactDto, ListWorkDto } from './work.dto.js';
-import { toContactResult, toDayView, toTeamLoad, toWorkFilters, toWorkPage } from './work.view.js';
+import {
+  toContactResult,
+  toContactTakenBack,
+  toDayView,
+  toTeamLoad,
+  toWorkFilters,
+  toWorkPage,
+} from './work.view.js';
 
 @Controller()
 export class WorkController {
@@ -67,5 +87,17 @@ export class WorkController {
     @Body() contact: ContactDto,
   ): Promise<ContactResult> {
     return toContactResult(await this.contacts.log(actor, { referralId, contact, version, key }));
+  }
+
+  /** Undoes a contact that one has just logged; its form holds again what was typed. */
+  @Post('referrals/:id/contacts/:contactId/take-back')
+  @HttpCode(200)
+  @Allow('contact.record')
+  async takeBackContact(
+    @CurrentSent() { actor, key }: Sent,
+    @Param('id', ParseUUIDPipe) referralId: string,
+    @Param('contactId', ParseUUIDPipe) contactId: string,
+  ): Promise<ContactTakenBack> {
+    return toContactTakenBack(await this.contacts.takeBack(actor, { referralId, contactId, key }));
   }
 }

@@ -1,5 +1,6 @@
 import type {
   ContactResult,
+  ContactTakenBack,
   DayView,
   TeamLoad,
   WorkFilters,
@@ -7,7 +8,7 @@ import type {
   WorkPage,
 } from '@wor/contract';
 import { civilDate, nextActionOn, type CivilDate, type NextActionCode } from '@wor/domain';
-import type { ContactStand, DayLines, WorkLines, WorkService } from '@wor/services';
+import type { ContactStand, DayLines, LoggedStand, WorkLines, WorkService } from '@wor/services';
 import { toWorkCursor } from './work-cursor.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -76,8 +77,14 @@ export function toTeamLoad({ today, coaches }: Load): TeamLoad {
   };
 }
 
-/** The state after a contact. */
-export function toContactResult(stand: ContactStand): ContactResult {
+/** The state after a contact was taken back. */
+export function toContactTakenBack(stand: ContactStand): ContactTakenBack {
   const { id, status, version, nextAction, nextOn } = stand;
   return { id, status, version, nextAction: { code: nextAction, dueOn: nextOn } };
+}
+
+/** The state after a contact. */
+export function toContactResult(stand: LoggedStand): ContactResult {
+  const { contactId, takeBackUntil } = stand;
+  return { ...toContactTakenBack(stand), contactId, takeBackUntil };
 }

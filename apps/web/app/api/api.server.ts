@@ -3,8 +3,6 @@ import type {
   ActionResult,
   CardView,
   CompareView,
-  ContactRequest,
-  ContactResult,
   CreateReferralRequest,
   DayView,
   Departure,
@@ -73,6 +71,7 @@ import { sessionContext } from '../session/request-context.server.js';
 import { accountCalls, loginStepCalls } from './account-calls.server.js';
 import { agendaCalls } from './agenda-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
+import { contactCalls } from './contact-calls.server.js';
 import { moveCalls } from './move-calls.server.js';
 import { formCalls } from './form-calls.server.js';
 import { postCalls } from './post-calls.server.js';
@@ -98,6 +97,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...referrerCalls(ask),
     ...draftCalls(ask),
     ...coachCalls(ask),
+    ...contactCalls(ask),
     ...moveCalls(ask),
     ...personCalls(ask),
     ...formCalls(ask),
@@ -198,15 +198,6 @@ function coachCalls(ask: Ask) {
     work: (query: string) => ask<WorkPage>({ path: `/caseload?${query}` }),
     teamLoad: () => ask<TeamLoad>({ path: '/caseload/load' }),
     workFilters: () => ask<WorkFilters>({ path: '/caseload/filters' }),
-    logContact: (
-      referralId: string,
-      body: Partial<ContactRequest>,
-      { key, version }: { readonly key: string; readonly version?: number },
-    ) =>
-      ask<ContactResult>({
-        ...post(`/referrals/${id(referralId)}/contacts`, body),
-        ...{ version, idempotencyKey: key },
-      }),
     measure: (referralId: string, body: MeasurementRequest) =>
       ask<MeasurementView>(post(`/referrals/${id(referralId)}/measurements`, body)),
     suggest: (referralId: string, asked: SuggestionRequest) =>

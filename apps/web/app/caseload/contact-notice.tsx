@@ -1,7 +1,10 @@
 import type { Dossier } from '@wor/contract';
+import { showTime } from '../format/dates.js';
 import { text } from '../text/index.js';
+import { Button } from '../ui/button.js';
 import { Alert } from '../ui/display.js';
-import type { Notice } from './contact-ways.js';
+import { Form } from '../ui/form.js';
+import { takeBackAddress, type Notice } from './contact-ways.js';
 import { nextWords, whenWords } from './next-step.js';
 
 interface ContactNoticeProps {
@@ -10,17 +13,22 @@ interface ContactNoticeProps {
   readonly today: string | null;
 }
 
-/** Says that a contact was written down, and what is next. */
+/** Says that a contact was written down and what is next, with the way to undo it. */
 export function ContactNotice({ notice, today }: ContactNoticeProps) {
   if (notice === null) return null;
   const words = text.contact;
   const next = words.step(nextWords(notice), whenWords(notice, today));
+  const { contact, place } = notice;
   return (
-    <div role="status">
-      <Alert kind="ok">
-        <p>{words.done(next)}</p>
-      </Alert>
-    </div>
+    <Alert kind="ok">
+      <p role="status">{words.done(next)}</p>
+      {contact === null ? null : (
+        <Form action={takeBackAddress(contact, place)} isInline>
+          <Button look="secondary">{words.takeBack}</Button>{' '}
+          <span className="soft">{words.takeBackUntil(showTime(contact.until))}</span>
+        </Form>
+      )}
+    </Alert>
   );
 }
 

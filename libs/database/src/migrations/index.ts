@@ -56,6 +56,7 @@ import { ListLateWork1764206310000 } from './1764206310000-list-late-work.js';
 import { WakeById1764206320000 } from './1764206320000-wake-by-id.js';
 import { KnowPartiesElsewhere1764207100000 } from './1764207100000-know-parties-elsewhere.js';
 import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-another-region.js';
+import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
 import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
 
 export const migrations = [
@@ -117,5 +118,6 @@ export const migrations = [
   WakeById1764206320000,
   KnowPartiesElsewhere1764207100000,
   MoveToAnotherRegion1764207110000,
+  TakeBackContacts1764207400000,
   DescribeActivities1764207700000,
 ];

@@ -39,10 +39,10 @@ const nameOf = (column: string): string => `(SELECT m.display_name FROM membersh
 const listMoments = statement(
   'list-contact-moments',
   `SELECT c.id, c.channel, c.result, c.note, c.at, ${nameOf('c.recorded_by')} AS "by"
-   FROM contact_moment c WHERE c.referral_id = $1 ORDER BY c.at, c.id`,
+   FROM contact_moment c WHERE c.referral_id = $1 AND c.withdrawn_at IS NULL ORDER BY c.at, c.id`,
 );
 
-/** Oldest first. */
+/** Oldest first; without what was taken back. */
 export async function listContactMoments(tx: Tx, referralId: string): Promise<ContactMomentRow[]> {
   return tx.query<ContactMomentRow>(listMoments, [referralId]);
 }
@@ -97,10 +97,13 @@ export interface EventRow {
 const listAllEvents = statement(
   'list-events',
   `SELECT e.id, e.type, e.at, e.payload, ${nameOf('e.account_id')} AS "by"
-   FROM event e WHERE e.referral_id = $1 ORDER BY e.at, e.id`,
+   FROM event e WHERE e.referral_id = $1 AND NOT EXISTS (
+     SELECT 1 FROM contact_moment c WHERE c.referral_id = e.referral_id AND c.withdrawn_at IS NOT NULL
+       AND c.trace->>'eventId' = e.id::text)
+   ORDER BY e.at, e.id`,
 );
 
-/** Everything that happened to a referral, oldest first. */
+/** Everything that happened to a referral, oldest first; without contacts that were taken back. */
 export async function listEvents(tx: Tx, referralId: string): Promise<EventRow[]> {
   return tx.query<EventRow>(listAllEvents, [referralId]);
 }

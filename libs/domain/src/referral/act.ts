@@ -113,6 +113,8 @@ function changes(action: Action, attempt: Attempt, transition: Transition): Refe
     log_talk: {
       spokenAt: referral.spokenAt ?? (input.at === undefined ? now : new Date(input.at)),
     },
+    // Nobody is spoken to before the first talk, and there is no other way from there to here.
+    take_back_talk: { spokenAt: null },
     do_intake: { intakeAt: now, shareLevel },
     start_activity: { startedAt: referral.startedAt ?? now },
     complete: { ...told, outflow: input.outflow ?? null },

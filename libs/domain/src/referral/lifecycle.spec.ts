@@ -57,7 +57,7 @@ describe('the lifecycle table', () => {
   it('knows each state of process.md, and sixteen of them', () => {
     expect(statuses).toHaveLength(16);
     expect(new Set(statuses).size).toBe(16);
-    expect(actions).toHaveLength(21);
+    expect(actions).toHaveLength(22);
     expect(roles).toHaveLength(11);
   });
 

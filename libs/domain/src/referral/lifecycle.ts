@@ -15,6 +15,7 @@ export const actions = [
   'reroute',
   'log_attempt',
   'log_talk',
+  'take_back_talk',
   'do_intake',
   'start_matching',
   'start_activity',
@@ -55,7 +56,8 @@ export interface Transition {
 
 const inWork = ['in_contact', 'intake_done', 'matching', 'active', 'follow_up'] as const;
 const working = ['accepted', ...inWork] as const;
-const open = ['sent', ...working, 'on_hold'] as const;
+/** The states in which somebody still has to do something for this client. */
+export const openStatuses: readonly Status[] = ['sent', ...working, 'on_hold'];
 
 type Row = Omit<Transition, 'needs' | 'plans' | 'cancels'> &
   Partial<Pick<Transition, 'needs' | 'plans' | 'cancels'>>;
@@ -121,6 +123,13 @@ export const lifecycle: readonly Transition[] = [
     needs: ['attempt'],
     event: 'referral.spoken',
     cancels: ['first_contact_clock'],
+  }),
+  row({
+    action: 'take_back_talk',
+    from: ['in_contact'],
+    to: 'accepted',
+    who: ['engine'],
+    event: 'contact.taken_back',
   }),
   row({
     action: 'do_intake',
@@ -210,7 +219,7 @@ export const lifecycle: readonly Transition[] = [
   }),
   row({
     action: 'withdraw',
-    from: open,
+    from: openStatuses,
     to: 'withdrawn',
     who: ['referrer', 'client', 'coach'],
     needs: ['client_reason'],
@@ -227,7 +236,7 @@ export const lifecycle: readonly Transition[] = [
   }),
   row({
     action: 'transfer',
-    from: open,
+    from: openStatuses,
     to: 'same',
     who: ['lead', 'administrator'],
     needs: ['team', 'fresh_consent'],
@@ -284,9 +293,6 @@ export function targetStatus(
   if (transition.to === 'held') return heldFrom ?? 'in_contact';
   return transition.to;
 }
-
-/** The states in which somebody still has to do something for this client. */
-export const openStatuses: readonly Status[] = open;
 
 /** True while somebody still has to do something for this client. */
 export function isOpen(status: Status): boolean {

@@ -6,31 +6,13 @@ import {
   type ReferralRow,
   type Tx,
 } from '@wor/database';
-import {
-  DomainError,
-  dossierFormPattern,
-  keptFields,
-  type Actor,
-  type FormField,
-} from '@wor/domain';
+import { DomainError, dossierFormPattern, keptFields, type Actor } from '@wor/domain';
 import { hashOf } from '@wor/platform';
 import { cipherOf } from '../client/particulars.js';
 import type { Home } from '../home.js';
 import { getOwnReferral } from '../own-referral.js';
 import type { PersonCipher } from '../person-cipher.js';
-
-/** Which form of which referral. */
-export interface DossierForm {
-  readonly referralId: string;
-  /** As in `dossierFormPattern`. */
-  readonly form: string;
-}
-
-/** What a form holds, and the key under which this one form is known until it is sent. */
-export interface FilledForm {
-  readonly key: string;
-  readonly fields: readonly FormField[];
-}
+import { sealedAt, type DossierForm, type FilledForm } from './sealed-form.js';
 
 /** A form as it was left. */
 export interface KeptForm extends FilledForm {
@@ -53,7 +35,10 @@ export class DossierDraftService {
   ): Promise<{ readonly updatedAt: Date; readonly leftOut: readonly string[] }> {
     return this.at(actor, { ...of, action: 'U' }, async (tx, place, cipher) => {
       const { kept, leftOut } = keptFields(fields);
-      const body = cipher.sealJson(sealedAt(actor, of), { key, fields: kept } satisfies FilledForm);
+      const body = cipher.sealJson(sealedAt(actor.accountId, of), {
+        key,
+        fields: kept,
+      } satisfies FilledForm);
       const now = this.home.clock.now();
       const isKept = await putDossierDraft(tx, { ...place, keyHash: hashOf(key), body, now });
       if (!isKept) throw new DomainError('draft.sent');
@@ -66,7 +51,7 @@ export class DossierDraftService {
     return this.at(actor, { ...of, action: 'R' }, async (tx, place, cipher) => {
       const row = await findDossierDraft(tx, place);
       if (row === undefined) return undefined;
-      const kept = cipher.openJson(sealedAt(actor, of), row.body) as FilledForm;
+      const kept = cipher.openJson(sealedAt(actor.accountId, of), row.body) as FilledForm;
       return { ...kept, updatedAt: row.updatedAt };
     });
   }
@@ -100,7 +85,3 @@ const eventOf = {
   U: 'dossier_draft.keep',
   D: 'dossier_draft.close',
 } as const;
-
-const sealedAt = ({ accountId }: Actor, { referralId, form }: DossierForm) => ({
-  ...{ table: 'dossier_draft', column: 'body', row: `${accountId}/${referralId}/${form}` },
-});

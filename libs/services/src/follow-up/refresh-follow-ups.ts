@@ -24,6 +24,8 @@ interface Refresh {
   readonly waking?: string;
   /** The region that the referral is just going to. */
   readonly elsewhere?: PlanElsewhere | undefined;
+  /** What is planned wakes nobody before; its own day by default. */
+  readonly tellFrom?: Date | undefined;
 }
 
 /**
@@ -35,13 +37,13 @@ interface Refresh {
 export async function refreshFollowUps(
   tx: Tx,
   referral: ReferralRow,
-  { now, waking, elsewhere }: Refresh,
+  { now, waking, elsewhere, tellFrom }: Refresh,
 ): Promise<void> {
   if (tx.actor?.organisationId !== referral.welfareOrganisationId) return;
   const { facts, rules, rows } = await readFollowUpStand(tx, referral, elsewhere);
   const { plan, cancel, answer } = changeFollowUps(rows, facts, rules);
   await settleFollowUps(tx, { cancel, answer, now, waking });
-  await insertPlan(tx, referral, rowsOf(referral, plan, now));
+  await insertPlan(tx, referral, { followUps: rowsOf(referral, plan, now), tellFrom });
 }
 
 /**
@@ -57,7 +59,7 @@ export function clockOf(referral: Referral, rules: FollowUpRules, now: Date): Ne
 /** For a referral that is sent again after a recall. */
 export async function startClock(tx: Tx, referral: ReferralRow, now: Date): Promise<void> {
   const rules = await readFollowUpRules(tx);
-  await insertPlan(tx, referral, clockOf(referral, rules, now));
+  await insertPlan(tx, referral, { followUps: clockOf(referral, rules, now) });
 }
 
 type Owner = Pick<Referral, 'id' | 'welfareOrganisationId'>;
@@ -66,14 +68,21 @@ function rowsOf({ id: referralId }: Owner, plan: readonly WantedFollowUp[], now:
   return plan.map((one): NewFollowUp => ({ ...one, id: newId(), referralId, createdAt: now }));
 }
 
+interface Plan extends Pick<Refresh, 'tellFrom'> {
+  readonly followUps: readonly NewFollowUp[];
+}
+
 /** Together with what makes each of them come due, as work of the welfare organisation. */
 async function insertPlan(
   tx: Tx,
   { welfareOrganisationId }: Owner,
-  followUps: readonly NewFollowUp[],
+  { followUps, tellFrom = new Date(0) }: Plan,
 ): Promise<void> {
   await insertFollowUps(tx, followUps);
-  await insertWakeUps(tx, followUps, welfareOrganisationId);
+  const wakeUps = followUps.map(({ dueAt, ...one }) => ({
+    ...{ ...one, dueAt: dueAt < tellFrom ? tellFrom : dueAt },
+  }));
+  await insertWakeUps(tx, wakeUps, welfareOrganisationId);
   for (const { id, referralId, kind, moment, countsFrom, dueOn, createdAt } of followUps) {
     const type = findFollowUpKind(kind)?.plannedEvent;
     if (type === undefined) continue;

@@ -17,9 +17,10 @@ import { refreshNextAction } from './refresh-next-action.js';
  * @throws DomainError by the table's needs; nothing is written then
  */
 export async function carryOut(tx: Tx, home: Home, step: Step): Promise<ReferralRow> {
-  const { referral, action, actor, input, nextOn } = step;
+  const { referral, action, actor, input, nextOn, contact } = step;
   const { decision, facts, norms, now } = await decideStep(tx, home, step);
-  await writeRecords(tx, { home, referral, action, input, accountId: actor.accountId, now });
+  const record = { home, referral, action, input, accountId: actor.accountId, now };
+  await writeRecords(tx, { ...record, contactId: contact?.id });
   const version = await updateReferral(tx, referral, { ...decision.patch, now });
   const after = { ...afterStep(referral, decision), version };
   if (after.coachId !== referral.coachId) await endLoans(tx, referral.id);
@@ -27,9 +28,9 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const elsewhere = await lookElsewhere(tx, { referral: after, facts, now });
   if (elsewhere !== undefined) await leaveBehind(tx, after, { ...elsewhere, now });
   await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });
-  const tellFrom = action === 'send' ? recallableUntil(now, norms) : now;
+  const tellFrom = action === 'send' ? recallableUntil(now, norms) : contact?.tellFrom;
   await recordEvent(tx, decision.event, { at: now, tellFrom });
-  await refreshFollowUps(tx, after, { now, elsewhere });
+  await refreshFollowUps(tx, after, { now, elsewhere, tellFrom: contact?.tellFrom });
   const settings = elsewhere?.settings;
   const next = await refreshNextAction(tx, home, { referral: after, nextOn, settings });
   const organisationId = facts.targetOrganisationId ?? after.welfareOrganisationId;

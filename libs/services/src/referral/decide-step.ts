@@ -28,6 +28,14 @@ export interface Step {
   readonly input: ActionInput;
   /** The day that the coach chose for the next contact. */
   readonly nextOn?: CivilDate;
+  readonly contact?: HeldContact;
+}
+
+/** A contact that can be taken back for a while. */
+export interface HeldContact {
+  readonly id: string;
+  /** Until then it can be taken back, so nobody hears of it before. */
+  readonly tellFrom: Date;
 }
 
 /** What a step would do; nothing of it is written yet. */

@@ -20,14 +20,16 @@ interface Step {
   readonly input: ActionInput;
   readonly accountId: string;
   readonly now: Date;
+  /** Under which a contact is written; a new one by default. */
+  readonly contactId?: string;
 }
 
 type Write = (tx: Tx, step: Step, cipher: PersonCipher) => Promise<void>;
 
 /** What a step leaves in the client's file, by the need that asked for it. */
 const writes: Partial<Record<Need, Write>> = {
-  attempt: async (tx, { referral, input, accountId, now, action }, cipher) => {
-    const id = newId();
+  attempt: async (tx, { contactId: id = newId(), ...step }, cipher) => {
+    const { referral, input, accountId, now, action } = step;
     const at = { table: 'contact_moment', column: 'note', row: id };
     await insertContactMoment(tx, {
       id,

@@ -49,6 +49,7 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'dossier/:id/opvolging/:followUpId/uitstellen': 'test/browser/story.spec.ts',
   'dossier/:id/zelfde/:otherId': 'test/browser/same-person.spec.ts',
   'dossier/:id/los/:mergeId': 'leads on',
+  'dossier/:id/contact/:contactId/terug': 'leads on',
   // Names of clients that lead on to the form, and the same form with what is agreed in it.
   'agenda/nieuw': 'as inwoners',
   'dossier/:id/afspraak/:appointmentId': 'as dossier/:id/afspraak',

@@ -8,6 +8,13 @@ async function logContact(page: Page, at: string): Promise<void> {
   await page.locator('[name=channel]').first().waitFor();
 }
 
+/** What the address says after a contact that can be taken back. */
+const logged = new URLSearchParams({
+  ...{ volgende: 'call', op: '2026-11-24', tot: '2026-11-20T09:10:00.000Z' },
+  contact: '01900000-0000-7000-8000-00000000c0de',
+  bij: '01900000-0000-7000-8000-00000000dead',
+}).toString();
+
 const role = 'coach';
 const contact = 'dossier/:id/contact';
 
@@ -29,6 +36,17 @@ export const workScreens: readonly Screen[] = [
   {
     ...{ name: 'work list of a lead', route: 'inwoners', role: 'lead' },
     open: visit('/inwoners?lijst=waiting'),
+  },
+  {
+    ...{ name: 'work list, with a contact to take back', route: 'inwoners', role },
+    open: visit(`/inwoners?${logged}`),
+  },
+  {
+    ...{ name: 'contact, taken back', route: contact, role },
+    open: async (page, at) => {
+      await logContact(page, at);
+      await page.goto(`${page.url()}&ongedaan=ja`);
+    },
   },
   { ...{ name: 'contact', route: contact, role }, open: logContact },
   {

@@ -13,11 +13,17 @@ import { emptyForm } from '../../form/form-state.js';
 import { showPhone } from '../../format/phone.js';
 import { choicesIn, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
-import { DataList } from '../../ui/display.js';
+import { Alert, DataList } from '../../ui/display.js';
 import { RadioGroup } from '../../ui/fields/choice.js';
 import { TextField } from '../../ui/fields/text-field.js';
 import { Page } from '../../ui/page.js';
-import { backWith, placeOf, wayBack, type Notice } from '../../caseload/contact-ways.js';
+import {
+  backWith,
+  isTakenBack,
+  placeOf,
+  wayBack,
+  type Notice,
+} from '../../caseload/contact-ways.js';
 import { nextWords } from '../../caseload/next-step.js';
 import { sayWhoChanged } from '../../caseload/who-changed.js';
 import { LeftOff, UnfinishedForm } from '../../unfinished/unfinished-form.js';
@@ -30,6 +36,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return {
     ...{ id, number, version, name, age, phone, nextAction, timeline: timeline.slice(-1) },
     ...{ place: placeOf(args.request.url), opened: await openForm(args, 'contact') },
+    isTakenBack: isTakenBack(args.request.url),
   };
 };
 
@@ -43,8 +50,10 @@ export const action = (args: ActionFunctionArgs) => {
       nextOn: form.text('nextOn'),
     } as Partial<ContactRequest>;
     const key = form.given('_key');
-    const { nextAction } = await api.logContact(id, body, { key, version: form.version() });
-    return redirect(backWith(placeOf(args.request.url), id, nextAction as Notice), 303);
+    const logged = await api.logContact(id, body, { key, version: form.version() });
+    const next = logged.nextAction as Pick<Notice, 'code' | 'dueOn'>;
+    const contact = { id: logged.contactId, referralId: id, until: logged.takeBackUntil };
+    return redirect(backWith({ ...next, contact, place: placeOf(args.request.url) }), 303);
   });
 };
 
@@ -59,6 +68,7 @@ export default function Contact() {
   return (
     <Page title={words.title} state={state} back={<Link to={home}>{`${name}, ${number}`}</Link>}>
       <Who loaded={loaded} />
+      {loaded.isTakenBack && answer === undefined ? <TakenBack /> : null}
       <LeftOff id={id} opened={opened} isFresh={answer === undefined} />
       <UnfinishedForm {...{ id, opened, state, version }} enhance={{ 'data-send-key': '' }}>
         <ContactFields isFirst={state.errors.length === 0} />
@@ -68,6 +78,17 @@ export default function Contact() {
         </ButtonGroup>
       </UnfinishedForm>
     </Page>
+  );
+}
+
+/** Says that the contact is gone, and that nothing of what was typed is. */
+function TakenBack() {
+  return (
+    <div role="status">
+      <Alert kind="ok">
+        <p>{text.contact.takenBack}</p>
+      </Alert>
+    </div>
   );
 }
 

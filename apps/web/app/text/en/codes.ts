@@ -40,6 +40,11 @@ export const actions: Translation<typeof source.actions> = {
     submit: 'Record this attempt',
   },
   log_talk: { button: 'Spoken', title: 'Record a talk', submit: 'Record this talk' },
+  take_back_talk: {
+    button: 'Undo the talk',
+    title: 'Undo a talk',
+    submit: 'Undo the talk',
+  },
   do_intake: {
     button: 'Record the first meeting',
     title: 'Record the first meeting',
@@ -120,6 +125,7 @@ export const events: Translation<typeof source.events> = {
   'referral.imported': 'Taken over from another system',
   'referral.message_sent': 'Message sent',
   'contact.logged': 'Contact recorded',
+  'contact.taken_back': 'Contact undone',
   'client.edited': 'Details changed',
   'client.merged': 'Records merged',
   'client.split': 'Merging undone',

@@ -37,6 +37,12 @@ export const errors: Translation<typeof source> = {
   'attempt.missing': 'Choose how you tried to make contact.',
   'attempt.future': 'This moment has not come yet. Is the date right?',
   'attempt.before_sending': 'This moment is before the referral. Is the date right?',
+  'contact.too_late':
+    'A contact can be undone until ten minutes after it was recorded. That time is over. Record a new contact if something else should stand there.',
+  'contact.followed_up':
+    'Something else was recorded after this contact. That is why it cannot be undone any more. Record a new contact if something else should stand there.',
+  'contact.told':
+    'Somebody has already been told about this contact. That is why it cannot be undone any more. Record a new contact if something else should stand there.',
   'intake.missing': 'Fill in what you heard in the conversation.',
   'participation.not_started': 'Nothing has started yet. Mark an activity as started first.',
   'follow_up.not_due': 'No follow-up is due now.',

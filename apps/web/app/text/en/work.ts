@@ -109,7 +109,11 @@ export const workTexts: Translation<typeof source> = {
       `You may leave this empty. After a talk that is in ${days} days. After no answer we choose the first day that counts.`,
     submit: 'Record',
     now: 'Due now',
-    done: (next) => `Recorded. What is next: ${next}.`,
+    done: (next) => `Contact recorded. What is next: ${next}.`,
+    takeBack: 'Undo',
+    takeBackUntil: (time) => `You can do that until ${time}.`,
+    takenBack:
+      'The contact was undone. What you typed is below. Change it and record it again, or go back.',
     step: (what, when) => `${what}, ${when}`,
     phone: 'Phone',
   },

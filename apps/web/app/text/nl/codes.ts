@@ -44,6 +44,11 @@ export const actions = {
     submit: 'Leg deze poging vast',
   },
   log_talk: { button: 'Gesproken', title: 'Gesprek vastleggen', submit: 'Leg dit gesprek vast' },
+  take_back_talk: {
+    button: 'Maak het gesprek ongedaan',
+    title: 'Gesprek ongedaan maken',
+    submit: 'Maak het gesprek ongedaan',
+  },
   do_intake: {
     button: 'Kennismaking vastleggen',
     title: 'Kennismaking vastleggen',
@@ -128,6 +133,7 @@ export const events = {
   'referral.imported': 'Overgenomen uit een ander systeem',
   'referral.message_sent': 'Bericht gestuurd',
   'contact.logged': 'Contact vastgelegd',
+  'contact.taken_back': 'Contact ongedaan gemaakt',
   'client.edited': 'Gegevens aangepast',
   'client.merged': 'Dossiers samengevoegd',
   'client.split': 'Samenvoegen ongedaan gemaakt',

@@ -37,6 +37,12 @@ export const errors = {
   'attempt.missing': 'Kies hoe u contact zocht.',
   'attempt.future': 'Dit moment is nog niet geweest. Klopt de datum?',
   'attempt.before_sending': 'Dit moment ligt voor de verwijzing. Klopt de datum?',
+  'contact.too_late':
+    'U kunt een contact tot tien minuten na het vastleggen ongedaan maken. Die tijd is voorbij. Leg een nieuw contact vast als er iets anders moet staan.',
+  'contact.followed_up':
+    'Na dit contact is er al iets anders vastgelegd. Daarom kunt u het niet meer ongedaan maken. Leg een nieuw contact vast als er iets anders moet staan.',
+  'contact.told':
+    'Iemand heeft al bericht gekregen over dit contact. Daarom kunt u het niet meer ongedaan maken. Leg een nieuw contact vast als er iets anders moet staan.',
   'intake.missing': 'Vul in wat u bij het gesprek hoorde.',
   'participation.not_started':
     'Er is nog geen deelname begonnen. Zet eerst een deelname op begonnen.',

@@ -108,7 +108,11 @@ export const workTexts = {
       `Leeg laten mag. Na een gesprek is dat over ${days} dagen. Na geen gehoor kiezen wij de eerste dag die telt.`,
     submit: 'Leg vast',
     now: 'Nu aan de beurt',
-    done: (next: string) => `Vastgelegd. De volgende stap: ${next}.`,
+    done: (next: string) => `Contact vastgelegd. De volgende stap: ${next}.`,
+    takeBack: 'Ongedaan maken',
+    takeBackUntil: (time: string) => `Dat kan tot ${time} uur.`,
+    takenBack:
+      'Het contact is ongedaan gemaakt. Wat u typte staat hieronder. Pas het aan en leg het opnieuw vast, of ga terug.',
     step: (what: string, when: string) => `${what}, ${when}`,
     phone: 'Telefoon',
   },

@@ -31,7 +31,7 @@ const write = statement(
   'write-next-action',
   // Whoever may not read the contacts moves nothing: greatest() passes over what it cannot see.
   `UPDATE referral r SET next_action = $2, next_action_on = $3, next_chosen_on = $4, last_contact_at = greatest(r.last_contact_at,
-     (SELECT max(c.at) FROM contact_moment c WHERE c.referral_id = r.id)) WHERE r.id = $1`,
+     (SELECT max(c.at) FROM contact_moment c WHERE c.referral_id = r.id AND c.withdrawn_at IS NULL)) WHERE r.id = $1`,
 );
 
 /** Writes what is next, the day that was chosen for it, and the last contact; the version stays, because nobody edited anything. */

@@ -25,7 +25,8 @@ const find = statement(
   'find-follow-up-past',
   `SELECT
      (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'result', c.result, 'at', c.at)
-        ORDER BY c.at, c.id), '[]') FROM contact_moment c WHERE c.referral_id = $1) AS contacts,
+        ORDER BY c.at, c.id), '[]') FROM contact_moment c
+        WHERE c.referral_id = $1 AND c.withdrawn_at IS NULL) AS contacts,
      ${eventsOf('referral.reopened')} AS "reopenedAt", ${eventsOf('referral.resumed')} AS "resumedAt",
      (SELECT min(p.started_on)::text FROM participation p WHERE p.referral_id = $1) AS "firstStartedOn",
      (SELECT jsonb_build_object('number', s.number, 'actor', s.actor,

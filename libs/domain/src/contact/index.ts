@@ -1,0 +1,1 @@
+export { checkTakeBack, contactEvents, nextAgain, takeBackUntil } from './take-back.js';
