@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findLogin } from '@wor/database';
-import { statuses, type Actor, type Status } from '@wor/domain';
+import { addDays, civilDate, statuses, type Actor, type CivilDate, type Status } from '@wor/domain';
 import { AdjustableClock, verifyPassword } from '@wor/platform';
-import { ReferralService } from '@wor/services';
+import { AgendaService, ReferralService } from '@wor/services';
+import { planClients } from '../../../apps/cli/src/practice-region/plan.js';
 import { scenarios } from '../../../apps/cli/src/practice-region/scenarios.js';
 import { TestDatabase, testKeys } from '../../support/database.js';
 import { wor } from '../cli/wor.js';
@@ -40,13 +41,14 @@ async function actorOf(email: string): Promise<Actor> {
   return row;
 }
 
-const referrals = new ReferralService({
+const home = {
   get database() {
     return one.app;
   },
   keys: testKeys,
   clock: new AdjustableClock(),
-});
+};
+const referrals = new ReferralService(home);
 
 describe('the practice region', () => {
   it('has 200 clients, all states, 318 activities, 4 neighbourhoods and is for practice', async () => {
@@ -122,6 +124,41 @@ describe('the practice region', () => {
          (SELECT 1 FROM audit_event a WHERE a.obj_id = r.id::text)`,
     );
     expect(broken).toEqual([]);
+  });
+
+  it('has coaches with open hours, and appointments that were, are today or lie ahead', async () => {
+    const coach = await actorOf('coach@oefenregio.example');
+    const agenda = new AgendaService(home);
+    const { today, hours, days } = await agenda.week(coach);
+    expect(hours.periods.length).toBeGreaterThan(3);
+    expect(days).toHaveLength(7);
+    const weeks = [0, 7, 14].map((ahead) => addDays(today, ahead));
+    const shown = (await Promise.all(weeks.map((day) => agenda.week(coach, day)))).flatMap(
+      ({ appointments }) => appointments,
+    );
+    const ahead = shown.filter(({ startsAt }) => startsAt > new Date(today));
+    expect(ahead.length).toBeGreaterThanOrEqual(3);
+    expect(ahead.every(({ clientName }) => /^\p{L}+ \p{L}/u.test(clientName))).toBe(true);
+    const kept = await one.sql<{ coach: string; before: number; ahead: number }>(
+      `SELECT a.coach_id AS coach, (count(*) FILTER (WHERE a.status IN ('kept', 'missed')))::int AS before,
+         (count(*) FILTER (WHERE a.status = 'booked'))::int AS ahead
+       FROM appointment a GROUP BY 1`,
+    );
+    expect(kept).toHaveLength(4);
+    for (const each of kept) expect(each.before > 0 && each.ahead > 2).toBe(true);
+  });
+
+  it('writes to no client, and knows no address where somebody could be reached', async () => {
+    expect(await one.sql('SELECT 1 FROM client_message')).toEqual([]);
+    expect(await one.sql(`SELECT 1 FROM outbox WHERE kind LIKE '%-to-client'`)).toEqual([]);
+    const day = await one.sql<{ day: CivilDate }>(
+      `SELECT settings -> 'practice' ->> 'day' AS day FROM region`,
+    );
+    const clients = planClients(7, civilDate(day[0]?.day ?? ''));
+    for (const { person } of clients) {
+      expect(person.order.client.email ?? '@voorbeeld.example').toMatch(/@voorbeeld\.example$/);
+      expect(person.order.client.phone).toMatch(/^0612345\d{3}$/);
+    }
   });
 
   it('publishes quarters with a figure that is printed and one that is hidden', async () => {

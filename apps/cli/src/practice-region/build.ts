@@ -12,6 +12,7 @@ import {
   type PracticeSettings,
 } from '../stores/practice-region.store.js';
 import { lockRegions } from '../stores/region.store.js';
+import { keepOpenHours } from './agenda/keep-open-hours.js';
 import { loadCast } from './cast.js';
 import { writeDemoLogins } from './demo-logins.js';
 import { foundRegion } from './found.js';
@@ -112,6 +113,7 @@ async function fill(filling: Filling, clients: readonly PlannedClient[]): Promis
   const cast = await database.transaction(undefined, (tx) => loadCast(tx, regionId));
   const keyOf = (number: number): string => `practice-region:${settings.seed}:${number}`;
   const stage: Stage = { database, keys, cast, keyOf, now };
+  await keepOpenHours({ database, keys, clock: { now: () => now } }, cast);
   const left = [...clients];
   const work = async (): Promise<void> => {
     for (let client = left.shift(); client !== undefined; client = left.shift()) {

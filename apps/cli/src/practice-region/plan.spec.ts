@@ -1,5 +1,6 @@
 import {
   ageOn,
+  atLocalTime,
   checkOrder,
   civilDate,
   civilDateOf,
@@ -15,6 +16,7 @@ import {
   type CivilDate,
 } from '@wor/domain';
 import { activities } from './lists/activities.js';
+import { openHours } from './lists/agendas.js';
 import { neighbourhoods } from './lists/places.js';
 import { planClients, type PlannedClient } from './plan.js';
 import { randomFrom } from './random.js';
@@ -136,6 +138,33 @@ describe('the plan of the practice region', () => {
     activities.forEach(({ capacity }, index) => {
       expect(starts.filter((start) => start === index).length).toBeLessThan(capacity);
     });
+  });
+});
+
+describe('the agendas of the practice region', () => {
+  const booked = clients.flatMap(({ steps }) =>
+    steps.flatMap(({ at, step }) => (step.do === 'book' ? [{ ...step, at }] : [])),
+  );
+
+  it('hold appointments before today and ahead for each coach, and today for who shows it', () => {
+    const coaches = Object.keys(openHours);
+    expect([...new Set(booked.map(({ who }) => who))].sort()).toEqual(coaches.sort());
+    for (const coach of coaches) {
+      const own = booked.filter(({ who }) => who === coach).map(({ order }) => order.day ?? '');
+      expect(own.some((day) => day < today)).toBe(true);
+      expect(own.filter((day) => day > today).length).toBeGreaterThan(2);
+    }
+    expect(booked.some(({ who, order }) => who === 'coach_north_1' && order.day === today)).toBe(
+      true,
+    );
+  });
+
+  it('give every time of a coach once, and none before it is booked', () => {
+    const times = booked.map(({ who, order }) => `${who} ${order.day} ${order.time}`);
+    expect(new Set(times).size).toBe(times.length);
+    for (const { at, order } of booked) {
+      expect(atLocalTime(civilDate(order.day ?? ''), order.time ?? '') > at).toBe(true);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CivilDate, Status } from '@wor/domain';
+import { appointmentPlanner } from './agenda/plan-appointments.js';
 import { activities } from './lists/activities.js';
 import { Path } from './path.js';
 import { planPerson, type PlannedPerson } from './people.js';
@@ -27,6 +28,7 @@ export function planClients(seed: number, today: CivilDate): readonly PlannedCli
   const random = randomFrom(seed);
   const takeSeat = seatTaker(random.fork('seats'));
   const closings = closingPlacer(today);
+  const appointments = appointmentPlanner(today);
   return scenarios
     .flatMap((scenario) => Array.from({ length: scenario.count }, () => scenario))
     .map((scenario, index) => {
@@ -36,7 +38,10 @@ export function planClients(seed: number, today: CivilDate): readonly PlannedCli
       scenario.write(path);
       const age = closings(own, scenario, path);
       const steps = place(own, path.steps, { today, anchor: path.anchor, age });
-      return { person, status: scenario.status, steps };
+      const { status } = scenario;
+      const history = { status, coach: path.coach, steps };
+      const meeting = appointments(random.fork(`appointment ${index + 1}`), history);
+      return { person, status, steps: [...steps, ...meeting] };
     });
 }
 

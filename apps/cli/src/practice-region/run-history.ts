@@ -2,6 +2,7 @@ import { listFeedback, type Database } from '@wor/database';
 import { DomainError, engineOf, type Actor } from '@wor/domain';
 import type { KeyRing } from '@wor/platform';
 import {
+  AppointmentService,
   FeedbackService,
   FollowUpService,
   MatchingService,
@@ -57,6 +58,7 @@ class History {
   private readonly home: Home;
   private referralId = '';
   private suggestionListId: string | undefined;
+  private appointmentId = '';
   private readonly participations = new Map<number, string>();
 
   constructor(
@@ -129,6 +131,15 @@ class History {
         await service.acknowledge(actor, this.referralId, id);
       }
     },
+    book: async ({ who, order }) => {
+      const request = { referralId: this.referralId, order };
+      const service = new AppointmentService(this.home);
+      this.appointmentId = (await service.book(this.actor(who), request)).id;
+    },
+    meet: ({ who, action }) =>
+      new AppointmentService(this.home).act(this.actor(who), this.appointmentId, {
+        ...{ action, order: {} },
+      }),
   };
 
   private participate(

@@ -1,4 +1,4 @@
-import type { Action, ActionInput } from '@wor/domain';
+import type { Action, ActionInput, BookingOrder } from '@wor/domain';
 import type { TeamKey } from './lists/places.js';
 import type { StaffKey } from './lists/staff.js';
 
@@ -41,7 +41,10 @@ export type Step =
       readonly reason: string;
     }
   | { readonly do: 'follow_up'; readonly who: StaffKey; readonly answer: FollowUpAnswer }
-  | { readonly do: 'read_feedback'; readonly who: StaffKey };
+  | { readonly do: 'read_feedback'; readonly who: StaffKey }
+  | { readonly do: 'book'; readonly who: StaffKey; readonly order: BookingOrder }
+  /** How the appointment went that was booked. */
+  | { readonly do: 'meet'; readonly who: StaffKey; readonly action: 'keep' | 'miss' };
 
 /** A step on a day of a history that has no place in the calendar yet. */
 export interface UndatedStep {
