@@ -7,7 +7,7 @@ export const accessibilityFeatures: readonly CodeItem[] = [
   { code: 'hearing_loop', label: 'Ringleiding' },
   { code: 'large_print', label: 'Grote letters' },
   { code: 'quiet', label: 'Rustige ruimte' },
-  { code: 'transport', label: 'Vervoer wordt geregeld' },
+  { code: 'transport', label: 'Met vervoer erbij' },
 ];
 
 /** The language of an activity for which no language is needed. */

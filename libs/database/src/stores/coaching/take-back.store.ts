@@ -91,10 +91,7 @@ const hold = statement(
  * True when others hear of a contact already, or at this very moment: an effect that it set going is
  * not waiting any more. What waits cannot begin before the end of the transaction.
  */
-export async function isContactTold(
-  tx: Tx,
-  { eventId, planned }: ContactTrace,
-): Promise<boolean> {
+export async function isContactTold(tx: Tx, { eventId, planned }: ContactTrace): Promise<boolean> {
   const rows = await tx.query<{ state: string }>(hold, [`event:${eventId}`, planned]);
   return rows.some(({ state }) => state !== 'pending' && state !== 'cancelled');
 }
