@@ -1,4 +1,6 @@
+import { listActivities } from '@wor/database';
 import { defaultReasons } from '@wor/domain';
+import { newId } from '@wor/platform';
 import { HandOverService, PracticeService, WorkService } from '@wor/services';
 import { refusalOf, type Caseload } from '../../support/caseload.js';
 import { testKeys } from '../../support/database.js';
@@ -145,6 +147,60 @@ describe('what a region says of a case that leaves it', () => {
   });
 });
 
+describe('parties in two regions', () => {
+  it('see each other by name, and in no list of what is offered at home', async () => {
+    const { world, database, referrals } = caseload;
+    const id = await caseload.refer('matching');
+    await caseload.start(id, 5);
+    await leave(id);
+    const { teams } = await referrals.form(world.referrer);
+    expect(teams.map((team) => team.id).toSorted()).toEqual(
+      [world.north, world.south, world.east].toSorted(),
+    );
+    const order = {
+      client: { name: 'M. Ver', birthDate: '1961-03-04', phone: '0612398765' },
+      reasonCode: 'loneliness',
+      consent: { given: true, textVersion: 'referral-1', how: 'spoken' },
+      shareLevel: 'everything',
+    } as const;
+    const key = newId();
+    expect(await refusalOf(referrals.refer(world.referrer, { order, key, teamId: far.team }))).toBe(
+      'team.missing',
+    );
+    const offered = await database.app.transaction(far.coach, (tx) =>
+      listActivities(tx, { after: null, limit: 50 }),
+    );
+    expect(offered).toEqual([]);
+    const [taken = ''] = world.activities;
+    const propose = caseload.participations.propose(far.coach, id, { activityId: taken });
+    expect(await refusalOf(propose)).toBe('not_found');
+  });
+
+  it('stay known by name when the case goes on to another organisation there', async () => {
+    const { world, database, referrals } = caseload;
+    const id = await caseload.refer('in_contact');
+    await leave(id);
+    const [next, team] = [newId(), newId()];
+    await database.sql(
+      `INSERT INTO organisation (id, region_id, kind, name) VALUES ($1, $2, 'welfare', 'Welzijn Verder')`,
+      [next, far.region],
+    );
+    await database.sql(
+      `INSERT INTO team (id, region_id, organisation_id, name, phone, email)
+       VALUES ($1, $2, $3, 'Team Verder', '+31301234568', 'verder@welzijn.example')`,
+      [team, far.region, next],
+    );
+    const who = { organisationId: next, teamIds: [team], role: 'coach', name: 'Verder' } as const;
+    const coach = await world.person(who, far.region);
+    await caseload.act(id, 'transfer', { teamId: team, freshConsent: true }, far.lead);
+    const read = await referrals.read(coach, id);
+    expect(read.side).toMatchObject({ referrerName: 'Praktijk De Brug' });
+    const seen = await referrals.read(world.referrer, id);
+    expect(seen.side.team.name).toBe('Team Verder');
+    expect(await refusalOf(referrals.read(far.coach, id))).toBe('not_found');
+  });
+});
+
 describe('a transfer that leaves the region', () => {
   const refused = (id: string, change: object, actor = caseload.world.lead) =>
     refusalOf(caseload.act(id, 'transfer', { ...input(), ...change }, actor));
@@ -177,7 +233,9 @@ describe('a transfer that leaves the region', () => {
     expect(await refused(id, { teamId: provider.team })).toBe('transfer.not_welfare');
     const handOvers = new HandOverService(caseload.home);
     const offered = await handOvers.receivers(world.lead);
-    expect(offered.map(({ teamId }) => teamId)).toEqual([far.team]);
+    const ids = [far, real, ended, provider].map((each) => each.team);
+    const shown = offered.map(({ teamId }) => teamId).filter((each) => ids.includes(each));
+    expect(shown).toEqual([far.team]);
     expect(await refusalOf(handOvers.receivers(world.coach))).toBe('permission.refused');
   });
 
