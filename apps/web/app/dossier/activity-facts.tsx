@@ -1,5 +1,6 @@
 import type { ActivityView, CodeLabel } from '@wor/contract';
 import { anyLanguage, labelOf } from '@wor/domain';
+import { inDutch } from '../format/in-dutch.js';
 import { dayPartName, languageLabel, showCost } from '../format/labels.js';
 import { labelFor, text } from '../text/index.js';
 
@@ -18,8 +19,6 @@ export function ActivityFacts(props: ActivityFactsProps) {
   const place = [activity.place, activity.neighbourhood].filter(Boolean).join(', ');
   const alsoOn = activity.alsoOn.map(dayPartName).join(', ');
   const facts = [
-    labelOf(arrangements, activity.arrangement),
-    place,
     text.suggest.at(day, activity.startsAt.slice(0, 5)),
     alsoOn === '' ? '' : text.suggest.alsoOn(alsoOn),
     showCost(activity.costCents),
@@ -27,6 +26,8 @@ export function ActivityFacts(props: ActivityFactsProps) {
   ];
   return (
     <ul className="facts">
+      <li>{inDutch(labelOf(arrangements, activity.arrangement))}</li>
+      {place === '' ? null : <li>{inDutch(place)}</li>}
       {facts.filter(Boolean).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}

@@ -22,7 +22,7 @@ export function Suggestions({ found, arrangements }: SuggestionsProps) {
         {found.items.map((item) => (
           <li key={item.activity.id} className="card stack">
             <div className="cards__head">
-              <h2 className="cards__title">{item.activity.name}</h2>
+              <h2 className="cards__title">{inDutch(item.activity.name)}</h2>
               <Badge tone="new">{words.points(item.score)}</Badge>
             </div>
             <ActivityFacts activity={item.activity} arrangements={arrangements} isChoice />

@@ -24,7 +24,7 @@ export function WhyNot({ found: { nearly, leftOut }, arrangements }: WhyNotProps
             {nearly.map(({ activity, sentence, change, score }) => (
               <li key={activity.id} className="card stack">
                 <div className="cards__head">
-                  <h3 className="cards__title">{activity.name}</h3>
+                  <h3 className="cards__title">{inDutch(activity.name)}</h3>
                   <Badge>{words.then(score)}</Badge>
                 </div>
                 <ActivityFacts activity={activity} arrangements={arrangements} isChoice />
