@@ -50,6 +50,19 @@ describe('a referral on hold', () => {
     expect(status).toEqual(['on_hold']);
   });
 
+  it('takes no chosen day away by a wake-up that outlived what it would wake', async () => {
+    const id = await caseload.refer('matching');
+    await caseload.act(id, 'hold', { wakeOn: '2026-12-01' });
+    const [wake] = await wakes(id);
+    await caseload.act(id, 'resume');
+    const chosen = `UPDATE referral SET next_chosen_on = '2026-12-24' WHERE id = $1`;
+    await caseload.database.sql(chosen, [id]);
+    caseload.clock.set('2026-12-01T08:00:00.000Z');
+    expect(await comeDue(wake?.id ?? '')).toBe(false);
+    const left = `SELECT next_chosen_on::text FROM referral WHERE id = $1`;
+    expect(await caseload.column(left, [id])).toEqual(['2026-12-24']);
+  });
+
   it('forgets its wake date when it goes on, before and after that date, and can be held again', async () => {
     const id = await caseload.refer('matching');
     await caseload.act(id, 'hold', { wakeOn: '2026-12-01' });

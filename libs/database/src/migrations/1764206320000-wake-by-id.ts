@@ -7,15 +7,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class WakeById1764206320000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE outbox ALTER COLUMN dedupe_key DROP NOT NULL;
-      UPDATE outbox SET id = (reference ->> 'followUpId')::uuid, dedupe_key = NULL
-        WHERE queue = 'schedule' AND kind = 'follow_up.due';
-      ALTER TABLE outbox ADD CONSTRAINT outbox_key CHECK (dedupe_key IS NOT NULL OR kind = 'follow_up.due') NOT VALID;
-      ALTER TABLE outbox VALIDATE CONSTRAINT outbox_key;
+      ALTER TABLE outbox ALTER COLUMN dedupe_key DROP NOT NULL,
+        ADD CONSTRAINT outbox_key CHECK (dedupe_key IS NOT NULL OR kind = 'follow_up.due') NOT VALID;
     `);
     await runner.query(wakeRelay);
     await runner.query(endFollowUps);
     await runner.query(countLost);
+    // Nobody writes meanwhile: only what can still come due, or be put off.
+    await runner.query(`
+      UPDATE outbox o SET id = f.id, dedupe_key = NULL FROM follow_up f
+        WHERE o.dedupe_key = 'follow-up:' || f.id AND f.status IN ('planned', 'due');
+    `);
   }
 
   async down(): Promise<void> {

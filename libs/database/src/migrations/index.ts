@@ -54,6 +54,7 @@ import { TakeOverCaseloads1764206220000 } from './1764206220000-take-over-caselo
 import { PlanFaster1764206300000 } from './1764206300000-plan-faster.js';
 import { ListLateWork1764206310000 } from './1764206310000-list-late-work.js';
 import { WakeById1764206320000 } from './1764206320000-wake-by-id.js';
+import { CheckOutboxKeys1764206330000 } from './1764206330000-check-outbox-keys.js';
 import { KnowPartiesElsewhere1764207100000 } from './1764207100000-know-parties-elsewhere.js';
 import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-another-region.js';
 import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
@@ -116,6 +117,7 @@ export const migrations = [
   PlanFaster1764206300000,
   ListLateWork1764206310000,
   WakeById1764206320000,
+  CheckOutboxKeys1764206330000,
   KnowPartiesElsewhere1764207100000,
   MoveToAnotherRegion1764207110000,
   TakeBackContacts1764207400000,

@@ -13,6 +13,10 @@ import { carryOut } from '../referral/carry-out.js';
 import { refreshNextAction } from '../referral/refresh-next-action.js';
 import { refreshFollowUps } from './refresh-follow-ups.js';
 
+const isAhead: Readonly<Record<FollowUpRow['status'], boolean>> = {
+  ...{ planned: true, due: false, done: false, cancelled: false },
+};
+
 /**
  * A planned follow-up comes due, in the worker's own transaction as the engine of the welfare
  * organisation: exactly once, however often it is asked. What the facts do not want any more ends
@@ -25,6 +29,8 @@ export async function comeDue(tx: Tx, home: Home, followUpId: string): Promise<b
   if (found === undefined || tx.actor === undefined) return false;
   const object = { kind: 'referral', id: found.referralId, detail: { followUpId } } as const;
   tx.note({ event: 'follow_up.come_due', action: 'U', object });
+  // A wake-up that outlived its follow-up says nothing of what is next.
+  if (!isAhead[found.status]) return false;
   const referral = await lockReferral(tx, found.referralId);
   const now = home.clock.now();
   await refreshFollowUps(tx, referral, { now, waking: followUpId });
