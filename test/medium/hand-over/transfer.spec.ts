@@ -97,6 +97,31 @@ describe('a transfer to another welfare organisation', () => {
     expect(await worker.comeDue(fresh, followUp ?? '')).toBe(true);
   });
 
+  it('lets the receiver put off what came due before, and it comes due again for them', async () => {
+    const { world, home, database, clock } = caseload;
+    const id = await caseload.refer('matching');
+    await caseload.start(id);
+    const [dueId = ''] = await caseload.column<string>(
+      `SELECT id FROM follow_up WHERE referral_id = $1 AND kind = 'follow_up' AND status = 'planned'`,
+      [id],
+    );
+    clock.set('2027-03-10T09:00:00.000Z');
+    const worker = new FollowUpService({ ...home, database: database.worker });
+    expect(await worker.comeDue(engineOf(world.welfare, world.region), dueId)).toBe(true);
+    await database.sql(`UPDATE outbox SET state = 'done' WHERE id = $1`, [dueId]);
+    await transfer(id);
+    const order = { id: dueId, until: '2027-03-24', note: 'Is nog op reis.' };
+    await new FollowUpService(home).snooze(world.otherCoach, order);
+    const wakeUp = await database.sql(
+      `SELECT state, organisation_id AS owner FROM outbox WHERE id = $1`,
+      [dueId],
+    );
+    expect(wakeUp).toEqual([{ state: 'pending', owner: world.otherWelfare }]);
+    clock.set('2027-03-24T09:00:00.000Z');
+    const fresh = engineOf(world.otherWelfare, world.region);
+    expect(await worker.comeDue(fresh, dueId)).toBe(true);
+  });
+
   it('records the fresh consent, and is refused without it, to a provider and to another region', async () => {
     const { world } = caseload;
     const id = await caseload.refer('accepted');

@@ -12,6 +12,7 @@ export class MoveToAnotherRegion1764207110000 implements MigrationInterface {
     await runner.query(endParticipations);
     await runner.query(leaveRegion);
     await runner.query(moveDossier);
+    await runner.query(adopted);
   }
 
   async down(): Promise<void> {
@@ -46,18 +47,28 @@ const receivers = `
       JOIN organisation o ON o.id = t.organisation_id AND o.kind = 'welfare' AND o.ended_at IS NULL
     WHERE g.id <> actor_region() AND g.is_practice = ${ownWorld} AND ${gives}
     ORDER BY g.name, g.id, t.name, t.id LIMIT most $$;
-  CREATE FUNCTION list_receiving_settings(team uuid, wanted text[]) RETURNS TABLE (key text, value jsonb)
+  CREATE FUNCTION list_receiving_settings(team uuid) RETURNS TABLE (key text, value jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT e.key, e.value FROM team t JOIN region g ON g.id = t.region_id, jsonb_each(g.settings) e
-    WHERE t.id = list_receiving_settings.team AND e.key = ANY (wanted) AND ${gives}
-      AND g.is_practice = ${ownWorld} $$;
-  REVOKE ALL ON FUNCTION find_receiver(uuid), list_receivers(integer), list_receiving_settings(uuid, text[])
+    SELECT e.key, e.value FROM team t JOIN region g ON g.id = t.region_id
+      JOIN organisation o ON o.id = t.organisation_id AND o.kind = 'welfare' AND o.ended_at IS NULL,
+      jsonb_each(g.settings) e
+    WHERE t.id = list_receiving_settings.team AND ${gives} AND g.is_practice = ${ownWorld}
+      AND e.key IN ('norms', 'followUpPlan', 'holidays', 'safety', 'reasons', 'clientMessages') $$;
+  REVOKE ALL ON FUNCTION find_receiver(uuid), list_receivers(integer), list_receiving_settings(uuid)
     FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION find_receiver(uuid), list_receivers(integer), list_receiving_settings(uuid, text[])
-    TO wor_app, wor_worker;
+  GRANT EXECUTE ON FUNCTION find_receiver(uuid), list_receivers(integer), list_receiving_settings(uuid)
+    TO wor_app;
 `;
 
 // Its team is of another region only while it is being moved: then nobody can take part any more.
+// Of cases that went to another organisation before: what was put off since was woken for the giver.
+const adopted = `
+  UPDATE outbox o SET organisation_id = r.welfare_organisation_id, region_id = r.region_id,
+      state = CASE WHEN f.status = 'planned' AND o.state = 'done' THEN 'pending' ELSE o.state END
+    FROM follow_up f JOIN referral r ON r.id = f.referral_id
+    WHERE o.id = f.id AND f.status IN ('planned', 'due') AND o.organisation_id <> r.welfare_organisation_id;
+`;
+
 const endParticipations = `
   CREATE OR REPLACE FUNCTION end_participations(referral uuid, ended_on date, reason text) RETURNS integer
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -158,6 +169,9 @@ const movePost = `
     WHERE referral_id = moved AND organisation_id = giver AND state = 'leased';
   UPDATE outbox SET organisation_id = receiver, region_id = there
     WHERE referral_id = moved AND organisation_id = giver AND state = 'pending';
+  -- What waits for its coach was woken, and will be woken again once it is put off; or an operator retries it.
+  UPDATE outbox o SET organisation_id = receiver, region_id = there FROM follow_up f
+    WHERE o.id = f.id AND f.referral_id = moved AND f.status IN ('planned', 'due') AND o.organisation_id = giver;
 `;
 
 // Everybody who was a party stays named in the dossier, and who refers goes on reading: each of them

@@ -29,8 +29,6 @@ export interface Elsewhere {
   readonly movedOn: CivilDate;
 }
 
-const kinds = ['norms', 'followUpPlan', 'holidays', 'safety', 'reasons', 'clientMessages'];
-
 interface Step {
   /** As it is after the step. */
   readonly referral: ReferralRow;
@@ -44,7 +42,7 @@ export async function lookElsewhere(
   { referral, facts: { receiver }, now }: Step,
 ): Promise<Elsewhere | undefined> {
   if (receiver === undefined || receiver.regionId === referral.regionId) return undefined;
-  const settings = await getReceivingSettings(tx, referral.teamId, kinds);
+  const settings = await getReceivingSettings(tx, referral.teamId);
   const here = settingOf(reasonsSetting, await getRegionSettings(tx, 'reasons'));
   const there = settingOf(reasonsSetting, settings);
   const reason = reasonElsewhere(carriedOf(referral), here, there);

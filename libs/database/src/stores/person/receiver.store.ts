@@ -36,15 +36,11 @@ export async function listReceivers(tx: Tx, most: number): Promise<ReceiverRow[]
 
 const settings = statement(
   'list-receiving-settings',
-  'SELECT key, value FROM list_receiving_settings($1, $2)',
+  'SELECT key, value FROM list_receiving_settings($1)',
 );
 
-/** What the region of this team has set: `getRegionSettings` of another region. */
-export async function getReceivingSettings(
-  tx: Tx,
-  teamId: string,
-  kinds: readonly string[],
-): Promise<RegionSettings> {
-  const rows = await tx.query<{ key: string; value: unknown }>(settings, [teamId, kinds]);
+/** What the region of this team has set and a case that goes there needs to know. */
+export async function getReceivingSettings(tx: Tx, teamId: string): Promise<RegionSettings> {
+  const rows = await tx.query<{ key: string; value: unknown }>(settings, [teamId]);
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
