@@ -9,7 +9,7 @@ export class DescribeActivities1764207700000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE activity
         ADD COLUMN also_on text[] NOT NULL DEFAULT '{}',
-        ADD COLUMN languages text[] NOT NULL DEFAULT '{nl}',
+        ADD COLUMN languages text[] NOT NULL DEFAULT '{}',
         ADD COLUMN accessibility text[] NOT NULL DEFAULT '{}',
         ADD COLUMN group_size integer CHECK (group_size > 0),
         ADD COLUMN welcome text CHECK (welcome IN ('host', 'buddy')),
