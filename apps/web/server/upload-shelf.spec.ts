@@ -11,12 +11,12 @@ describe('a file that waits to be imported', () => {
     expect(shelf.find('other', 'ans')).toBe(undefined);
   });
 
-  it('makes room for the next one of the same owner', () => {
+  it('waits while the same owner checks another, and makes room for the fifth', () => {
     const shelf = new UploadShelf();
-    const first = shelf.keep(file(1), 'ans');
-    const second = shelf.keep(file(2), 'ans');
-    expect(shelf.find(first, 'ans')).toBe(undefined);
-    expect(shelf.find(second, 'ans')).toHaveLength(2);
+    const ids = [1, 2, 3, 4, 5].map((size) => shelf.keep(file(size), 'ans'));
+    const other = shelf.keep(file(6), 'bob');
+    expect(ids.map((id) => shelf.find(id, 'ans')?.length)).toEqual([undefined, 2, 3, 4, 5]);
+    expect(shelf.find(other, 'bob')).toHaveLength(6);
   });
 
   it('goes when the files of all are too much, the oldest first', () => {

@@ -10,18 +10,20 @@ interface Kept {
 
 const keptFor = 30 * 60 * 1000;
 const mostOctets = 64 * 1024 * 1024;
+/** Somebody checks one file while another waits in the tab beside it. */
+const mostOfOne = 4;
 
 /**
- * Files between their check and their import: in memory only, for half an hour, one for each owner,
- * the oldest out first.
+ * Files between their check and their import: in memory only, for half an hour, a few for each
+ * owner, the oldest out first.
  */
 export class UploadShelf implements Uploads {
   private readonly kept = new Map<string, Kept>();
 
   keep(octets: Uint8Array<ArrayBuffer>, owner: string): string {
-    for (const [id, each] of this.kept) {
-      if (each.owner === owner || each.until < elapsed()) this.kept.delete(id);
-    }
+    for (const [id, each] of this.kept) if (each.until < elapsed()) this.kept.delete(id);
+    const own = [...this.kept].filter(([, each]) => each.owner === owner);
+    for (const [id] of own.slice(0, Math.max(0, own.length + 1 - mostOfOne))) this.kept.delete(id);
     const id = randomBytes(16).toString('base64url');
     this.kept.set(id, { octets, owner, until: elapsed() + keptFor });
     for (const old of this.kept.keys()) {
