@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
+import { LocalHost, type IndexHost } from '@wor/domain';
 import type { Home } from '@wor/services';
 
 /** The database, the domain clock and the keys, for every service. */
@@ -12,6 +13,9 @@ export const PROBE_DATABASE = Symbol('probe-database');
 
 /** The public address of the web app: what a printed link begins with. */
 export const WEB_ORIGIN = Symbol('web-origin');
+
+/** Begins the index of a region's activities: in this process, or in a thread. */
+export const INDEX_HOST = Symbol('index-host');
 
 /** Which backends serve, for the health page. */
 export const BACKENDS = Symbol('backends');
@@ -29,6 +33,8 @@ export interface HomeSettings {
   readonly backends: string | undefined;
   /** `http://127.0.0.1:3000` by default. */
   readonly webOrigin?: string;
+  /** In this process by default. */
+  readonly openIndex?: () => IndexHost;
 }
 
 @Global()
@@ -41,6 +47,7 @@ export class HomeModule {
       { provide: REPORT_DATABASE, useValue: reports },
       { provide: PROBE_DATABASE, useValue: probe },
       { provide: BACKENDS, useValue: backends ?? 'own' },
+      { provide: INDEX_HOST, useValue: settings.openIndex ?? (() => new LocalHost()) },
       { provide: WEB_ORIGIN, useValue: webOrigin ?? 'http://127.0.0.1:3000' },
     ];
     return { module: HomeModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -17,6 +17,7 @@ import {
 } from '@wor/platform';
 import { HealthService } from './health/health.service.js';
 import { createApp } from './http/create-app.js';
+import { ThreadHost } from './matching/thread-host.js';
 
 const clockPollMs = 1000;
 const hardStopMs = 20_000;
@@ -71,6 +72,7 @@ const app = await createApp({
   log,
   hasRateLimit: env.RATE_LIMIT === 'on',
   trustedProxy: env.TRUSTED_PROXY,
+  openIndex: () => new ThreadHost(new URL('./matching/index-thread.js', import.meta.url)),
 });
 
 let isStopping = false;

@@ -11,6 +11,7 @@ export * from './stores/appointment/calendar-feed.store.js';
 export * from './stores/appointment/open-hours.store.js';
 export * from './stores/client-referral.store.js';
 export * from './stores/client.store.js';
+export * from './stores/coaching/activity-change.store.js';
 export * from './stores/coaching/activity.store.js';
 export * from './stores/coaching/feedback.store.js';
 export * from './stores/coaching/follow-up-facts.store.js';

@@ -46,6 +46,7 @@ export {
   type ActivityPage,
   type SuggestionRecord,
 } from './matching/matching.service.js';
+export { RegionIndexes } from './matching/region-indexes.js';
 export { MeasurementService } from './measurement/measurement.service.js';
 export type { MeasurementRecord } from './measurement/read-measurements.js';
 export {

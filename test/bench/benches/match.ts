@@ -118,8 +118,8 @@ async function inTurns(
   for (let turn = -warmUp; turn < rounds; turn += 1) {
     const who = clients[(turn + warmUp) % clients.length] as MatchClient;
     const question = sql.prepare(who);
-    const [a, found] = timed(() => index.search(who, weights, most));
-    const [b] = timed(() => smaller.search(who, weights, most));
+    const [a, found] = timed(() => index.search({ client: who, weights, most }));
+    const [b] = timed(() => smaller.search({ client: who, weights, most }));
     const start = performance.now();
     await sql.search(question);
     const c = performance.now() - start;
@@ -141,7 +141,9 @@ function timed<Value>(run: () => Value): readonly [milliseconds: number, value: 
 type Shown = readonly (readonly [id: string, score: number])[];
 
 const shownBy = (index: MatchIndex, who: MatchClient): Shown =>
-  index.search(who, weights, most).best.map(({ activityId, score }) => [activityId, score]);
+  index
+    .search({ client: who, weights, most })
+    .best.map(({ activityId, score }) => [activityId, score]);
 
 const isSame = (one: Shown, other: Shown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -10,6 +10,8 @@ import {
 import { Caseload, refusalOf } from '../../support/caseload.js';
 import { storeActivities, storePostcode } from '../../support/matching/stored-activities.js';
 
+const { weights } = defaultWeights;
+
 describe('a list of suggestions', () => {
   let caseload: Caseload;
 
@@ -175,7 +177,7 @@ describe('suggestions out of hundreds of activities', () => {
     );
     const leftOut = list.leftOut.reduce((sum, { count }) => sum + count, 0);
     expect(leftOut).toBe(all.excluded.length);
-    const index = new MatchIndex(stored).search(who, defaultWeights.weights, 10);
+    const index = new MatchIndex(stored).search({ client: who, weights, most: 10 });
     expect(index.best.map(({ activityId }) => activityId)).toEqual(shown.map(([id]) => id));
   });
 

@@ -85,7 +85,7 @@ function exclusionOf(leftOut: LeftOut, maxima: readonly Maximum[]): Ranked {
 type Rank = Pick<Suggestion, 'activityId' | 'score' | 'metres'>;
 
 /** By score, by distance, and by code unit of the id: the same order on every machine. */
-function bestFirst(one: Rank, other: Rank): number {
+export function bestFirst(one: Rank, other: Rank): number {
   if (one.score !== other.score) return other.score - one.score;
   const [near, far] = [one.metres ?? Infinity, other.metres ?? Infinity];
   if (near !== far) return near < far ? -1 : 1;

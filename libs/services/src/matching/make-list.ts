@@ -1,16 +1,18 @@
 import type { ActivityRow, WeighedActivityRow } from '@wor/database';
 import {
+  hardFilters,
   match,
   type CivilDate,
   type Exclusion,
+  type IndexAnswer,
   type MatchClient,
   type NamedWeights,
   type Suggestion,
 } from '@wor/domain';
 import { activityFacts } from './match-facts.js';
 
-const mostShown = 10;
-const mostNearly = 5;
+/** How many are shown: of what fits, and of what one change would let in. */
+export const most = { shown: 10, nearly: 5 };
 
 type Item = Pick<Suggestion, 'score' | 'parts'> & { readonly activity: ActivityRow };
 
@@ -39,10 +41,15 @@ export interface SuggestionList {
   }[];
 }
 
+/** What the index found, as it stands in the database at this moment. */
+interface Found extends Pick<IndexAnswer, 'open' | 'leftOut'> {
+  readonly rows: readonly WeighedActivityRow[];
+}
+
 /** Decides nothing: it sorts activities for a person who does. */
 export function makeList(
   client: MatchClient,
-  rows: readonly WeighedActivityRow[],
+  { rows, open, leftOut }: Found,
   by: NamedWeights & { readonly today: CivilDate },
 ): SuggestionList {
   const facts = rows.map((row) => activityFacts(row, by.today));
@@ -55,13 +62,13 @@ export function makeList(
   return {
     weightsVersion: by.version,
     items: suggestions
-      .slice(0, mostShown)
+      .slice(0, most.shown)
       .flatMap(({ activityId, score, parts }) => withActivity(activityId, { score, parts })),
-    others: Math.max(0, suggestions.length - mostShown),
+    others: Math.max(0, open - most.shown),
     nearly: excluded
-      .slice(0, mostNearly)
+      .slice(0, most.nearly)
       .flatMap((one) => nearlyOf(one).flatMap((each) => withActivity(one.activityId, each))),
-    leftOut: countReasons(excluded),
+    leftOut: withSentences(leftOut),
   };
 }
 
@@ -73,13 +80,11 @@ function nearlyOf({ reasons, change }: Exclusion): Omit<Nearly, 'activity'>[] {
   return [{ reason: code, sentence, change: change.sentence, score: change.score }];
 }
 
-function countReasons(excluded: readonly Exclusion[]): SuggestionList['leftOut'] {
-  const counts = new Map<string, SuggestionList['leftOut'][number]>();
-  for (const { reasons } of excluded) {
-    for (const { code, sentence } of reasons.slice(0, 1)) {
-      const count = (counts.get(code)?.count ?? 0) + 1;
-      counts.set(code, { reason: code, sentence, count });
-    }
-  }
-  return [...counts.values()].sort((one, other) => other.count - one.count);
+function withSentences(counts: IndexAnswer['leftOut']): SuggestionList['leftOut'] {
+  return hardFilters
+    .flatMap(({ code, sentence }) => {
+      const own = counts.find(({ reason }) => reason === code);
+      return own === undefined ? [] : { reason: code, sentence, count: own.count };
+    })
+    .sort((one, other) => other.count - one.count);
 }

@@ -2,9 +2,9 @@ import {
   findIntake,
   findPostcodePlace,
   getClient,
+  type MatchedActivityRow,
   type ReferralRow,
   type Tx,
-  type WeighedActivityRow,
 } from '@wor/database';
 import {
   dayParts,
@@ -62,7 +62,7 @@ function languagesOf(language: string, needsInterpreter: boolean): readonly stri
 }
 
 /** An activity as the criteria see it on this day. */
-export function activityFacts(row: WeighedActivityRow, today: CivilDate): MatchActivity {
+export function activityFacts(row: MatchedActivityRow, today: CivilDate): MatchActivity {
   const ofTheWeek = dayPartsOf(row.dayPart);
   const own = ofTheWeek.length > 1 ? ofTheWeek.slice(row.weekday - 1, row.weekday) : ofTheWeek;
   const { id, arrangement, freeSeats, costCents, languages, accessibility } = row;

@@ -1,18 +1,21 @@
-import { listActiveActivities, listActivities, type ActivityRow } from '@wor/database';
+import { listActivities, listActivitiesById, type ActivityRow, type Tx } from '@wor/database';
 import {
   can,
   checkRecordable,
   civilDateOf,
   DomainError,
   type Actor,
+  type MatchClient,
   type MatchDemands,
+  type NamedWeights,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { getOwnReferral } from '../own-referral.js';
 import { keepList } from './keep-list.js';
-import { makeList, type SuggestionList } from './make-list.js';
+import { makeList, most, type SuggestionList } from './make-list.js';
 import { clientFacts } from './match-facts.js';
+import { RegionIndexes, type IndexScope } from './region-indexes.js';
 import { getWeights } from './weights.js';
 
 const longestPage = 100;
@@ -28,9 +31,14 @@ export interface ActivityPage {
   readonly next: string | null;
 }
 
+type Weighing = NamedWeights & IndexScope;
+
 /** Suggests activities. It never places anybody: a person decides, with a participation. */
 export class MatchingService {
-  constructor(private readonly home: Home) {}
+  constructor(
+    private readonly home: Home,
+    private readonly indexes = new RegionIndexes(),
+  ) {}
 
   /**
    * At most ten activities, best first, and why the others are not among them. What was shown is
@@ -52,11 +60,19 @@ export class MatchingService {
       const facts = await clientFacts(tx, keys, referral);
       const client = { ...facts, demands: demandsOf(asked) };
       const [listId, shownAt] = [newId(), clock.now()];
-      const rows = await listActiveActivities(tx);
-      const list = makeList(client, rows, { ...named, today: civilDateOf(shownAt) });
+      const by = { ...named, regionId: actor.regionId, today: civilDateOf(shownAt) };
+      const list = makeList(client, await this.find(tx, client, by), by);
       await keepList(tx, list, { listId, referralId, shownAt, shownTo: actor.accountId });
       return { listId, ...list };
     });
+  }
+
+  /** From the index, and read once more: what is shown is as it stands now. */
+  private async find(tx: Tx, client: MatchClient, { weights, ...scope }: Weighing) {
+    const question = { client, weights, most: most.shown, nearly: most.nearly };
+    const answer = await this.indexes.ask(tx, scope, question);
+    const ids = [...answer.best.map(({ activityId }) => activityId), ...answer.nearly];
+    return { ...answer, rows: await listActivitiesById(tx, ids) };
   }
 
   /**

@@ -51,15 +51,18 @@ export interface WeighedActivityRow extends ActivityRow {
   readonly lon: number | null;
 }
 
-const listActive = statement(
-  'list-active-activities',
+const listByIds = statement(
+  'list-activities-by-id',
   `SELECT ${activityColumns}, a.began, a.stayed, a.lat, a.lon FROM ${activityTables}
-   WHERE ${isOpenHere} ORDER BY a.id`,
+   WHERE ${isOpenHere} AND a.id = ANY ($1) ORDER BY a.id`,
 );
 
-/** All activities of the actor's region that take people now, full ones too. */
-export async function listActiveActivities(tx: Tx): Promise<WeighedActivityRow[]> {
-  return tx.query<WeighedActivityRow>(listActive);
+/** Those of these that the actor's region has and that take people now, full ones too. */
+export async function listActivitiesById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<WeighedActivityRow[]> {
+  return tx.query<WeighedActivityRow>(listByIds, [ids]);
 }
 
 const findPlace = statement(

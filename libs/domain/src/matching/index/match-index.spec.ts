@@ -23,8 +23,10 @@ const weights: fc.Arbitrary<Weights> = fc
 function firstOf(who: MatchClient, what: readonly MatchActivity[], weigh: Weights) {
   return match(who, what, weigh)
     .suggestions.slice(0, 10)
-    .map(({ activityId, score }) => ({ activityId, score }));
+    .map(({ activityId, score, metres }) => ({ activityId, score, metres }));
 }
+
+const asked = (client: MatchClient) => ({ client, weights: defaultWeights.weights, most: 10 });
 
 describe('the index', () => {
   it('finds the ten that scoring everything puts first, among thousands', () => {
@@ -34,7 +36,9 @@ describe('the index', () => {
         const activities = sample.activities(2000);
         const index = new MatchIndex(activities);
         for (const who of sample.clients(3)) {
-          expect(index.search(who, weigh, 10).best).toEqual(firstOf(who, activities, weigh));
+          expect(index.search({ client: who, weights: weigh, most: 10 }).best).toEqual(
+            firstOf(who, activities, weigh),
+          );
         }
       }),
       { numRuns: 8 },
@@ -49,7 +53,7 @@ describe('the index', () => {
         const activities = sample.activities(of % 12);
         const [one] = sample.clients(1);
         const who = { ...(one as MatchClient), place: { x, y } };
-        const found = new MatchIndex(activities).search(who, defaultWeights.weights, 10);
+        const found = new MatchIndex(activities).search(asked(who));
         expect(found.best).toEqual(firstOf(who, activities, defaultWeights.weights));
       }),
     );
@@ -60,8 +64,8 @@ describe('the index', () => {
     const activities = sample.activities(500);
     const [one, other] = [new MatchIndex(activities), new MatchIndex([...activities].reverse())];
     for (const who of sample.clients(20)) {
-      const { best } = one.search(who, defaultWeights.weights, 10);
-      expect(other.search(who, defaultWeights.weights, 10).best).toEqual(best);
+      const { best } = one.search(asked(who));
+      expect(other.search(asked(who)).best).toEqual(best);
     }
   });
 
@@ -70,7 +74,7 @@ describe('the index', () => {
     const index = new MatchIndex(sample.activities(5000));
     const scored = sample
       .clients(40)
-      .map((who) => index.search(who, defaultWeights.weights, 10).scored)
+      .map((who) => index.search(asked(who)).scored)
       .sort((one, other) => one - other);
     expect(scored[20]).toBeLessThan(500);
   });

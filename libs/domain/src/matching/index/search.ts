@@ -2,7 +2,7 @@ import type { MatchClient, Weights } from '../match-types.js';
 import { metresAcross, type Place } from '../place.js';
 import { sharesOfHundred } from '../weights.js';
 import { Best } from './best.js';
-import type { OpenTo } from './bitsets.js';
+import type { Positions } from './bitsets.js';
 import type { Codes, DistanceTable, PointTable } from './codes.js';
 import type { Cell, Grid } from './grid.js';
 import type { UniqueIds } from './unique-ids.js';
@@ -24,7 +24,9 @@ interface Question {
   readonly client: MatchClient;
   readonly weights: Weights;
   readonly most: number;
-  readonly open: OpenTo;
+  readonly open: Positions;
+  /** Nothing nearer than this or just as far, and nothing at an unknown distance. */
+  readonly beyond: number | null;
 }
 
 /** No better than this, and no nearer. */
@@ -107,6 +109,7 @@ export class Search {
 
   private scanNear({ from, to, metres: fewest }: Cell, { x, y }: Place): void {
     const { client, open } = this.question;
+    const beyond = this.question.beyond ?? -1;
     const within = client.demands.withinMetres ?? Infinity;
     const bound = { score: this.mostNear + this.pointsAt(fewest), metres: fewest };
     open.each(from, to, (at) => {
@@ -114,7 +117,7 @@ export class Search {
       if (points === undefined) return;
       const [dx, dy] = [(this.index.x[at] as number) - x, (this.index.y[at] as number) - y];
       const metres = metresAcross(dx, dy);
-      if (metres > within) return;
+      if (metres > within || metres <= beyond) return;
       this.scored += 1;
       this.best.offer({ at, score: points + this.pointsAt(metres), metres });
     });
@@ -122,6 +125,7 @@ export class Search {
 
   /** What has no distance, because its place or the client's is unknown. */
   private scanFar(from: number, to: number): void {
+    if (this.question.beyond !== null) return;
     const bound = { score: this.mostFar, metres: Infinity };
     if (!this.best.mayTake(bound.score, bound.metres)) return;
     this.question.open.each(from, to, (at) => {

@@ -30,6 +30,18 @@ export class UniqueIds {
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
 
+  /** Looks at one after another: what is asked seldom needs no table. -1 for one that is not here. */
+  indexOf(id: string): number {
+    const asked = new UniqueIds(1);
+    asked.set(0, id);
+    const [first, ...others] = asked.words;
+    for (let at = 0; at * WORDS < this.words.length; at += 1) {
+      if (this.words[at * WORDS] !== first) continue;
+      if (others.every((word, next) => this.words[at * WORDS + next + 1] === word)) return at;
+    }
+    return -1;
+  }
+
   isBefore(one: number, other: number): boolean {
     for (let word = 0; word < WORDS; word += 1) {
       const [left, right] = [this.words[one * WORDS + word], this.words[other * WORDS + word]];
