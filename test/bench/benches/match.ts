@@ -11,12 +11,14 @@ import { withClient } from '../../../scripts/embedded/roles.js';
 import { matchSample } from '../../support/matching/match-sample.js';
 import type { Bench, BenchOptions, BenchResult } from '../define-bench.js';
 import { median, quantile, rounded } from '../load/figures.js';
+import { throughTheDoor } from '../match/door.js';
 import { usedBytes } from '../match/memory.js';
 import { SqlPath } from '../match/sql-path.js';
 
 const most = 10;
 const seed = 1;
 const warmUp = 50;
+const httpRounds = 200;
 const chunk = 10_000;
 const { weights } = defaultWeights;
 /** As wide as the Netherlands, with as many towns; everything has a place here. */
@@ -24,12 +26,12 @@ const country = { metres: 250_000, towns: 340, unplaced: 0 };
 
 /**
  * The ten activities that fit a client best, from the index in memory and from the best SQL that is
- * known, in turns; both are compared with scoring everything.
+ * known, in turns; both are compared with scoring everything. And by HTTP, against the 200 nearest.
  */
 export const match: Bench = {
   name: 'match',
   says: 'suggestions from the index in memory, against the best SQL path in the same run',
-  apps: [],
+  apps: ['api'],
   defaults: { size: 100_000, rounds: 400, seconds: 1 },
   large: 1_000_000,
   async run(options) {
@@ -39,7 +41,9 @@ export const match: Bench = {
       const figures = await withClient(postgres.url(), async (client) =>
         measure(options, activities, await SqlPath.open(client, activities)),
       );
-      return { ...figures, postgres: postgres.version };
+      const door = join(options.folder, 'door');
+      const http = await throughTheDoor(door, activities, httpRounds);
+      return { ...figures, http, postgres: postgres.version };
     } finally {
       await postgres.stop();
     }
@@ -83,7 +87,6 @@ async function measure(
     },
     build: { ms: rounded(buildMs, 0), msPer100k: rounded((buildMs / size) * 100_000, 0) },
     bytesPerActivity: { tables: rounded(index.bytes / size), ...memory },
-    notMeasured: 'HTTP match/s, and the 200 nearest unscored through the same door',
     node: process.versions.node,
   };
 }
