@@ -219,6 +219,15 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ],
   ['the hand-overs', 'handOvers', () => clients.coach.get('/hand-overs')],
   [
+    'what could not be found',
+    'unmetNeeds',
+    async () => {
+      const need = { arrangement: 'movement', cause: 'no_match' };
+      expect((await clients.coach.post(at('/unmet-needs'), need)).status).toBe(204);
+      return clients.coach.get('/unmet-needs');
+    },
+  ],
+  [
     ...(['the teams of other regions', 'receivers'] as const),
     async () => {
       await app.database.sql(`UPDATE region SET is_practice = true WHERE id = $1`, [

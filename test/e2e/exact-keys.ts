@@ -137,6 +137,10 @@ export const exactKeys = {
   work: keys('today next', { items: list(workLine) }),
   teamLoad: keys('today', { coaches: list(keys('accountId name open late')) }),
   workFilters: { reasons: list(keys('code label')), areas: list(keys('code label')) },
+  unmetNeeds: keys('arrangements rows', {
+    arrangements: list(keys('code label')),
+    rows: list(keys('neighbourhood arrangement cause people lastOn')),
+  }),
   handOvers: keys('today unassigned', {
     colleagues: list(keys('accountId name teamIds open hoursPerWeek perDay awayUntil isGone')),
     handOvers: list(keys(`${handOver} clients`)),

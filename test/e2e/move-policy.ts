@@ -37,6 +37,12 @@ export const movePolicy: readonly PolicyRow[] = [
     ...{ method: 'POST', path: '/referrals/:id/urgency', body: { isUrgent: true } },
     ...{ who: { coach: own, lead: own }, done: [204, 409] },
   },
+  {
+    ...{ method: 'POST', path: '/referrals/:id/unmet-needs', done: [204, 409] },
+    body: { arrangement: 'movement', cause: 'no_match' },
+    who: { coach: own, lead: own },
+  },
+  { method: 'GET', path: '/unmet-needs', who: asTeam, done: [200] },
   // Nobody is sure: test/medium/hand-over/death.spec says what happens to whoever is.
   { method: 'POST', path: '/referrals/:id/death', body: {}, who: { coach: own }, done: [422] },
   {

@@ -64,6 +64,7 @@ export async function createWrites(
     post(coach, `${at}/safety`, { note: 'Zij was bang.' }),
     post(coach, `${at}/safety/clear`, { note: 'Besproken.' }),
     post(coach, `${at}/urgency`, { isUrgent: true }),
+    post(coach, `${at}/unmet-needs`, { arrangement: 'movement', cause: 'no_match' }),
     post(coach, `${at}/death`, { isSure: false }),
     post(coach, `${at}/actions/complete/letter`, { reason: 'other' }),
     post(coach, '/account/password', { newPassword: 'geheim' }),

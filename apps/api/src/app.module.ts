@@ -31,6 +31,7 @@ import { SafetyModule } from './safety/safety.module.js';
 import { SelfReferralModule } from './self-referral/self-referral.module.js';
 import { ReportModule } from './report/report.module.js';
 import { CaseloadImportModule } from './caseload-import/caseload-import.module.js';
+import { UnmetNeedModule } from './unmet-need/unmet-need.module.js';
 import { WorkModule } from './caseload/work.module.js';
 
 /** One line a feature. */
@@ -64,6 +65,7 @@ const features = [
   ReportModule,
   SafetyModule,
   SelfReferralModule,
+  UnmetNeedModule,
   WorkModule,
 ];
 

@@ -67,6 +67,8 @@ export default [
     route('dossier/:id', 'routes/coach/dossier.tsx'),
     route('dossier/:id/veiligheid', 'routes/safety/safety.tsx'),
     route('dossier/:id/spoed', 'routes/safety/urgency.ts'),
+    route('dossier/:id/gat', 'routes/unmet-need/report.tsx'),
+    route('gaten', 'routes/unmet-need/list.tsx'),
     route('dossier/:id/uitstellen', 'routes/follow-up/snooze-due.ts'),
     route('dossier/:id/overleden', 'routes/hand-over/death.tsx'),
     route('dossier/:id/contact', 'routes/coach/contact.tsx'),

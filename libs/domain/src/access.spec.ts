@@ -50,6 +50,8 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'follow_up.record': { coach: 'team', lead: 'team', engine: 'organisation' },
   'signal.dismiss': { coach: 'team', lead: 'team', engine: 'organisation' },
   'safety.flag': { coach: 'team', lead: 'team' },
+  'unmet_need.report': { coach: 'team', lead: 'team' },
+  'unmet_need.read': { coach: 'any', lead: 'any' },
   'post.read': { coach: 'any', lead: 'any' },
   'post.handle': { coach: 'team', lead: 'team' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any' },

@@ -123,6 +123,8 @@ const accessTable = {
   'follow_up.record': welfareSide,
   'signal.dismiss': welfareSide,
   'safety.flag': { coach: 'own_team', lead: 'own_team' },
+  'unmet_need.report': { coach: 'own_team', lead: 'own_team' },
+  'unmet_need.read': { coach: 'anyone', lead: 'anyone' },
   'post.read': { coach: 'anyone', lead: 'anyone' },
   'post.handle': { coach: 'own_team', lead: 'own_team' },
   'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },

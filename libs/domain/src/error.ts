@@ -70,6 +70,8 @@ export const errorTable = {
   'safety.flagged': conflict,
   'safety.not_flagged': conflict,
   'urgency.too_late': conflict,
+  'arrangement.unknown': slip,
+  'unmet_need.cause': slip,
   'snooze.date': slip,
   'outflow.missing': slip,
   'letter.missing': slip,

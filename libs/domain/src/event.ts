@@ -51,6 +51,7 @@ export const eventTypes = [
   'follow_up.done',
   'follow_up.snoozed',
   'signal.dismissed',
+  'unmet_need.reported',
   'safety.flagged',
   'safety.due',
   'safety.cleared',

@@ -30,5 +30,6 @@ export * from './referrer/index.js';
 export * from './region-import/index.js';
 export * from './region/index.js';
 export * from './safety/index.js';
+export * from './unmet-need/index.js';
 export * from './signal/index.js';
 export * from './theme/index.js';

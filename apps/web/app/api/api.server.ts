@@ -76,6 +76,7 @@ import { moveCalls } from './move-calls.server.js';
 import { formCalls } from './form-calls.server.js';
 import { postCalls } from './post-calls.server.js';
 import { safetyCalls } from './safety-calls.server.js';
+import { unmetNeedCalls } from './unmet-need-calls.server.js';
 import { regionCalls } from './region-calls.server.js';
 
 const id = encodeURIComponent;
@@ -103,6 +104,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...formCalls(ask),
     ...postCalls(ask),
     ...safetyCalls(ask),
+    ...unmetNeedCalls(ask),
     letterPaper: (letterId: string) => fetched({ path: `/letters/${id(letterId)}/paper` }),
     ...deskCalls(ask),
     card: (referralId: string) => fetched({ path: `/referrals/${id(referralId)}/card` }),

@@ -60,6 +60,7 @@ import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-anothe
 import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
 import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
 import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activity-changes.js';
+import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -124,4 +125,5 @@ export const migrations = [
   TakeBackContacts1764207400000,
   DescribeActivities1764207700000,
   NoticeActivityChanges1764208200000,
+  ReportUnmetNeeds1764208300000,
 ];

@@ -11,6 +11,8 @@ const recordable = {
   contact: ['accepted', ...inWork, 'on_hold'],
   measurement: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
   suggestion: planning,
+  /** What was not found, also when somebody left because of it. */
+  unmet_need: [...planning, 'on_hold', 'completed', ...gone],
   /** Questions and answers may come after the end, but not without the consent. */
   message: [
     ...([

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { follow, sendLast, visit, type Screen } from './screen.js';
+import { follow, plain, sendLast, visit, type Screen } from './screen.js';
 
 /** Giving clients to a colleague; a new state is one line. */
 export const handOverScreens: readonly Screen[] = [
@@ -30,6 +30,29 @@ export const handOverScreens: readonly Screen[] = [
       await page.goto(`${page.url()}/veiligheid`);
       await sendLast(page);
       await page.locator('.summary').waitFor();
+    },
+  },
+  {
+    ...{ name: 'unmet need, with errors', route: 'dossier/:id/gat', role: 'coach' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/inwoners`);
+      await follow(page, /^\/dossier\/[0-9a-f-]{36}$/);
+      await page.goto(`${page.url()}/gat`);
+      await sendLast(page);
+      await page.locator('.summary').waitFor();
+    },
+  },
+  ...plain('coach', 'gaten'),
+  {
+    ...{ name: 'unmet need, reported', route: 'gaten', role: 'coach' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/inwoners?alleen=step.matching`);
+      await follow(page, /^\/dossier\/[0-9a-f-]{36}$/);
+      await page.goto(`${page.url()}/gat`);
+      await page.locator('[name=arrangement]').selectOption({ index: 1 });
+      await page.locator('[name=cause]').selectOption('transport');
+      await sendLast(page);
+      await page.locator('table').waitFor();
     },
   },
   {

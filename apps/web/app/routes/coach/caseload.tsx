@@ -61,6 +61,9 @@ export default function Caseload() {
         <p>
           <Link to="/overdracht">{text.handOver.link}</Link>
         </p>
+        <p>
+          <Link to="/gaten">{text.unmetNeed.listLink}</Link>
+        </p>
         {isLead ? (
           <p>
             <Link to="/inwoners/importeren">{text.caseloadImport.link}</Link>

@@ -63,6 +63,9 @@ export default function Suggest() {
           <>
             <Suggestions found={found} arrangements={arrangements} />
             <WhyNot found={found} arrangements={arrangements} />
+            <p>
+              <Link to={`/dossier/${id}/gat`}>{text.unmetNeed.link}</Link>
+            </p>
           </>
         )}
       </div>

@@ -49,6 +49,8 @@ export const errors: Translation<typeof source> = {
   'follow_up.not_open': 'This follow-up is already done.',
   'follow_up.snoozed_out': 'You cannot put this off again. Please make contact now.',
   'signal.not_there': 'This signal is no longer there. Perhaps a colleague was first.',
+  'arrangement.unknown': 'Choose what the client looked for.',
+  'unmet_need.cause': 'Choose why it is not there.',
   'safety.flagged': 'This flag was set already. Perhaps a colleague was first.',
   'safety.not_flagged': 'There is no flag any more. Perhaps a colleague was first.',
   'urgency.too_late': 'Somebody has spoken to the client already. Urgency cannot change any more.',

@@ -10,6 +10,7 @@ import { federationTexts } from './federation.js';
 import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
 import { safetyTexts } from './safety/safety.js';
+import { unmetNeedTexts } from './unmet-need/unmet-need.js';
 import { caseloadImportTexts } from './caseload/import.js';
 import { workTexts } from './work.js';
 import { listTexts } from './lists.js';
@@ -56,6 +57,7 @@ export const en = {
   ...workTexts,
   ...caseloadImportTexts,
   ...safetyTexts,
+  ...unmetNeedTexts,
   ...handOverTexts,
   ...agendaTexts,
 } as const;

@@ -154,6 +154,7 @@ export const events = {
   'follow_up.done': 'Opvolging gedaan',
   'follow_up.snoozed': 'Opvolging uitgesteld',
   'signal.dismissed': 'Signaal bekeken',
+  'unmet_need.reported': 'Gemeld wat er mist in het aanbod',
   'safety.flagged': 'Zorgen over de veiligheid gemeld',
   'safety.due': 'Veiligheid: coach en teamleider hebben bericht',
   'safety.cleared': 'Melding over de veiligheid opgelost',

@@ -50,6 +50,8 @@ export const errors = {
   'follow_up.not_open': 'Deze opvolging is al klaar.',
   'follow_up.snoozed_out': 'U kunt dit niet nog een keer uitstellen. Neem nu contact op.',
   'signal.not_there': 'Dit signaal is er niet meer. Misschien was een collega u voor.',
+  'arrangement.unknown': 'Kies wat de inwoner zocht.',
+  'unmet_need.cause': 'Kies waarom het er niet is.',
   'safety.flagged': 'Deze melding staat er al. Misschien was een collega u voor.',
   'safety.not_flagged': 'Er staat geen melding meer. Misschien was een collega u voor.',
   'urgency.too_late': 'Iemand sprak de inwoner al. Spoed aanpassen kan niet meer.',

@@ -22,6 +22,7 @@ import { lateWorkTexts } from './region/late-work.js';
 import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
 import { safetyTexts } from './safety/safety.js';
+import { unmetNeedTexts } from './unmet-need/unmet-need.js';
 import { caseloadImportTexts } from './caseload/import.js';
 import { workTexts } from './work.js';
 import { operationsTexts } from './operations.js';
@@ -56,6 +57,7 @@ export const nl = {
   ...workTexts,
   ...caseloadImportTexts,
   ...safetyTexts,
+  ...unmetNeedTexts,
   ...handOverTexts,
   ...agendaTexts,
 } as const;

@@ -1,0 +1,16 @@
+import type { UnmetNeedRequest, UnmetNeedsView } from '@wor/contract';
+import type { Call } from './call.server.js';
+
+type Ask = <Data>(call: Call) => Promise<Data>;
+
+/** What could not be found for a client, and where that adds up. */
+export function unmetNeedCalls(ask: Ask) {
+  return {
+    reportUnmetNeed: (referralId: string, body: UnmetNeedRequest) =>
+      ask<undefined>({
+        ...{ method: 'POST', body },
+        path: `/referrals/${encodeURIComponent(referralId)}/unmet-needs`,
+      }),
+    unmetNeeds: () => ask<UnmetNeedsView>({ method: 'GET', path: '/unmet-needs' }),
+  };
+}

@@ -1,0 +1,1 @@
+export { unmetNeedCauses, type UnmetNeedCause } from './causes.js';
