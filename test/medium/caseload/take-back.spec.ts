@@ -253,6 +253,16 @@ describe('taking back a contact', () => {
     expect(await refusalOf(takeBack(id, second))).toBe('contact.followed_up');
   });
 
+  it('is refused after a contact that a host logged whose clock is behind', async () => {
+    const id = await caseload.refer('matching');
+    caseload.clock.set('2026-11-24T09:00:10.000Z');
+    const first = await log(id, talk);
+    caseload.clock.set('2026-11-24T09:00:05.000Z');
+    await log(id, { channel: 'visit', result: 'spoken' });
+    caseload.clock.set('2026-11-24T09:01:00.000Z');
+    expect(await refusalOf(takeBack(id, first))).toBe('contact.followed_up');
+  });
+
   it('is for who logged it, and nobody else learns that it is there', async () => {
     const { coach, southCoach, otherCoach, lead, referrer, person, welfare, north } =
       caseload.world;

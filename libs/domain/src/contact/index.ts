@@ -1,1 +1,7 @@
-export { checkTakeBack, contactEvents, nextAgain, takeBackUntil } from './take-back.js';
+export {
+  aroundContact,
+  checkTakeBack,
+  contactEvents,
+  nextAgain,
+  takeBackUntil,
+} from './take-back.js';

@@ -9,6 +9,17 @@ export function takeBackUntil(loggedAt: Date): Date {
   return new Date(loggedAt.getTime() + takeBackMinutes * 60_000);
 }
 
+// Two hosts never differ by more: whoever runs them keeps them on one clock.
+const clockSlackMinutes = 5;
+
+/**
+ * From when on to look at what happened around a contact: what another host recorded after it may bear
+ * an earlier moment. What was known when it was logged is left out by id.
+ */
+export function aroundContact(loggedAt: Date): Date {
+  return new Date(loggedAt.getTime() - clockSlackMinutes * 60_000);
+}
+
 /** What a contact is recorded as: a step of the lifecycle, or a contact that moves nothing. */
 export const contactEvents: readonly EventType[] = [
   ...(['referral.attempted', 'referral.spoken', 'contact.logged'] as const),
@@ -19,6 +30,7 @@ const besides: readonly EventType[] = [
   ...(['referral.message_sent', 'feedback.read', 'client.edited', 'contact.taken_back'] as const),
   ...(['measurement.recorded', 'suggestion.made', 'signal.dismissed'] as const),
   ...(['safety.flagged', 'safety.due', 'safety.cleared', 'appointment.reminded'] as const),
+  'unmet_need.reported',
   // What the engine makes of the facts, it makes anew of the facts without the contact.
   ...(['follow_up.planned', 'follow_up.due', 'follow_up.reminded'] as const),
   ...(['follow_up.told_lead', 'follow_up.told_administrator'] as const),

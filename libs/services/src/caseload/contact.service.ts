@@ -10,6 +10,7 @@ import {
 } from '@wor/database';
 import {
   addMonths,
+  aroundContact,
   checkNeed,
   checkRecordable,
   civilDateOf,
@@ -126,10 +127,10 @@ export class ContactService {
   /** Writes the contact, and down what it changed. */
   private async trace(tx: Tx, moment: Moment): Promise<ReferralRow> {
     const { referral, contact, held } = moment;
-    const now = this.home.clock.now();
-    const before = await readMarks(tx, referral.id, now);
+    const since = aroundContact(this.home.clock.now());
+    const before = await readMarks(tx, referral.id, since);
     const result = await this.write(tx, moment);
-    const after = await readMarks(tx, referral.id, now);
+    const after = await readMarks(tx, referral.id, since);
     const written = { referral, to: result.status, before, after, nextOn: contact.nextOn };
     await keepTrace(tx, held.id, traceOf(written));
     return result;

@@ -15,6 +15,7 @@ import {
   type Tx,
 } from '@wor/database';
 import {
+  aroundContact,
   checkTakeBack,
   DomainError,
   engineOf,
@@ -68,7 +69,8 @@ export async function takeBackContact(tx: Tx, home: Home, asked: Asked): Promise
 
 async function check(tx: Tx, { referral, contact, trace, now }: Taken): Promise<void> {
   const events = await listEvents(tx, referral.id);
-  const later = events.filter(({ id, at }) => at >= contact.at && !trace.known.includes(id));
+  const since = aroundContact(contact.at);
+  const later = events.filter(({ id, at }) => at >= since && !trace.known.includes(id));
   checkTakeBack({
     ...{ loggedAt: contact.at, now, isWhereItLeft: referral.status === trace.to },
     later: later.map(({ type }) => type as EventType),

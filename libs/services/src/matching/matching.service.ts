@@ -42,7 +42,7 @@ export class MatchingService {
 
   /**
    * At most ten activities, best first, and why the others are not among them. What was shown is
-   * kept; what the coach asked for with this search is not, since that may say how somebody is.
+   * kept; what the coach asked of the place is not, since that may say how somebody is.
    * @throws DomainError `not_found`, `referral.action_not_possible` before the intake
    */
   async suggest(
