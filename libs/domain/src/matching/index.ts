@@ -11,7 +11,7 @@ export {
   type Welcome,
 } from './activity-codes.js';
 export { criteria } from './criteria/index.js';
-export { dayPartLabel, dayParts, type DayPart } from './day-part.js';
+export { dayPartLabel, dayParts, matchDayParts, matchDays, type DayPart } from './day-part.js';
 export { MatchIndex } from './index/match-index.js';
 export { match } from './match.js';
 export type {
