@@ -165,7 +165,7 @@ export const exactKeys = {
     leftOut: list(keys('reason sentence count')),
   }),
   activities: keys('next', { items: list(activity) }),
-  activitySearch: keys('total nextPage unknownWords', {
+  activitySearch: keys('total next unknownWords', {
     items: list(foundActivity),
     choices: {
       ...{ arrangement: choices, neighbourhood: choices, day: choices, part: choices },

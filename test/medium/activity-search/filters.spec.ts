@@ -9,7 +9,7 @@ import {
   type MatchActivity,
   type Place,
 } from '@wor/domain';
-import type { ActivitySearch } from '@wor/services';
+import type { ActivitySearch, ActivitySearchResult } from '@wor/services';
 import { randomFrom } from '../../../apps/cli/src/practice-region/random.js';
 import { activityTags } from '../../support/activity-search/activity-tags.js';
 import { nothingAsked, SearchDesk } from '../../support/activity-search/search-desk.js';
@@ -33,12 +33,12 @@ afterAll(() => desk.close());
 
 /** Every page of what is found. */
 async function all(asked: Partial<ActivitySearch>) {
-  const found = [];
-  for (let page: number | null = 1; page !== null;) {
-    const result = await desk.search({ ...asked, page });
+  const found: ActivitySearchResult['items'][number][] = [];
+  for (let after: string | null = '0'; after !== null;) {
+    const result: ActivitySearchResult = await desk.search({ ...asked, after });
     expect(result.items.length).toBeLessThanOrEqual(pageSize);
     found.push(...result.items);
-    page = result.nextPage;
+    after = result.next;
   }
   return found;
 }
@@ -256,13 +256,13 @@ describe('more than a thousand', () => {
            'id', gen_random_uuid(), 'name', 'Bakken ' || lpad(n::text, 4, '0'))) r`,
     );
     const first = await desk.search({ text: 'bakken' });
-    expect(first).toMatchObject({ total: null, nextPage: 2 });
+    expect(first).toMatchObject({ total: null, next: '25' });
     expect(
       Object.values(first.choices)
         .flat()
         .every(({ count: said }) => said === null),
     ).toBe(true);
-    const second = await desk.search({ text: 'bakken', page: 2 });
+    const second = await desk.search({ text: 'bakken', after: '25' });
     const names = [...first.items, ...second.items].map(({ name }) => name);
     expect(names).toEqual(
       Array.from({ length: 2 * pageSize }, (_, at) => `Bakken ${String(at + 1).padStart(4, '0')}`),

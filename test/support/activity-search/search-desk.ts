@@ -27,7 +27,7 @@ export interface ActivityChange {
 }
 
 export const nothingAsked: ActivitySearch = {
-  ...{ text: '', postcode: null, withinMetres: null, page: 1 },
+  ...{ text: '', postcode: null, withinMetres: null },
   ...{ arrangement: null, neighbourhood: null, day: null, part: null, language: null },
   ...{ maxCostCents: null, group: null, accessibility: [] },
 };

@@ -18,11 +18,11 @@ export class ActivitySearchController {
     @CurrentActor() actor: Actor,
     @Query() asked: SearchActivitiesDto,
   ): Promise<ActivitySearchView> {
-    const { q, page, accessibility, ...filters } = asked;
+    const { q, accessibility, ...filters } = asked;
     const found = await this.searching.search(actor, {
       ...nothingAsked,
       ...filters,
-      ...{ text: q ?? '', page: page ?? 1, accessibility: accessibility ?? [] },
+      ...{ text: q ?? '', accessibility: accessibility ?? [] },
     });
     return toActivitySearchView(found);
   }

@@ -57,10 +57,12 @@ export class SearchActivitiesDto {
   /** From where distance is measured: a postcode or its four digits, never together with a client. */
   @MayBeAbsent() @IsString() @MaxLength(20, { message: 'postcode.invalid' }) postcode?: string;
   @MayBeAbsent() @NumberInQuery() @IsIn(distanceLimits) withinMetres?: DistanceLimit;
+  /** `next` of the page before. */
+  @MayBeAbsent() @Matches(/^[0-9]{1,4}$/) after?: string;
   @MayBeAbsent()
   @NumberInQuery()
   @IsInt()
   @Min(1)
-  @Max(40)
-  page?: number;
+  @Max(100)
+  limit?: number;
 }

@@ -8,13 +8,13 @@ const labelOf = ({ code, label }: CodeItem): CodeLabel => ({ code, label });
 
 /** One page of what was found, with what can still be chosen. */
 export function toActivitySearchView(found: ActivitySearchResult): ActivitySearchView {
-  const { items, total, nextPage, unknownWords, choices } = found;
+  const { items, total, next, unknownWords, choices } = found;
   return {
     items: items.map(({ provider, metres, ...activity }) => ({
       ...toActivityView(activity),
       ...{ provider, metres },
     })),
-    ...{ total, nextPage, unknownWords },
+    ...{ total, next, unknownWords },
     choices: {
       arrangement: choices.arrangement.map(choiceOf),
       neighbourhood: choices.neighbourhood.map(choiceOf),

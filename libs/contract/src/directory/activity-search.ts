@@ -6,8 +6,8 @@ export interface ActivitySearchView {
   readonly items: readonly FoundActivityView[];
   /** Null when there are more than a thousand: then nothing is ranked or counted. */
   readonly total: number | null;
-  /** Null on the last page. */
-  readonly nextPage: number | null;
+  /** Pass it as `after` to get the next page; null on the last. */
+  readonly next: string | null;
   /** Words that no activity has, for which words that look like them were taken. */
   readonly unknownWords: readonly string[];
   readonly choices: SearchChoicesView;

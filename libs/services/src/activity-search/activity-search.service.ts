@@ -26,7 +26,8 @@ import type { Home } from '../home.js';
 
 /** With more than this nothing is ranked or counted: nobody reads so many. */
 const most = 1000;
-const pageSize = 25;
+const usualPage = 25;
+const longestPage = 100;
 
 export interface ActivitySearch extends ActivityFilters {
   /** What was typed. */
@@ -34,16 +35,17 @@ export interface ActivitySearch extends ActivityFilters {
   /** From where distance is measured; four digits are enough. */
   readonly postcode: string | null;
   readonly withinMetres: DistanceLimit | null;
-  /** 1 is the first. */
-  readonly page: number;
+  /** How many were shown, as `next` of the page before says it. */
+  readonly after?: string;
+  readonly limit?: number;
 }
 
 export interface ActivitySearchResult {
   readonly items: readonly FoundActivityRow[];
   /** Null when there are more than a thousand. */
   readonly total: number | null;
-  /** The number of the next page; null on the last. */
-  readonly nextPage: number | null;
+  /** Pass it as `after` to get the next page; null on the last. */
+  readonly next: string | null;
   /** Words that no activity has, for which words that look like them were taken. */
   readonly unknownWords: readonly string[];
   readonly choices: SearchChoices;
@@ -68,9 +70,10 @@ export class ActivitySearchService {
       const { neighbourhoods, ...settings } = await getSearchLists(tx);
       const arrangements = settingOf(arrangementsSetting, settings);
       const place = await findStart(tx, asked);
+      const [skip, size] = pageOf(asked);
       const question = {
         ...{ ...askedTags(asked), words: searchWords(asked.text), most },
-        ...{ skip: (asked.page - 1) * pageSize, size: pageSize + 1 },
+        ...{ skip, size: size + 1 },
         ...(place === null ? {} : { from: { ...place, within: asked.withinMetres } }),
       };
       const { items, total, tags, unknown } = await searchActivities(tx, question, arrangements);
@@ -80,9 +83,9 @@ export class ActivitySearchService {
       };
       const counts = total > most ? null : (tags ?? {});
       return {
-        items: items.slice(0, pageSize),
+        items: items.slice(0, size),
         total: total > most ? null : total,
-        nextPage: items.length > pageSize ? asked.page + 1 : null,
+        next: items.length > size ? String(skip + size) : null,
         unknownWords: unknown,
         choices: searchChoices(asked, counts, codes),
         ...{ arrangements, neighbourhoods },
@@ -90,6 +93,11 @@ export class ActivitySearchService {
     });
   }
 }
+
+const pageOf = ({ after, limit }: ActivitySearch): readonly [skip: number, size: number] => [
+  Number(after ?? 0),
+  Math.min(limit ?? usualPage, longestPage),
+];
 
 const codeOf = ({ code }: CodeItem): string => code;
 
