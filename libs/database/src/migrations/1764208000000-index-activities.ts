@@ -140,10 +140,12 @@ const tables = `
 `;
 
 // The label of an arrangement is the region's own and may change: its code stands among the words, and
-// the question looks up which labels it means.
+// the question looks up which labels it means. The rows are locked first, so that a provider's new name
+// and a change of its activity at the same time are both read, by whoever comes last.
 const keeping = `
   CREATE FUNCTION index_activities(which uuid[]) RETURNS void LANGUAGE sql
     SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT FROM activity WHERE id = ANY (which) ORDER BY id FOR NO KEY UPDATE;
     DELETE FROM activity_search s USING activity a
       WHERE s.activity_id = ANY (which) AND a.id = s.activity_id AND a.status <> 'active';
     WITH kept AS (
