@@ -302,7 +302,11 @@ export const accessPolicy: readonly PolicyRow[] = [
   },
   {
     ...{ ...read, path: '/activities' },
-    who: { ...asTeam, provider: 'any' },
+    who: { ...asTeam, provider: 'any', administrator: 'any' },
+  },
+  {
+    ...{ ...read, path: '/activities/search', query: '?q=samen' },
+    who: { ...asTeam, provider: 'any', administrator: 'any' },
   },
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,

@@ -339,6 +339,10 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ['suggestions', 'suggestions', () => clients.coach.post(at('/suggestions'), {})],
   ['the activities', 'activities', () => clients.coach.get('/activities')],
   [
+    ...(['a search in the activities', 'activitySearch'] as const),
+    () => clients.coach.get('/activities/search?q=activiteit&language=nl'),
+  ],
+  [
     ...(['a measurement', 'measurement'] as const),
     () =>
       clients.coach.post(at('/measurements'), {

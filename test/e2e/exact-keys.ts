@@ -1,8 +1,10 @@
 import { keys, list, type Shape } from '../support/http/shape.js';
 
-const activity = keys(
-  'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn',
-);
+const activityNames =
+  'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn';
+const activity = keys(activityNames);
+const foundActivity = keys(`${activityNames} provider metres`);
+const choices = list(keys('code count'));
 const feedback = keys('id moment shareLevel mustAct sentences writtenAt readAt');
 const message = keys('id kind side text by writtenAt readAt');
 const overviewRow = 'key sent spoken started openNow medianDays';
@@ -167,6 +169,15 @@ export const exactKeys = {
     leftOut: list(keys('reason sentence count')),
   }),
   activities: keys('next', { items: list(activity) }),
+  activitySearch: keys('total next unknownWords', {
+    items: list(foundActivity),
+    choices: {
+      ...{ arrangement: choices, neighbourhood: choices, day: choices, part: choices },
+      ...{ language: choices, cost: choices, accessibility: choices, group: choices },
+    },
+    arrangements: list(keys('code label')),
+    neighbourhoods: list(keys('code label')),
+  }),
   participation,
   followUp,
   feedback,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
+import { ActivitySearchModule } from './activity-search/activity-search.module.js';
 import { AdminModule } from './admin/admin.module.js';
 import { AppointmentModule } from './appointment/appointment.module.js';
 import { CardModule } from './card/card.module.js';
@@ -37,6 +38,7 @@ import { WorkModule } from './caseload/work.module.js';
 /** One line a feature. */
 const features = [
   AccountModule,
+  ActivitySearchModule,
   AdminModule,
   AppointmentModule,
   CardModule,

@@ -56,6 +56,7 @@ export default [
     route('dossier/:id/afspraak', 'routes/agenda/book.tsx'),
     route('dossier/:id/afspraak/:appointmentId', 'routes/agenda/change.tsx'),
     route('dossier/:id/aanwezig', 'routes/agenda/presence.ts'),
+    route('sociale-kaart', 'routes/directory/directory.tsx'),
     route('overdracht', 'routes/hand-over/hand-overs.tsx'),
     route('overdracht/uren', 'routes/hand-over/hours.tsx'),
     route('overdracht/zonder-coach', 'routes/hand-over/unassigned.tsx'),

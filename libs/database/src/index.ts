@@ -13,6 +13,7 @@ export * from './stores/client-referral.store.js';
 export * from './stores/client.store.js';
 export * from './stores/coaching/activity-change.store.js';
 export * from './stores/coaching/activity.store.js';
+export * from './stores/coaching/activity-search.store.js';
 export * from './stores/coaching/feedback.store.js';
 export * from './stores/coaching/follow-up-facts.store.js';
 export * from './stores/coaching/follow-up.store.js';

@@ -54,7 +54,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'unmet_need.read': { coach: 'any', lead: 'any' },
   'post.read': { coach: 'any', lead: 'any' },
   'post.handle': { coach: 'team', lead: 'team' },
-  'activity.read': { coach: 'any', lead: 'any', provider: 'any' },
+  'activity.read': { coach: 'any', lead: 'any', provider: 'any', administrator: 'any' },
   'form.read': { referrer: 'any', coach: 'any', lead: 'any', administrator: 'any' },
   'launch_key.edit': { administrator: 'any' },
   'report.read': { municipality: 'any' },

@@ -127,7 +127,12 @@ const accessTable = {
   'unmet_need.read': { coach: 'anyone', lead: 'anyone' },
   'post.read': { coach: 'anyone', lead: 'anyone' },
   'post.handle': { coach: 'own_team', lead: 'own_team' },
-  'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
+  'activity.read': {
+    coach: 'anyone',
+    lead: 'anyone',
+    provider: 'anyone',
+    administrator: 'anyone',
+  },
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
   'launch_key.edit': { administrator: 'anyone' },
   'report.read': { municipality: 'anyone' },

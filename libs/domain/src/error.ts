@@ -30,6 +30,8 @@ export const errorTable = {
   'email.invalid': slip,
   'postcode.invalid': slip,
   'postcode.outside_area': slip,
+  'postcode.unknown': slip,
+  'postcode.missing': slip,
   'self_referral.closed': slip,
   'consent.missing': slip,
   'consent.own_missing': slip,

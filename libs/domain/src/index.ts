@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './account/index.js';
+export * from './activity-search/index.js';
 export * from './alarm/index.js';
 export * from './appointment/index.js';
 export * from './calendar/index.js';

@@ -1,3 +1,8 @@
+export {
+  ActivitySearchService,
+  type ActivitySearch,
+  type ActivitySearchResult,
+} from './activity-search/activity-search.service.js';
 export { AgendaService, type AgendaWeek } from './appointment/agenda.service.js';
 export { AppointmentService } from './appointment/appointment.service.js';
 export { CalendarService } from './appointment/calendar.service.js';

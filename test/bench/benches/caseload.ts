@@ -9,7 +9,8 @@ import { Door } from '../load/door.js';
 import { median, quantile, rounded } from '../load/figures.js';
 import { fillCaseload, workers } from '../load/fill-caseload.js';
 import { HttpLoad } from '../load/http-load.js';
-import { login, seedRegion } from '../load/seed-region.js';
+import { inTurns, logIn, visit, type Look } from '../load/look.js';
+import { seedRegion } from '../load/seed-region.js';
 
 const realClientsMs = 1500;
 const warmUpTurns = 30;
@@ -37,22 +38,10 @@ export const caseload: Bench = {
   },
 };
 
-interface Look {
-  readonly name: string;
-  readonly path: string;
-  readonly token: string;
-}
-
 async function measure(stack: Stack, { size, rounds }: BenchOptions): Promise<BenchResult> {
   await fill(stack, size);
   const looks = await looksOf(stack);
-  const times = new Map<string, number[]>(looks.map(({ name }) => [name, []]));
-  for (let turn = -warmUpTurns; turn < rounds; turn += 1) {
-    for (const one of looks) {
-      const { milliseconds } = await visit(stack, one);
-      if (turn >= 0) times.get(one.name)?.push(milliseconds);
-    }
-  }
+  const times = await inTurns(stack, looks, { warmUp: warmUpTurns, rounds });
   const queries = await countQueries(stack, looks);
   return summary({ stack, size, looks, times, queries });
 }
@@ -101,28 +90,6 @@ async function deepPage(stack: Stack, first: Look): Promise<string> {
     path = `${first.path}&after=${next}`;
   }
   return path;
-}
-
-async function logIn(stack: Stack, email: string): Promise<string> {
-  const response = await fetch(`${stack.app('api').url}/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: login.password }),
-  });
-  if (!response.ok) throw new Error(`logging in was answered ${response.status}`);
-  return ((await response.json()) as { token: string }).token;
-}
-
-/** @throws Error for anything but a page: a refusal would be fast and measure nothing */
-async function visit(stack: Stack, { path, token }: Look) {
-  const start = performance.now();
-  const response = await fetch(stack.app('api').url + path, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const body: unknown = await response.json();
-  const milliseconds = performance.now() - start;
-  if (response.status !== 200) throw new Error(`${path} was answered ${response.status}`);
-  return { body, milliseconds };
 }
 
 /** Statements of one request, counted in PostgreSQL's own log; the session's question is among them. */

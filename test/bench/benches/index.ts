@@ -1,6 +1,7 @@
 import type { Bench } from '../define-bench.js';
 import { accept } from './accept.js';
 import { caseload } from './caseload.js';
+import { directory } from './directory.js';
 import { followUps } from './follow-ups.js';
 import { login } from './login.js';
 import { match } from './match.js';
@@ -11,6 +12,7 @@ import { referTime } from './refer-time.js';
 export const benches: readonly Bench[] = [
   accept,
   caseload,
+  directory,
   followUps,
   login,
   match,

@@ -2,6 +2,7 @@ import { autosave } from './autosave.js';
 import { copyButtons } from './copy-buttons.js';
 import { counters } from './counters.js';
 import { digits } from './digits.js';
+import { liveSearch } from './live-search.js';
 import { offline } from './offline.js';
 import { presence } from './presence.js';
 import { rowKeys } from './row-keys.js';
@@ -22,6 +23,7 @@ const pages = [
   singleKeys,
   rowKeys,
   copyButtons,
+  liveSearch,
   presence,
 ];
 for (const enhance of pages) enhance();

@@ -16,7 +16,6 @@ function currentRow(all: readonly HTMLElement[]): number {
  * else of the first row that has one. Never while somebody types, and not when single keys are off.
  */
 export function rowKeys(): void {
-  if (rows().length === 0) return;
   document.addEventListener('keydown', (event) => {
     const key = pressedKey(event);
     if (key === undefined) return;
@@ -28,6 +27,7 @@ export function rowKeys(): void {
 
 function move(step: number): boolean {
   const all = rows();
+  if (all.length === 0) return false;
   const next = Math.min(Math.max(currentRow(all) + step, 0), all.length - 1);
   all[next]?.focus();
   return true;

@@ -21,6 +21,7 @@ const coaching: readonly Way[] = [
   { to: '/team', word: 'inbox' },
   { to: '/inwoners', word: 'caseload' },
   { to: '/agenda', word: 'agenda' },
+  { to: '/sociale-kaart', word: 'directory' },
   { to: '/post', word: 'post' },
 ];
 
@@ -34,6 +35,7 @@ const faces: Partial<Record<Role, readonly Way[]>> = {
     { to: '/regio', word: 'region' },
     { to: '/regio/organisaties', word: 'organisations' },
     { to: '/regio/mensen', word: 'people' },
+    { to: '/sociale-kaart', word: 'directory' },
     { to: '/regio/importeren', word: 'imports' },
   ],
   operator: [{ to: '/beheer', word: 'operations' }],

@@ -11,10 +11,10 @@ export {
   type Welcome,
 } from './activity-codes.js';
 export { criteria } from './criteria/index.js';
-export { dayPartLabel, dayParts, type DayPart } from './day-part.js';
 export { hardFilters } from './filters/index.js';
 export { LocalHost, type IndexHost } from './index/index-host.js';
 export { LiveIndex, type IndexAnswer, type IndexQuestion } from './index/live-index.js';
+export { dayPartLabel, dayParts, matchDayParts, matchDays, type DayPart } from './day-part.js';
 export { MatchIndex } from './index/match-index.js';
 export { match } from './match.js';
 export type {

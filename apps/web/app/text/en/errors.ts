@@ -18,6 +18,8 @@ export const errors: Translation<typeof source> = {
   'email.invalid':
     'This email address is not right. It needs an @ and a dot. Do you mean jan@ziggo.nl?',
   'postcode.invalid': 'Enter a postcode such as 1234 AB.',
+  'postcode.unknown': 'This postcode is not on our map. Is it right?',
+  'postcode.missing': 'Enter a postcode. Then we know from where you measure.',
   'postcode.outside_area': 'We do not work in this area yet. Choose a team yourself.',
   'self_referral.closed': 'Here you cannot sign up by yourself. Ask your GP.',
   'consent.own_missing': 'Do you agree? Then tick the box. Otherwise we may not call you.',

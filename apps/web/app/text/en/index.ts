@@ -2,6 +2,7 @@ import { actions, events, roles, statuses } from './codes.js';
 import { agendaTexts } from './agenda/agenda.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
+import { directorySearchTexts } from './directory/search.js';
 import { draftTexts } from './refer/draft.js';
 import { errors } from './errors.js';
 import { kitTexts } from './kit.js';
@@ -40,6 +41,7 @@ export const en = {
   ...platformTexts,
   ...sessionTexts,
   ...accountTexts,
+  ...directorySearchTexts,
   ...draftTexts,
   ...federationTexts,
   ...referTexts,

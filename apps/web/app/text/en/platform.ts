@@ -26,6 +26,7 @@ export const platformTexts: Translation<typeof source> = {
     day: 'My day',
     inbox: 'New',
     post: 'Post',
+    directory: 'Directory',
     agenda: 'Agenda',
     caseload: 'My clients',
     council: 'Figures',

@@ -18,6 +18,8 @@ export const errors = {
   'phone.invalid': 'Dit telefoonnummer klopt niet. Een nummer heeft 10 cijfers, zoals 06 12345678.',
   'email.invalid': 'Dit e-mailadres klopt niet. Er mist een @ of een punt. Bedoelt u jan@ziggo.nl?',
   'postcode.invalid': 'Vul een postcode in zoals 1234 AB.',
+  'postcode.unknown': 'Deze postcode staat niet op onze kaart. Kijk of hij klopt.',
+  'postcode.missing': 'Vul een postcode in. Dan weten wij van waar u meet.',
   'postcode.outside_area': 'In dit gebied werken wij nog niet. Kies zelf een team.',
   'self_referral.closed': 'Hier kunt u zich niet zelf aanmelden. Vraag het aan uw huisarts.',
   'consent.own_missing': 'Vindt u dit goed? Zet dan een vinkje. Anders mogen wij u niet bellen.',

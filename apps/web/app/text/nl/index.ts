@@ -7,6 +7,7 @@ import { listTexts } from './lists.js';
 import { platformTexts } from './platform.js';
 import { accountTexts } from './account/account.js';
 import { sessionTexts } from './session.js';
+import { directorySearchTexts } from './directory/search.js';
 import { draftTexts } from './refer/draft.js';
 import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
@@ -40,6 +41,7 @@ export const nl = {
   ...platformTexts,
   ...sessionTexts,
   ...accountTexts,
+  ...directorySearchTexts,
   ...draftTexts,
   ...federationTexts,
   ...referTexts,

@@ -25,6 +25,7 @@ export const platformTexts = {
     inbox: 'Nieuw',
     post: 'Post',
     agenda: 'Agenda',
+    directory: 'Sociale kaart',
     caseload: 'Mijn inwoners',
     council: 'Cijfers',
     operations: 'Systeem',

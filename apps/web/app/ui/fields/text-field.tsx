@@ -6,7 +6,8 @@ interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'datetime-local' | 'color';
+  readonly type?:
+    'text' | 'search' | 'email' | 'password' | 'tel' | 'date' | 'datetime-local' | 'color';
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   readonly autoComplete?: string;
   readonly isOptional?: boolean;
@@ -14,6 +15,8 @@ interface TextFieldProps {
   readonly size?: 'short' | 'medium' | 'full';
   /** Shows a text area of so many lines. */
   readonly lines?: number;
+  /** The browser takes no more. */
+  readonly maxLength?: number;
 }
 
 /** A question that is answered by typing. */
@@ -40,6 +43,7 @@ export function TextField(props: TextFieldProps) {
           {...common}
           type={props.type ?? 'text'}
           inputMode={props.inputMode}
+          maxLength={props.maxLength}
           spellCheck={false}
           className="utrecht-textbox utrecht-textbox--html-input"
         />

@@ -65,13 +65,16 @@ export async function listActivitiesById(
   return tx.query<WeighedActivityRow>(listByIds, [ids]);
 }
 
+// Of the nearest that is known: the postcode itself, its four digits, the postcodes that begin with them.
 const findPlace = statement(
   'find-postcode-place',
-  `SELECT p.lat, p.lon FROM postcode p JOIN geography_edition e ON e.id = p.edition_id
-   WHERE p.postcode IN ($1, left($1, 4)) ORDER BY length(p.postcode) DESC, e.year DESC LIMIT 1`,
+  `SELECT avg(p.lat) AS lat, avg(p.lon) AS lon FROM postcode p JOIN geography_edition e ON e.id = p.edition_id
+     CROSS JOIN LATERAL (SELECT CASE p.postcode WHEN $1 THEN 0 WHEN left($1, 4) THEN 1 ELSE 2 END AS how) h
+   WHERE p.postcode BETWEEN left($1, 4) AND left($1, 4) || 'ZZ'
+   GROUP BY h.how, e.id ORDER BY h.how, e.year DESC, e.id LIMIT 1`,
 );
 
-/** The middle of a postcode, or of its four digits; undefined when no map has it. */
+/** The middle of a postcode, or of its four digits; undefined when no map has those. */
 export async function findPostcodePlace(tx: Tx, postcode: string): Promise<Point | undefined> {
   const [row] = await tx.query<Point>(findPlace, [postcode.replaceAll(' ', '')]);
   return row;

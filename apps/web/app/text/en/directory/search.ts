@@ -1,0 +1,43 @@
+import type { Translation } from '../../language/translation.js';
+import type { directorySearchTexts as source } from '../../nl/directory/search.js';
+
+/** Looking for an activity, without a client. */
+export const directorySearchTexts: Translation<typeof source> = {
+  directorySearch: {
+    title: 'Directory',
+    form: 'Find activities',
+    what: 'What are you looking for?',
+    whatHint: 'For example: wandelen. Do not write the name of a client here.',
+    submit: 'Search',
+    filters: 'Search more precisely',
+    any: 'Any',
+    arrangement: 'Kind of activity',
+    neighbourhood: 'Neighbourhood',
+    day: 'Day',
+    part: 'Part of the day',
+    parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+    language: 'Language',
+    noLanguage: 'No language needed',
+    postcode: 'Postcode',
+    postcodeHint: 'Four digits are enough.',
+    within: 'Distance',
+    choice: (label: string, count: number) => `${label} (${count})`,
+    results: 'Activities that were found',
+    found: (count: number) => `${count} found`,
+    foundMany: 'More than 1,000 found. Search more precisely.',
+    notFound: 'Nothing found',
+    alike: (words: string) => `We did not find “${words}”. This looks like it.`,
+    metres: (metres: number) => `${metres} metres`,
+    kilometres: (kilometres: string) => `${kilometres} km`,
+    more: 'Show more',
+    first: 'Back to the beginning',
+    noMore: 'That was everything.',
+    clear: 'Clear everything',
+    emptyWithin: (kilometres: number) => `Nothing found within ${kilometres} km.`,
+    searchWithin: (kilometres: number) => `Search within ${kilometres} km`,
+    anyDistance: 'Search everywhere',
+    emptyFilters: 'Nothing found that is all of this.',
+    emptyWords: 'Nothing found. Try another word.',
+    emptyRegion: 'The directory of your region is still empty.',
+  },
+};
