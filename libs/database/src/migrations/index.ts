@@ -59,6 +59,7 @@ import { KnowPartiesElsewhere1764207100000 } from './1764207100000-know-parties-
 import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-another-region.js';
 import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
 import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
+import { ScheduleActivities1764207900000 } from './1764207900000-schedule-activities.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -122,4 +123,5 @@ export const migrations = [
   MoveToAnotherRegion1764207110000,
   TakeBackContacts1764207400000,
   DescribeActivities1764207700000,
+  ScheduleActivities1764207900000,
 ];
