@@ -210,7 +210,7 @@ export const exactKeys = {
   overview: keys('today target limit', { steps: list(keys('step state')) }),
   setting: keys('kind version changedBy changedAt', {
     body: keys(
-      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays',
+      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays hiddenDays',
     ),
   }),
   history: keys('next', {

@@ -1,13 +1,13 @@
 import type { ActivityRow, WeighedActivityRow } from '@wor/database';
 import {
+  isOpenOn,
   match,
-  type CivilDate,
   type Exclusion,
   type MatchClient,
   type NamedWeights,
   type Suggestion,
 } from '@wor/domain';
-import { activityFacts } from './match-facts.js';
+import { activityFacts, type Looked } from './match-facts.js';
 
 const mostShown = 10;
 const mostNearly = 5;
@@ -43,9 +43,10 @@ export interface SuggestionList {
 export function makeList(
   client: MatchClient,
   rows: readonly WeighedActivityRow[],
-  by: NamedWeights & { readonly today: CivilDate },
+  by: NamedWeights & Looked,
 ): SuggestionList {
-  const facts = rows.map((row) => activityFacts(row, by.today));
+  const open = rows.filter((row) => isOpenOn(row, by.today));
+  const facts = open.map((row) => activityFacts(row, by));
   const { suggestions, excluded } = match(client, facts, by.weights);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const withActivity = <Value>(id: string, value: Value) => {

@@ -4,12 +4,14 @@ import {
   checkRecordable,
   civilDateOf,
   DomainError,
+  normsSetting,
   type Actor,
   type MatchDemands,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { getOwnReferral } from '../own-referral.js';
+import { currentSetting } from '../region/current-setting.js';
 import { keepList } from './keep-list.js';
 import { makeList, type SuggestionList } from './make-list.js';
 import { clientFacts } from './match-facts.js';
@@ -53,7 +55,8 @@ export class MatchingService {
       const client = { ...facts, demands: demandsOf(asked) };
       const [listId, shownAt] = [newId(), clock.now()];
       const rows = await listActiveActivities(tx);
-      const list = makeList(client, rows, { ...named, today: civilDateOf(shownAt) });
+      const looked = { today: civilDateOf(shownAt), terms: await currentSetting(tx, normsSetting) };
+      const list = makeList(client, rows, { ...named, ...looked });
       await keepList(tx, list, { listId, referralId, shownAt, shownTo: actor.accountId });
       return { listId, ...list };
     });

@@ -5,6 +5,7 @@ import { otherLanguage } from './other-language.js';
 import { otherTime } from './other-time.js';
 import { tooExpensive } from './too-expensive.js';
 import { tooFar } from './too-far.js';
+import { unassured } from './unassured.js';
 
 /** The reasons for which an activity is left out, one line each, in the order of their naming. */
 export const hardFilters: readonly HardFilter[] = [
@@ -14,4 +15,5 @@ export const hardFilters: readonly HardFilter[] = [
   otherTime,
   tooExpensive,
   tooFar,
+  unassured,
 ];
