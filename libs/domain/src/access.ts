@@ -125,7 +125,17 @@ const accessTable = {
   'safety.flag': { coach: 'own_team', lead: 'own_team' },
   'post.read': { coach: 'anyone', lead: 'anyone' },
   'post.handle': { coach: 'own_team', lead: 'own_team' },
-  'activity.read': { coach: 'anyone', lead: 'anyone', provider: 'anyone' },
+  'activity.read': {
+    ...{ referrer: 'anyone', coach: 'anyone', lead: 'anyone', provider: 'anyone' },
+    ...{ municipality: 'anyone', administrator: 'anyone' },
+  },
+  'activity.edit': { coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
+  'activity.report': {
+    ...{ referrer: 'anyone', coach: 'anyone', lead: 'anyone', provider: 'anyone' },
+    ...{ municipality: 'anyone', administrator: 'anyone' },
+  },
+  'activity_report.read': { coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
+  'activity_report.handle': { lead: 'anyone', administrator: 'anyone' },
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
   'launch_key.edit': { administrator: 'anyone' },
   'report.read': { municipality: 'anyone' },
