@@ -1,5 +1,6 @@
 import { actions } from '@wor/domain';
 import { agendaPolicy } from './agenda-policy.js';
+import { directoryPolicy } from './directory-policy.js';
 import { movePolicy } from './move-policy.js';
 import type { PolicyRow } from './policy-row.js';
 
@@ -300,10 +301,7 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ method: 'POST', path: '/card-codes', who: 'everybody', done: [404, 429] },
     body: { code: '3F7K9C' },
   },
-  {
-    ...{ ...read, path: '/activities' },
-    who: { ...asTeam, provider: 'any' },
-  },
+  ...directoryPolicy,
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
   ...movePolicy,

@@ -1,4 +1,5 @@
 import { keys, list, type Shape } from '../support/http/shape.js';
+import { directoryKeys } from './directory-looks.js';
 
 const activity = keys(
   'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn',
@@ -163,6 +164,7 @@ export const exactKeys = {
     leftOut: list(keys('reason sentence count')),
   }),
   activities: keys('next', { items: list(activity) }),
+  ...directoryKeys,
   participation,
   followUp,
   feedback,

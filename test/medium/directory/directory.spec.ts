@@ -136,6 +136,13 @@ describe('the directory', () => {
     expect(await fieldsOf({ schedules: [tuesday, never] })).toEqual(
       at('schedules.1.dtstart', 'directory.never_occurs'),
     );
+    const blank = { ...tuesday, byday: '', opensAt: '', closesAt: undefined };
+    expect(await fieldsOf({ schedules: [blank, blank] })).toEqual(
+      at('schedules.0.byday', 'schedule.days'),
+    );
+    expect(await fieldsOf({ schedules: [blank, { ...tuesday, byday: '' }] })).toEqual(
+      at('schedules.1.byday', 'schedule.days'),
+    );
     const late = { ...tuesday, closesAt: '09:00', dtstart: '2026-02-30' };
     expect(await fieldsOf({ schedules: [late] })).toEqual([
       { field: 'schedules.0.closesAt', code: 'schedule.time' },

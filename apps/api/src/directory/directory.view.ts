@@ -30,13 +30,23 @@ export function toActivityDetail(record: ActivityRecord): ActivityDetailView {
   const { arrangementLabel, place, neighbourhoodCode, neighbourhood, postcode } = record;
   const { costCents, capacity, freeSeats, languages, accessibility, groupSize, welcome } = record;
   const { contactPhone, contactEmail, url, minimumAge, maximumAge, eligibility } = record;
-  const { alsoOn, status, closesOn, assuredOn, assuredDaysAgo, assurance, mayEdit } = record;
+  const { alsoOn, status, today, closesOn, assuredOn, assuredDaysAgo, assurance, mayEdit } = record;
   return {
     ...{ id, version, organisation: { id: organisationId, name: organisation } },
     ...{ name, description, arrangement, arrangementLabel, place, neighbourhoodCode },
     ...{ neighbourhood, postcode, costCents, capacity, freeSeats, languages, accessibility },
     ...{ groupSize, welcome, contactPhone, contactEmail, url, minimumAge, maximumAge },
-    ...{ eligibility, alsoOn, status, closesOn, assuredOn, assuredDaysAgo, assurance, mayEdit },
+    ...{
+      eligibility,
+      alsoOn,
+      status,
+      today,
+      closesOn,
+      assuredOn,
+      assuredDaysAgo,
+      assurance,
+      mayEdit,
+    },
     schedules: record.schedules.map(toSchedule),
     next: record.next.map(({ date, opensAt, closesAt }) => ({ date, opensAt, closesAt })),
     updatedAt: record.updatedAt.toISOString(),

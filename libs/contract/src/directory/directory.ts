@@ -117,6 +117,8 @@ export interface ActivityDetailView {
   readonly alsoOn: readonly string[];
   readonly next: readonly OccurrenceView[];
   readonly status: string;
+  /** Civil date on which this was asked. */
+  readonly today: string;
   readonly closesOn: string | null;
   readonly assuredOn: string;
   readonly assuredDaysAgo: number;

@@ -33,8 +33,11 @@ export function checkSchedules(
   { problems, now, holidays }: ScheduleCheck,
 ): readonly Schedule[] {
   problems.add('schedules', typed.length === 0, 'schedule.missing');
+  const isEmpty = typed.length > 0 && typed.every(isBlank);
+  problems.add('schedules.0.byday', isEmpty, 'schedule.days');
   problems.add('schedules', typed.length > mostSchedules, 'input.invalid');
   return typed.flatMap((each, at) => {
+    if (isBlank(each)) return [];
     const field = `schedules.${at}`;
     const schedule = readSchedule(each, field, problems);
     if (schedule === undefined) return [];
@@ -43,6 +46,10 @@ export function checkSchedules(
     return [schedule];
   });
 }
+
+/** A row of a form that nobody filled in: the others keep their place. */
+const isBlank = ({ byday, bymonthday, opensAt, closesAt }: TypedSchedule): boolean =>
+  byday === '' && opensAt === '' && bymonthday === undefined && closesAt === undefined;
 
 function readSchedule(
   typed: TypedSchedule,

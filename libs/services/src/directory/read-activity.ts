@@ -20,6 +20,7 @@ import {
   weekdayCodes,
   type Actor,
   type Assurance,
+  type CivilDate,
   type Occurrence,
   type Schedule,
 } from '@wor/domain';
@@ -32,6 +33,7 @@ export interface ActivityRecord extends ActivityDetailRow {
   readonly arrangementLabel: string;
   /** The next times, three at most. */
   readonly next: readonly Occurrence[];
+  readonly today: CivilDate;
   readonly assurance: Assurance;
   readonly assuredDaysAgo: number;
   readonly mayEdit: boolean;
@@ -55,7 +57,7 @@ export async function readActivity(
   const { closesOn } = row;
   const reports = can(actor, 'activity_report.read') ? await listReportsOf(tx, id) : [];
   return {
-    ...{ ...row, schedules, reports },
+    ...{ ...row, schedules, reports, today },
     arrangementLabel: labelOf(await currentSetting(tx, arrangementsSetting), row.arrangement),
     next: nextOccurrences(schedules, { now, count: shown, holidays, closesOn }),
     assurance: assuranceOf(row.assuredOn, today, norms),

@@ -58,7 +58,8 @@ export async function providerOf(tx: Tx, edit: ActivityEdit): Promise<string> {
   const name = (edit.organisationName ?? '').trim();
   if (name === '') {
     const { organisationId } = edit;
-    const found = organisationId === undefined ? undefined : await findActivityProvider(tx, organisationId);
+    const found =
+      organisationId === undefined ? undefined : await findActivityProvider(tx, organisationId);
     if (found === undefined) {
       refuseFields([{ field: 'organisationId', code: 'activity_provider.missing' }]);
     }

@@ -1,4 +1,5 @@
 import { actions, events, roles, statuses } from './codes.js';
+import { activityTexts } from './directory/activity.js';
 import { agendaTexts } from './agenda/agenda.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
@@ -58,4 +59,5 @@ export const en = {
   ...safetyTexts,
   ...handOverTexts,
   ...agendaTexts,
+  ...activityTexts,
 } as const;

@@ -28,12 +28,18 @@ const byName = statement(
   `SELECT o.id, o.name FROM organisation o WHERE lower(o.name) = lower($1) AND ${isProvider} ORDER BY o.id LIMIT 1`,
 );
 
-export async function findActivityProvider(tx: Tx, id: string): Promise<ActivityProviderRow | undefined> {
+export async function findActivityProvider(
+  tx: Tx,
+  id: string,
+): Promise<ActivityProviderRow | undefined> {
   const [row] = await tx.query<ActivityProviderRow>(byId, [id]);
   return row;
 }
 
-export async function findActivityProviderByName(tx: Tx, name: string): Promise<ActivityProviderRow | undefined> {
+export async function findActivityProviderByName(
+  tx: Tx,
+  name: string,
+): Promise<ActivityProviderRow | undefined> {
   const [row] = await tx.query<ActivityProviderRow>(byName, [name]);
   return row;
 }
