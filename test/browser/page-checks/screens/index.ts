@@ -1,4 +1,5 @@
 import { agendaScreens } from './agenda-screens.js';
+import { directoryScreens } from './directory-screens.js';
 import { doorScreens } from './door-screens.js';
 import { handOverScreens } from './hand-over-screens.js';
 import { importScreens } from './import-screens.js';
@@ -14,6 +15,7 @@ export type { Screen } from './screen.js';
 export const screens: readonly Screen[] = [
   ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
   ...[...teamScreens, ...workScreens, ...handOverScreens, ...agendaScreens],
+  ...directoryScreens,
 ];
 
 /**

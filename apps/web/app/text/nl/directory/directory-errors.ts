@@ -6,7 +6,7 @@ export const directoryErrors = {
   'activity.changed': 'Iemand anders heeft deze activiteit net aangepast. Kijk wat er nu staat.',
   'activity.arrangement': 'Kies wat voor activiteit dit is.',
   'activity.neighbourhood': 'Kies in welke wijk de activiteit is.',
-  'activity.cost': 'Vul de kosten in als een bedrag van 0 tot en met 500 euro, zoals 2,50.',
+  'activity.cost': 'Vul een bedrag in, zoals 2,50. Meer dan 500 euro kan niet.',
   'activity.capacity': 'Vul in hoeveel plekken er zijn: een getal van 0 tot en met 1000.',
   'activity.group_size': 'Vul in hoeveel mensen er meestal zijn: een getal van 1 tot en met 1000.',
   'activity.ages':
