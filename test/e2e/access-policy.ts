@@ -301,6 +301,10 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ method: 'POST', path: '/card-codes', who: 'everybody', done: [404, 429] },
     body: { code: '3F7K9C' },
   },
+  {
+    ...{ ...read, path: '/activities' },
+    who: { ...asTeam, provider: 'any', administrator: 'any' },
+  },
   ...directoryPolicy,
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,

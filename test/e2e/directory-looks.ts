@@ -10,7 +10,7 @@ const schedule = keys(
 /** What the social map shows, by hand. */
 export const directoryKeys = {
   activityDetail: keys(
-    'id version name description arrangement arrangementLabel place neighbourhoodCode neighbourhood postcode costCents capacity freeSeats languages accessibility groupSize welcome contactPhone contactEmail url minimumAge maximumAge eligibility alsoOn status today closesOn assuredOn assuredDaysAgo assurance updatedAt mayEdit',
+    'id version name description arrangement arrangementLabel place neighbourhoodCode neighbourhood postcode costCents capacity freeSeats languages accessibility groupSize welcome contactPhone contactEmail url minimumAge maximumAge eligibility alsoOn isActive today closesOn assuredOn assuredDaysAgo assurance updatedAt mayEdit',
     {
       organisation: keys('id name'),
       schedules: list(schedule),

@@ -126,11 +126,13 @@ const accessTable = {
   'post.read': { coach: 'anyone', lead: 'anyone' },
   'post.handle': { coach: 'own_team', lead: 'own_team' },
   'activity.read': {
-    ...{ referrer: 'anyone', coach: 'anyone', lead: 'anyone', provider: 'anyone' },
-    ...{ municipality: 'anyone', administrator: 'anyone' },
+    coach: 'anyone',
+    lead: 'anyone',
+    provider: 'anyone',
+    administrator: 'anyone',
   },
   'activity.edit': { coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
-  'activity.report': {
+  'activity.look': {
     ...{ referrer: 'anyone', coach: 'anyone', lead: 'anyone', provider: 'anyone' },
     ...{ municipality: 'anyone', administrator: 'anyone' },
   },

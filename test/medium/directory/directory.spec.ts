@@ -56,7 +56,7 @@ describe('the directory', () => {
       ...{ url: 'https://www.club.example', minimumAge: 55, maximumAge: 90, groupSize: 8 },
       ...{ languages: ['nl', 'tr'], welcome: 'host', arrangementLabel: 'Bewegen en sport' },
       ...{ assurance: 'fresh', assuredOn: '2026-11-20', assuredDaysAgo: 0, version: 1 },
-      ...{ mayEdit: false, status: 'active', closesOn: null },
+      ...{ mayEdit: false, isActive: true, closesOn: null },
     });
     expect(record.next.map(({ date, opensAt }) => `${date} ${opensAt}`)).toEqual([
       ...['2026-11-20 19:00', '2026-11-24 10:00', '2026-11-27 19:00'],

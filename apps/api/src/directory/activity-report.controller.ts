@@ -25,7 +25,7 @@ export class ActivityReportController {
 
   /** Says what is not right about an activity, for the leads of the region. */
   @Post('activities/:id/reports')
-  @Allow('activity.report')
+  @Allow('activity.look')
   report(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -57,7 +57,7 @@ export class DirectoryController {
 
   /** All that is known of an activity, with its next three times. */
   @Get(':id')
-  @Allow('activity.read')
+  @Allow('activity.look')
   async read(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

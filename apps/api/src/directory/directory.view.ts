@@ -30,7 +30,8 @@ export function toActivityDetail(record: ActivityRecord): ActivityDetailView {
   const { arrangementLabel, place, neighbourhoodCode, neighbourhood, postcode } = record;
   const { costCents, capacity, freeSeats, languages, accessibility, groupSize, welcome } = record;
   const { contactPhone, contactEmail, url, minimumAge, maximumAge, eligibility } = record;
-  const { alsoOn, status, today, closesOn, assuredOn, assuredDaysAgo, assurance, mayEdit } = record;
+  const { alsoOn, isActive, today, closesOn, assuredOn, assuredDaysAgo, assurance, mayEdit } =
+    record;
   return {
     ...{ id, version, organisation: { id: organisationId, name: organisation } },
     ...{ name, description, arrangement, arrangementLabel, place, neighbourhoodCode },
@@ -39,7 +40,7 @@ export function toActivityDetail(record: ActivityRecord): ActivityDetailView {
     ...{
       eligibility,
       alsoOn,
-      status,
+      isActive,
       today,
       closesOn,
       assuredOn,

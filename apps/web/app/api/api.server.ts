@@ -69,10 +69,10 @@ import type {
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
 import { accountCalls, loginStepCalls } from './account-calls.server.js';
+import { activityCalls } from './activity-calls.server.js';
 import { agendaCalls } from './agenda-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
 import { contactCalls } from './contact-calls.server.js';
-import { directoryCalls } from './directory-calls.server.js';
 import { moveCalls } from './move-calls.server.js';
 import { formCalls } from './form-calls.server.js';
 import { postCalls } from './post-calls.server.js';
@@ -99,7 +99,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...draftCalls(ask),
     ...coachCalls(ask),
     ...contactCalls(ask),
-    ...directoryCalls(ask),
+    ...activityCalls(ask),
     ...moveCalls(ask),
     ...personCalls(ask),
     ...formCalls(ask),

@@ -8,11 +8,11 @@ import { Form } from '../ui/form.js';
 /** How sure one may be of an activity, whether it stops, and the click that it is right. */
 export function ActivityStand({ activity }: { readonly activity: ActivityDetailView }) {
   const words = text.activityPage;
-  const { assuredDaysAgo, assurance, status, mayEdit } = activity;
+  const { assuredDaysAgo, assurance, isActive, mayEdit } = activity;
   return (
     <>
       <Closing activity={activity} />
-      {status === 'active' ? null : (
+      {isActive ? null : (
         <Alert kind="warning">
           <p>{words.notActive}</p>
         </Alert>

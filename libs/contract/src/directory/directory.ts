@@ -116,7 +116,7 @@ export interface ActivityDetailView {
   /** Parts of the week that were once written down without a time. */
   readonly alsoOn: readonly string[];
   readonly next: readonly OccurrenceView[];
-  readonly status: string;
+  readonly isActive: boolean;
   /** Civil date on which this was asked. */
   readonly today: string;
   readonly closesOn: string | null;

@@ -20,7 +20,7 @@ export class ActivityReportService {
   report(actor: Actor, activityId: string, words: string): Promise<{ readonly id: string }> {
     return this.home.database.transaction(actor, async (tx) => {
       const access = { event: 'activity.report', action: 'C', id: activityId } as const;
-      inDirectory(tx, 'activity.report', access);
+      inDirectory(tx, 'activity.look', access);
       await getActivityDetail(tx, activityId);
       const plain = checkWords(words);
       const id = newId();

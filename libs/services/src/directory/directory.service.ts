@@ -60,7 +60,7 @@ export class DirectoryService {
   /** @throws DomainError `not_found` outside the actor's region */
   read(actor: Actor, id: string): Promise<ActivityRecord> {
     return this.home.database.transaction(actor, async (tx) => {
-      inDirectory(tx, 'activity.read', { event: 'activity.read', action: 'R', id });
+      inDirectory(tx, 'activity.look', { event: 'activity.read', action: 'R', id });
       return readActivity(tx, actor, { id, now: this.home.clock.now() });
     });
   }

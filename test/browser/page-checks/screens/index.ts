@@ -1,5 +1,5 @@
+import { activityScreens } from './activity-screens.js';
 import { agendaScreens } from './agenda-screens.js';
-import { directoryScreens } from './directory-screens.js';
 import { doorScreens } from './door-screens.js';
 import { handOverScreens } from './hand-over-screens.js';
 import { importScreens } from './import-screens.js';
@@ -15,7 +15,7 @@ export type { Screen } from './screen.js';
 export const screens: readonly Screen[] = [
   ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
   ...[...teamScreens, ...workScreens, ...handOverScreens, ...agendaScreens],
-  ...directoryScreens,
+  ...activityScreens,
 ];
 
 /**

@@ -64,7 +64,7 @@ export default function Activity() {
       title={activity.name}
       isDutch
       state={state}
-      back={<Link to="/sociale-kaart">{words.back}</Link>}
+      back={activity.mayEdit ? <Link to="/sociale-kaart">{words.back}</Link> : undefined}
     >
       <div className="stack">
         {done === null || state.errors.length > 0 ? null : (
@@ -84,6 +84,9 @@ export default function Activity() {
         {activity.reports.length === 0 ? null : (
           <Section title={text.activityReports.heading}>
             <ReportCards reports={activity.reports} mayTick={mayTick} />
+            <p>
+              <Link to="/sociale-kaart/meldingen">{text.activityReports.link}</Link>
+            </p>
           </Section>
         )}
         <ActivityDoors activity={activity} state={state} />

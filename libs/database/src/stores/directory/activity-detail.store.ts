@@ -7,7 +7,8 @@ import { activityColumns, activityTables, type ActivityRow } from '../coaching/a
 /** All that is known of an activity, open or not. */
 export interface ActivityDetailRow extends ActivityRow {
   readonly version: number;
-  readonly status: string;
+  /** False while it takes nobody for another reason than its last day. */
+  readonly isActive: boolean;
   readonly organisationId: string;
   readonly organisation: string;
   readonly capacity: number;
@@ -22,7 +23,7 @@ export interface ActivityDetailRow extends ActivityRow {
   readonly updatedAt: Date;
 }
 
-const columns = `${activityColumns}, a.version, a.status, a.organisation_id AS "organisationId",
+const columns = `${activityColumns}, a.version, a.status = 'active' AS "isActive", a.organisation_id AS "organisationId",
   o.name AS organisation, a.capacity, a.taken, a.postcode, a.contact_phone AS "contactPhone",
   a.contact_email AS "contactEmail", a.url, a.minimum_age AS "minimumAge", a.maximum_age AS "maximumAge",
   a.eligibility, a.updated_at AS "updatedAt"`;

@@ -8,6 +8,7 @@ export const activityTexts: Translation<typeof source> = {
     at: (date, from) => `${date}, ${from}`,
     between: (date, from, until) => `${date}, ${from} to ${until}`,
     about: 'About this activity',
+    all: 'All about this activity',
     contact: 'Whom can you call or mail?',
     noContact: 'No phone number or email address is known.',
     facts: {
@@ -78,7 +79,6 @@ export const activityTexts: Translation<typeof source> = {
   activityForm: {
     newTitle: 'Add an activity',
     editTitle: (name) => `Change ${name}`,
-    editWindow: 'Change an activity',
     add: 'Add',
     addAnyway: 'Add it anyway',
     save: 'Save',

@@ -11,6 +11,7 @@ export const activityTexts = {
     at: (date: string, from: string) => `${date}, ${from} uur`,
     between: (date: string, from: string, until: string) => `${date}, ${from} tot ${until} uur`,
     about: 'Over deze activiteit',
+    all: 'Alles over deze activiteit',
     contact: 'Wie kunt u bellen of mailen?',
     noContact: 'Er is geen telefoonnummer of e-mailadres bekend.',
     facts: {
@@ -81,7 +82,6 @@ export const activityTexts = {
   activityForm: {
     newTitle: 'Activiteit toevoegen',
     editTitle: (name: string) => `${name} aanpassen`,
-    editWindow: 'Activiteit aanpassen',
     add: 'Voeg toe',
     addAnyway: 'Toch toevoegen',
     save: 'Bewaar',

@@ -44,7 +44,7 @@ async function sendIn(page: Page, wish: string): Promise<void> {
 }
 
 /** The social map's pages of one activity; a new state is one line. */
-export const directoryScreens: readonly Screen[] = [
+export const activityScreens: readonly Screen[] = [
   ...plain(role, 'sociale-kaart/nieuw'),
   ...plain('lead', 'sociale-kaart/meldingen'),
   refused(role, 'sociale-kaart/nieuw', { capacity: 'veel' }),

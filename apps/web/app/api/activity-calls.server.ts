@@ -22,7 +22,7 @@ interface Edit<Body> {
 const at = (id: string, rest = ''): string => `/activities/${encodeURIComponent(id)}${rest}`;
 
 /** The addresses of the social map's pages of one activity. */
-export function directoryCalls(ask: Ask) {
+export function activityCalls(ask: Ask) {
   return {
     activity: (id: string) => ask<ActivityDetailView>({ path: at(id) }),
     activityChoices: () => ask<ActivityChoicesView>({ path: '/activities/choices' }),
