@@ -1,5 +1,6 @@
 import { actions } from '@wor/domain';
 import { agendaPolicy } from './agenda-policy.js';
+import { directoryPolicy } from './directory-policy.js';
 import { movePolicy } from './move-policy.js';
 import type { PolicyRow } from './policy-row.js';
 
@@ -308,6 +309,7 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ ...read, path: '/activities/search', query: '?q=samen' },
     who: { ...asTeam, provider: 'any', administrator: 'any' },
   },
+  ...directoryPolicy,
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
   ...movePolicy,

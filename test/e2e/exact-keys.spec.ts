@@ -10,6 +10,7 @@ import { shapeOf, type Shape } from '../support/http/shape.js';
 import { makeTwins, type Twins } from '../support/http/twins.js';
 import { createTenants } from '../support/http/tenants.js';
 import { samplePost } from '../support/http/post-sample.js';
+import { directoryLooks } from './directory-looks.js';
 import { exactKeys } from './exact-keys.js';
 
 let app: TestApp;
@@ -338,6 +339,10 @@ const looks: readonly (readonly [string, View, Look])[] = [
   ],
   ['suggestions', 'suggestions', () => clients.coach.post(at('/suggestions'), {})],
   ['the activities', 'activities', () => clients.coach.get('/activities')],
+  ...directoryLooks(
+    () => app,
+    () => clients,
+  ),
   [
     ...(['a search in the activities', 'activitySearch'] as const),
     () => clients.coach.get('/activities/search?q=activiteit&language=nl'),

@@ -1,4 +1,5 @@
 import { keys, list, type Shape } from '../support/http/shape.js';
+import { directoryKeys } from './directory-looks.js';
 
 const activityNames =
   'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn';
@@ -178,6 +179,7 @@ export const exactKeys = {
     arrangements: list(keys('code label')),
     neighbourhoods: list(keys('code label')),
   }),
+  ...directoryKeys,
   participation,
   followUp,
   feedback,
@@ -225,7 +227,7 @@ export const exactKeys = {
   overview: keys('today target limit', { steps: list(keys('step state')) }),
   setting: keys('kind version changedBy changedAt', {
     body: keys(
-      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays',
+      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays hiddenDays',
     ),
   }),
   history: keys('next', {

@@ -1,6 +1,7 @@
 import { newId } from '@wor/platform';
 import type { TestApp } from '../support/app.js';
 import type { HttpClient } from '../support/http/client.js';
+import { activityOrder } from './directory-looks.js';
 import { orderWith, type Episode, type Tenant } from '../support/http/episode.js';
 
 /** A request that a route takes, or refuses for nothing but its contents. */
@@ -141,11 +142,26 @@ export async function createWrites(
     post(nobody, '/client-pages', { token: ticket }),
     post(nobody, '/client-pages/stop', { token: ticket }),
     ...regionWrites(administrator),
+    ...directoryWrites(coach, lead),
     post(lead, '/caseload-imports/check'),
     post(lead, `/caseload-imports/checked/${'0'.repeat(64)}`),
     post(administrator, '/imports/practices/check'),
     post(administrator, `/imports/practices/checked/${'0'.repeat(64)}`),
     post(operator, `/operations/dead-letters/${newId()}/retry`),
+  ];
+}
+
+/** What one writes in the social map, at ids that nobody has. */
+function directoryWrites(coach: HttpClient, lead: HttpClient): Write[] {
+  const at = `/activities/${newId()}`;
+  const own: Write = { method: 'POST', path: '/activities', client: coach, body: activityOrder };
+  return [
+    own,
+    { ...own, method: 'PUT', path: at },
+    { ...own, path: `${at}/assure`, body: {} },
+    { ...own, path: `${at}/close`, body: { on: '2027-03-01' } },
+    { ...own, path: `${at}/reports`, body: { words: 'De deur was dicht.' } },
+    { ...own, path: `/activity-reports/${newId()}/handle`, client: lead, body: {} },
   ];
 }
 

@@ -7,6 +7,7 @@ import { AppointmentModule } from './appointment/appointment.module.js';
 import { CardModule } from './card/card.module.js';
 import { ClientModule } from './client/client.module.js';
 import { DeathModule } from './death/death.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { DraftModule } from './draft/draft.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
@@ -45,6 +46,7 @@ const features = [
   CaseloadImportModule,
   ClientModule,
   DeathModule,
+  DirectoryModule,
   DraftModule,
   FederationModule,
   FeedbackModule,

@@ -2,6 +2,7 @@ export type * from './account.js';
 export type * from './appointment/appointment.js';
 export type * from './coaching.js';
 export type * from './directory/activity-search.js';
+export type * from './directory/directory.js';
 export type * from './draft.js';
 export type * from './hand-over/hand-over.js';
 export type * from './launch.js';

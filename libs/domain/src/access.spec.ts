@@ -16,6 +16,11 @@ import {
 /** Whose it must be: anybody's, that of one's own organisation, or of one's own team in it. */
 type Reach = 'any' | 'organisation' | 'team';
 
+const everybody: Partial<Readonly<Record<Role, Reach>>> = {
+  ...{ referrer: 'any', coach: 'any', lead: 'any', provider: 'any' },
+  ...{ municipality: 'any', administrator: 'any' },
+};
+
 /** By hand: who may do what, and how near it must be. Who is not named may not. */
 const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>>> = {
   'referral.create': { referrer: 'any', client: 'any' },
@@ -55,6 +60,10 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'post.read': { coach: 'any', lead: 'any' },
   'post.handle': { coach: 'team', lead: 'team' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any', administrator: 'any' },
+  'activity.edit': { coach: 'any', lead: 'any', administrator: 'any' },
+  'activity.look': everybody,
+  'activity_report.read': { coach: 'any', lead: 'any', administrator: 'any' },
+  'activity_report.handle': { lead: 'any', administrator: 'any' },
   'form.read': { referrer: 'any', coach: 'any', lead: 'any', administrator: 'any' },
   'launch_key.edit': { administrator: 'any' },
   'report.read': { municipality: 'any' },

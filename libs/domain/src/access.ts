@@ -133,6 +133,13 @@ const accessTable = {
     provider: 'anyone',
     administrator: 'anyone',
   },
+  'activity.edit': { coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
+  'activity.look': {
+    ...{ referrer: 'anyone', coach: 'anyone', lead: 'anyone', provider: 'anyone' },
+    ...{ municipality: 'anyone', administrator: 'anyone' },
+  },
+  'activity_report.read': { coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
+  'activity_report.handle': { lead: 'anyone', administrator: 'anyone' },
   'form.read': { referrer: 'anyone', coach: 'anyone', lead: 'anyone', administrator: 'anyone' },
   'launch_key.edit': { administrator: 'anyone' },
   'report.read': { municipality: 'anyone' },

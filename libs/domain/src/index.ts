@@ -9,6 +9,7 @@ export * from './client/index.js';
 export * from './consent/index.js';
 export * from './contact/index.js';
 export * from './csv/index.js';
+export * from './directory/index.js';
 export * from './disclosure/index.js';
 export * from './draft/index.js';
 export * from './error.js';

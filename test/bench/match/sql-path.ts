@@ -95,7 +95,7 @@ const textFor = (where: string): string => `
       + CASE WHEN $8::integer IS NOT NULL THEN $8::integer WHEN times = 0 THEN $9::integer
           WHEN times & $4::integer <> 0 THEN $10::integer ELSE 0 END AS base
     FROM match_activity
-    WHERE ${where} seat AND ($3::integer IS NULL OR times = 0 OR times & $3::integer <> 0)
+    WHERE ${where} open AND ($3::integer IS NULL OR times = 0 OR times & $3::integer <> 0)
       AND languages & $5::smallint <> 0 AND accessibility & $6::smallint = $6::smallint
       AND cost <= $7::integer
   ) found

@@ -36,7 +36,7 @@ export async function fillTable(
 ): Promise<readonly Kinds[]> {
   const columns = byKind.map(({ code }) => `kind_${code} smallint NOT NULL`).join(', ');
   await client.query(`CREATE TABLE match_activity (id uuid NOT NULL, place point NOT NULL,
-    seat boolean NOT NULL, times integer NOT NULL, languages smallint NOT NULL,
+    open boolean NOT NULL, times integer NOT NULL, languages smallint NOT NULL,
     accessibility smallint NOT NULL, cost integer NOT NULL, ${columns})`);
   const numbering = byKind.map(({ code, key }) => numberer(code, key));
   const sorted = activities.toSorted((one, other) => cellOf(one) - cellOf(other));
@@ -73,7 +73,7 @@ async function insert(
     rows.map(({ id }) => id),
     rows.map(({ place }) => place?.x),
     rows.map(({ place }) => place?.y),
-    rows.map(({ freeSeats }) => freeSeats === null || freeSeats > 0),
+    rows.map(({ freeSeats, isHidden }) => !isHidden && (freeSeats === null || freeSeats > 0)),
     rows.map((row) => maskOf(dayParts, row.dayParts)),
     rows.map((row) => maskOf(tongues, row.languages.length > 0 ? row.languages : [anyLanguage])),
     rows.map((row) => maskOf(features, row.accessibility)),
@@ -83,10 +83,10 @@ async function insert(
   const names = kinds.map((_, at) => `kind_${at}`).join(', ');
   await client.query(
     `INSERT INTO match_activity
-     SELECT id, point(x, y), seat, times, languages, accessibility, cost, ${names}
+     SELECT id, point(x, y), open, times, languages, accessibility, cost, ${names}
      FROM unnest($1::uuid[], $2::float8[], $3::float8[], $4::boolean[], $5::integer[],
          $6::smallint[], $7::smallint[], $8::integer[], ${arrays})
-       AS t (id, x, y, seat, times, languages, accessibility, cost, ${names})`,
+       AS t (id, x, y, open, times, languages, accessibility, cost, ${names})`,
     [...values, ...kinds],
   );
 }

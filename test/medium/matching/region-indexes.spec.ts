@@ -21,6 +21,9 @@ const client = {
 };
 const question = { client, weights: defaultWeights.weights, most: 1000, nearly: 1000 };
 const today = civilDate('2026-11-20');
+/** Nothing is hidden because of its age. */
+const terms = { assuredDays: 90, hiddenDays: 3650 };
+type Looked = Omit<Parameters<RegionIndexes['ask']>[1], 'regionId'>;
 
 /** Indexes whose hosts are counted, and can be broken. */
 class Counted {
@@ -50,9 +53,12 @@ describe('the index of a region', () => {
     await caseload.close();
   });
 
-  const ask = (actor: Actor = caseload.world.coach, day = today): Promise<IndexAnswer> =>
+  const ask = (
+    actor: Actor = caseload.world.coach,
+    looked: Looked = { today, terms },
+  ): Promise<IndexAnswer> =>
     caseload.database.app.transaction(actor, (tx) =>
-      counted.indexes.ask(tx, { regionId: actor.regionId, today: day }, question),
+      counted.indexes.ask(tx, { regionId: actor.regionId, ...looked }, question),
     );
   const openIn = async (regionId: string): Promise<number> => {
     const [row] = await caseload.database.sql<{ count: number }>(
@@ -77,12 +83,16 @@ describe('the index of a region', () => {
     return first?.activityId ?? '';
   };
 
-  it('is made once for all who ask at the same time, and again on another day', async () => {
+  it('is made once for all who ask at the same time, and again on another day or by other terms', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask()));
     expect(answers.map(({ open }) => open)).toEqual(Array(6).fill(await openNow()));
     expect(counted.hosts).toHaveLength(1);
-    await ask(undefined, civilDate('2026-11-21'));
+    await ask(undefined, { today: civilDate('2026-11-21'), terms });
     expect(counted.hosts).toHaveLength(2);
+    const strict = { ...terms, hiddenDays: 100 };
+    const fewer = await ask(undefined, { today: civilDate('2026-11-21'), terms: strict });
+    expect(fewer.open).toBeLessThan(answers[0]?.open ?? 0);
+    expect(counted.hosts).toHaveLength(3);
   });
 
   it('knows in the next answer which seat was taken, what closed and what is new', async () => {

@@ -96,6 +96,27 @@ describe('a list of suggestions', () => {
     await database.sql(`UPDATE activity SET taken = 0, status = 'active'`);
   });
 
+  it('leaves out what closed and what nobody confirmed for too long, by the terms of the region', async () => {
+    const { world, matching, database } = caseload;
+    const [closed, closing, old] = world.activities;
+    await database.sql(`UPDATE activity SET closes_on = '2026-11-20' WHERE id = $1`, [closed]);
+    await database.sql(`UPDATE activity SET closes_on = '2026-11-21' WHERE id = $1`, [closing]);
+    await database.sql(`UPDATE activity SET assured_on = '2026-05-20' WHERE id = $1`, [old]);
+    const list = await matching.suggest(world.coach, await caseload.refer());
+    const shown = list.items.map(({ activity }) => activity.id);
+    expect(shown.sort()).toEqual([closing, ...world.activities.slice(3)].sort());
+    expect(list.leftOut.map(({ reason, count }) => [reason, count])).toEqual([['unassured', 1]]);
+    const settings = { norms: { hiddenDays: 365 } };
+    await database.sql(`UPDATE region SET settings = $2 WHERE id = $1`, [world.region, settings]);
+    const patient = await matching.suggest(world.coach, await caseload.refer());
+    expect(patient.items.map(({ activity }) => activity.id)).toContain(old);
+    const order = { activityId: closed ?? '' };
+    const attempt = caseload.participations.propose(world.coach, await caseload.refer(), order);
+    expect(await refusalOf(attempt)).toBe('not_found');
+    await database.sql(`UPDATE activity SET closes_on = NULL, assured_on = '2026-11-01'`);
+    await database.sql(`UPDATE region SET settings = '{}' WHERE id = $1`, [world.region]);
+  });
+
   it('weighs as the region says, under the region`s own version', async () => {
     const { world, matching, database } = caseload;
     const settings = { matching: { version: 'test-2', weights: { nearby: 1 } } };

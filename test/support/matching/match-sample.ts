@@ -70,7 +70,7 @@ const two: Drawn = (draw) => [...new Set([draw(), draw()])];
 
 function activityAt(random: Random, spot: Spot): MatchActivity {
   const began = random.whole(0, 40);
-  return {
+  const activity = {
     ...spot,
     id: idOf(random),
     arrangement: random.pick(arrangements),
@@ -88,6 +88,7 @@ function activityAt(random: Random, spot: Spot): MatchActivity {
     ...{ began, stayed: random.whole(0, began) },
     assuredDaysAgo: random.whole(0, 240),
   };
+  return { ...activity, isHidden: activity.assuredDaysAgo > 180 };
 }
 
 function clientAt(random: Random, spot: Spot): MatchClient {

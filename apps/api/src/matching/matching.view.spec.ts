@@ -6,7 +6,7 @@ const activity = {
   ...{ place: 'De Linde', neighbourhoodCode: 'canary', neighbourhood: 'Noord', weekday: 2 },
   ...{ startsAt: '10:00', dayPart: 'morning', costCents: 0, freeSeats: 3, taken: 'canary' },
   ...{ alsoOn: ['fri_evening'], languages: ['nl'], accessibility: ['quiet'], groupSize: 8 },
-  ...{ welcome: 'host' as const, assuredOn: civilDate('2026-11-01') },
+  ...{ welcome: 'host' as const, assuredOn: civilDate('2026-11-01'), closesOn: null },
   ...{ began: 'canary', stayed: 'canary', lat: 'canary', lon: 'canary' },
 };
 

@@ -17,7 +17,7 @@ describe('what a coach records is answered with exactly these fields:', () => {
       ...{ neighbourhoodCode: 'canary', neighbourhood: 'Noord', weekday: 1, startsAt: '10:00' },
       ...{ dayPart: 'morning', alsoOn: [], costCents: 0, freeSeats: 1, languages: ['nl'] },
       ...{ accessibility: [], groupSize: null, welcome: null },
-      ...{ assuredOn: civilDate('2026-11-01'), began: 'canary', stayed: 'canary' },
+      ...{ assuredOn: civilDate('2026-11-01'), closesOn: null, began: 'canary' },
     };
     const record = {
       ...{ id: 'p', activity, status: 'started', version: 2, startedOn: '2026-11-20' },

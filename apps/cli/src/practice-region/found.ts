@@ -1,5 +1,5 @@
 import type { Tx } from '@wor/database';
-import { addDays, civilDate } from '@wor/domain';
+import { addDays, civilDate, weekdayCodes } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { practiceCode } from '../region/check-region.js';
 import {
@@ -116,8 +116,9 @@ async function addActivities(
   regionId: string,
   { organisations, settings }: ForActivities,
 ): Promise<void> {
-  const rows = activities.map((each) => ({
+  const rows = activities.map((each, at) => ({
     ...{ id: newId(), region_id: regionId, organisation_id: idIn(organisations, each.provider) },
+    contact_phone: `+3136555${String(1000 + at)}`,
     ...{ name: each.name, description: each.description, arrangement: each.arrangement },
     ...{ neighbourhood_code: each.neighbourhoodCode, place: each.place, day_part: each.dayPart },
     ...{ weekday: each.weekday, starts_at: each.startsAt, cost_cents: each.costCents },
@@ -127,7 +128,17 @@ async function addActivities(
     assured_on: addDays(civilDate(settings.day), -each.assuredDaysAgo),
   }));
   await addRows(tx, 'activity', rows);
+  // What is also on another day is on it at the same time.
+  const schedules = rows.map(({ id, organisation_id, weekday, starts_at, also_on }) => ({
+    ...{ id: newId(), region_id: regionId, organisation_id, activity_id: id, freq: 'WEEKLY' },
+    byday: [weekdayCodes[weekday - 1], ...also_on.map(dayOf)].join(),
+    ...{ dtstart: addDays(civilDate(settings.day), -365), opens_at: starts_at },
+    ...{ interval: 1, except_dates: [], skips_holidays: true },
+  }));
+  await addRows(tx, 'activity_schedule', schedules);
 }
+
+const dayOf = (dayPart: string): string => dayPart.slice(0, 2).toUpperCase();
 
 interface ForStaff {
   readonly organisations: Organisations;

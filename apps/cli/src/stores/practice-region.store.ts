@@ -40,7 +40,9 @@ const columns = {
   membership: 'id, region_id, account_id, organisation_id, role, display_name, team_ids',
   activity: `id, region_id, organisation_id, name, description, arrangement, neighbourhood_code, place,
     day_part, weekday, starts_at, cost_cents, capacity, status, assured_on, also_on, languages, accessibility,
-    group_size, welcome, began, stayed, lat, lon`,
+    group_size, welcome, began, stayed, lat, lon, contact_phone`,
+  activity_schedule: `id, region_id, organisation_id, activity_id, freq, interval, byday, dtstart, opens_at,
+    except_dates, skips_holidays`,
 } as const;
 
 /** Adds rows as they stand, by the names of their columns. */

@@ -69,6 +69,7 @@ import type {
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
 import { accountCalls, loginStepCalls } from './account-calls.server.js';
+import { activityCalls } from './activity-calls.server.js';
 import { agendaCalls } from './agenda-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
 import { contactCalls } from './contact-calls.server.js';
@@ -101,6 +102,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...coachCalls(ask),
     ...contactCalls(ask),
     ...directoryCalls(ask),
+    ...activityCalls(ask),
     ...moveCalls(ask),
     ...personCalls(ask),
     ...formCalls(ask),

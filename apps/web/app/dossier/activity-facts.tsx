@@ -1,5 +1,6 @@
 import type { ActivityView, CodeLabel } from '@wor/contract';
 import { anyLanguage, labelOf } from '@wor/domain';
+import { Link } from 'react-router';
 import { inDutch } from '../format/in-dutch.js';
 import { dayPartName, languageLabel, showCost } from '../format/labels.js';
 import { labelFor, text } from '../text/index.js';
@@ -31,7 +32,19 @@ export function ActivityFacts(props: ActivityFactsProps) {
       {facts.filter(Boolean).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      {isChoice ? <AllAbout activity={activity} /> : null}
     </ul>
+  );
+}
+
+function AllAbout({ activity: { id, name } }: Pick<ActivityFactsProps, 'activity'>) {
+  const words = text.activityPage.all;
+  return (
+    <li>
+      <Link to={`/sociale-kaart/${id}`} aria-label={`${words}: ${name}`}>
+        {words}
+      </Link>
+    </li>
   );
 }
 

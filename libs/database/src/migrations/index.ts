@@ -59,6 +59,8 @@ import { KnowPartiesElsewhere1764207100000 } from './1764207100000-know-parties-
 import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-another-region.js';
 import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
 import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
+import { ScheduleActivities1764207900000 } from './1764207900000-schedule-activities.js';
+import { ReportActivities1764207910000 } from './1764207910000-report-activities.js';
 import { IndexActivities1764208000000 } from './1764208000000-index-activities.js';
 import { SearchActivities1764208010000 } from './1764208010000-search-activities.js';
 import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activity-changes.js';
@@ -126,6 +128,8 @@ export const migrations = [
   MoveToAnotherRegion1764207110000,
   TakeBackContacts1764207400000,
   DescribeActivities1764207700000,
+  ScheduleActivities1764207900000,
+  ReportActivities1764207910000,
   IndexActivities1764208000000,
   SearchActivities1764208010000,
   NoticeActivityChanges1764208200000,

@@ -55,6 +55,8 @@ export interface MatchActivity {
   readonly stayed: number;
   /** Days since the provider said that all of this is right. */
   readonly assuredDaysAgo: number;
+  /** True when that is longer ago than the region suggests anything. */
+  readonly isHidden: boolean;
 }
 
 /** How well one criterion is met: a share from 0 to 1, and why, for the coach to read. */

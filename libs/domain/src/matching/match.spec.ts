@@ -63,6 +63,7 @@ const walking: MatchActivity = {
   began: 92,
   stayed: 92,
   assuredDaysAgo: 3,
+  isHidden: false,
 };
 
 const asking = (demands: Partial<MatchClient['demands']>): MatchClient => ({

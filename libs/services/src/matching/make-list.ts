@@ -1,15 +1,15 @@
 import type { ActivityRow, WeighedActivityRow } from '@wor/database';
 import {
   hardFilters,
+  isOpenOn,
   match,
-  type CivilDate,
   type Exclusion,
   type IndexAnswer,
   type MatchClient,
   type NamedWeights,
   type Suggestion,
 } from '@wor/domain';
-import { activityFacts } from './match-facts.js';
+import { activityFacts, type Looked } from './match-facts.js';
 
 /** How many are shown: of what fits, and of what one change would let in. */
 export const most = { shown: 10, nearly: 5 };
@@ -50,9 +50,9 @@ interface Found extends Pick<IndexAnswer, 'open' | 'leftOut'> {
 export function makeList(
   client: MatchClient,
   { rows, open, leftOut }: Found,
-  by: NamedWeights & { readonly today: CivilDate },
+  by: NamedWeights & Looked,
 ): SuggestionList {
-  const facts = rows.map((row) => activityFacts(row, by.today));
+  const facts = rows.filter((row) => isOpenOn(row, by.today)).map((row) => activityFacts(row, by));
   const { suggestions, excluded } = match(client, facts, by.weights);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const withActivity = <Value>(id: string, value: Value) => {

@@ -7,9 +7,11 @@ import {
   type Tx,
 } from '@wor/database';
 import {
+  assuranceOf,
   dayParts,
   daysBetween,
   placeOf,
+  type AssuranceTerms,
   type CivilDate,
   type DayPart,
   type Intake,
@@ -61,8 +63,14 @@ function languagesOf(language: string, needsInterpreter: boolean): readonly stri
   return needsInterpreter ? [language] : [...new Set([language, 'nl'])];
 }
 
+export interface Looked {
+  readonly today: CivilDate;
+  /** How long the region trusts what nobody confirmed. */
+  readonly terms: AssuranceTerms;
+}
+
 /** An activity as the criteria see it on this day. */
-export function activityFacts(row: MatchedActivityRow, today: CivilDate): MatchActivity {
+export function activityFacts(row: MatchedActivityRow, { today, terms }: Looked): MatchActivity {
   const ofTheWeek = dayPartsOf(row.dayPart);
   const own = ofTheWeek.length > 1 ? ofTheWeek.slice(row.weekday - 1, row.weekday) : ofTheWeek;
   const { id, arrangement, freeSeats, costCents, languages, accessibility } = row;
@@ -75,5 +83,6 @@ export function activityFacts(row: MatchedActivityRow, today: CivilDate): MatchA
     place: lat === null || lon === null ? null : placeOf({ lat, lon }),
     dayParts: [...own, ...row.alsoOn.flatMap(dayPartsOf)],
     assuredDaysAgo: Math.max(0, daysBetween(row.assuredOn, today)),
+    isHidden: assuranceOf(row.assuredOn, today, terms) === 'hidden',
   };
 }

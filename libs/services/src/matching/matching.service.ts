@@ -4,6 +4,7 @@ import {
   checkRecordable,
   civilDateOf,
   DomainError,
+  normsSetting,
   type Actor,
   type MatchClient,
   type MatchDemands,
@@ -12,6 +13,7 @@ import {
 import { newId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { getOwnReferral } from '../own-referral.js';
+import { currentSetting } from '../region/current-setting.js';
 import { keepList } from './keep-list.js';
 import { makeList, most, type SuggestionList } from './make-list.js';
 import { clientFacts } from './match-facts.js';
@@ -60,7 +62,8 @@ export class MatchingService {
       const facts = await clientFacts(tx, keys, referral);
       const client = { ...facts, demands: demandsOf(asked) };
       const [listId, shownAt] = [newId(), clock.now()];
-      const by = { ...named, regionId: actor.regionId, today: civilDateOf(shownAt) };
+      const looked = { today: civilDateOf(shownAt), terms: await currentSetting(tx, normsSetting) };
+      const by = { ...named, ...looked, regionId: actor.regionId };
       const list = makeList(client, await this.find(tx, client, by), by);
       await keepList(tx, list, { listId, referralId, shownAt, shownTo: actor.accountId });
       return { listId, ...list };

@@ -6,28 +6,27 @@ import {
   type Tx,
 } from '@wor/database';
 import {
+  isOpenOn,
   LocalHost,
-  type CivilDate,
   type IndexAnswer,
   type IndexHost,
   type IndexQuestion,
 } from '@wor/domain';
-import { activityFacts } from './match-facts.js';
+import { activityFacts, type Looked } from './match-facts.js';
 
 const pageSize = 5000;
 /** With more changes than these a new index is cheaper to ask. */
 const mostChanges = 500;
 
 /** The activities of a region, as they are weighed on a day. */
-export interface IndexScope {
+export interface IndexScope extends Looked {
   readonly regionId: string;
-  readonly today: CivilDate;
 }
 
 interface Kept {
   readonly host: IndexHost;
-  /** Days since an activity was assured are counted to this one. */
-  readonly today: CivilDate;
+  /** Days since an activity was assured are counted to a day, by the region's terms. */
+  readonly looked: Looked;
   /** What changed since then has not been heard yet. */
   mark: string;
   /** Which writing of an activity was heard last. */
@@ -47,7 +46,7 @@ export class RegionIndexes {
 
   /** @param scope the region of the actor of `tx`: nobody reads another */
   async ask(tx: Tx, scope: IndexScope, question: IndexQuestion): Promise<IndexAnswer> {
-    const { regionId, today } = scope;
+    const { regionId } = scope;
     const { host, answer } = await this.inTurn(regionId, async () => {
       const { host } = await this.upToDate(tx, scope);
       // Not waited for within the turn, but asked: a host that is closed answers what it was asked.
@@ -56,7 +55,7 @@ export class RegionIndexes {
     const answered = await answer;
     if (!('error' in answered)) return answered;
     if (this.kept.get(regionId)?.host === host) this.kept.delete(regionId);
-    return this.askHere(tx, today, question);
+    return this.askHere(tx, scope, question);
   }
 
   /**
@@ -74,21 +73,20 @@ export class RegionIndexes {
   }
 
   private async upToDate(tx: Tx, scope: IndexScope): Promise<Kept> {
-    const { regionId, today } = scope;
-    const known = this.kept.get(regionId);
+    const known = this.kept.get(scope.regionId);
     if (known === undefined) return this.replace(tx, scope);
     const { mark } = known;
     const changes = await listActivityChanges(tx, { mark, limit: mostChanges + 1 });
     const isFew = changes.rows.length + known.heard.size <= mostChanges;
-    if (!isFew || known.today !== today) return this.replace(tx, scope);
+    if (!isFew || !isSame(known.looked, scope)) return this.replace(tx, scope);
     tell(known, changes);
     return known;
   }
 
-  private async replace(tx: Tx, { regionId, today }: IndexScope): Promise<Kept> {
+  private async replace(tx: Tx, { regionId, ...looked }: IndexScope): Promise<Kept> {
     const mark = await readChangeMark(tx);
-    const host = await fill(tx, this.open(), today);
-    const kept = { host, today, mark, heard: new Map<string, string>() };
+    const host = await fill(tx, this.open(), looked);
+    const kept = { host, looked, mark, heard: new Map<string, string>() };
     const old = this.kept.get(regionId);
     this.kept.set(regionId, kept);
     old?.host.close();
@@ -96,16 +94,22 @@ export class RegionIndexes {
   }
 
   /** A host that broke leaves nobody without an answer. */
-  private async askHere(tx: Tx, today: CivilDate, question: IndexQuestion): Promise<IndexAnswer> {
-    const host = await fill(tx, new LocalHost(), today);
+  private async askHere(tx: Tx, looked: Looked, question: IndexQuestion): Promise<IndexAnswer> {
+    const host = await fill(tx, new LocalHost(), looked);
     return host.ask(question);
   }
 }
 
-async function fill<Host extends IndexHost>(tx: Tx, host: Host, today: CivilDate): Promise<Host> {
+const isSame = (one: Looked, other: Looked): boolean =>
+  one.today === other.today &&
+  one.terms.assuredDays === other.terms.assuredDays &&
+  one.terms.hiddenDays === other.terms.hiddenDays;
+
+async function fill<Host extends IndexHost>(tx: Tx, host: Host, looked: Looked): Promise<Host> {
   for (let after: string | null = null; ;) {
     const rows = await listMatchedActivities(tx, { after, limit: pageSize });
-    host.add(rows.map((row) => activityFacts(row, today)));
+    const open = rows.filter((row) => isOpenOn(row, looked.today));
+    host.add(open.map((row) => activityFacts(row, looked)));
     if (rows.length < pageSize) return host;
     after = rows.at(-1)?.id ?? null;
   }
@@ -116,7 +120,8 @@ function tell(kept: Kept, { mark, rows }: ActivityChanges): void {
   for (const { isOpen, changedIn, ...row } of rows) {
     if (kept.heard.get(row.id) === changedIn) continue;
     kept.heard.set(row.id, changedIn);
-    kept.host.change(row.id, isOpen ? activityFacts(row, kept.today) : null);
+    const takesPeople = isOpen && isOpenOn(row, kept.looked.today);
+    kept.host.change(row.id, takesPeople ? activityFacts(row, kept.looked) : null);
   }
   kept.mark = mark;
 }

@@ -16,6 +16,7 @@ import {
   actOnParticipation,
   civilDateOf,
   DomainError,
+  isOpenOn,
   possibleActions,
   type Actor,
   type CivilDate,
@@ -89,11 +90,12 @@ export class ParticipationService {
 
   private async store(tx: Tx, { referral, actor, order }: Proposal): Promise<{ id: string }> {
     const now = this.home.clock.now();
-    const { id: activityId } = await getActivity(tx, order.activityId);
+    const activity = await getActivity(tx, order.activityId);
+    const [activityId, today] = [activity.id, civilDateOf(now)];
+    if (!isOpenOn(activity, today)) throw new DomainError('not_found');
     await checkList(tx, referral.id, order.suggestionListId);
     const id = newId();
     const participation = { id, activityId, status: 'none', startedOn: null } as const;
-    const today = civilDateOf(now);
     const attempt = { referral, participation, actor, today, input: {} };
     const { status, event } = actOnParticipation('propose', attempt);
     const suggestionListId = order.suggestionListId ?? null;

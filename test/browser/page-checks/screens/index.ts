@@ -1,3 +1,4 @@
+import { activityScreens } from './activity-screens.js';
 import { agendaScreens } from './agenda-screens.js';
 import { directoryScreens } from './directory-screens.js';
 import { doorScreens } from './door-screens.js';
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
   ...[...teamScreens, ...workScreens, ...handOverScreens, ...agendaScreens],
   ...directoryScreens,
+  ...activityScreens,
 ];
 
 /**

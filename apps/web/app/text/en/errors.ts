@@ -1,9 +1,11 @@
 import type { errors as source } from '../nl/errors.js';
+import { directoryErrors } from './directory/directory-errors.js';
 import { importFileSentence } from './region/import.js';
 import { tryAgainIn } from './wait.js';
 import type { Translation } from '../language/translation.js';
 
 export const errors: Translation<typeof source> = {
+  ...directoryErrors,
   'input.invalid': 'Not everything is filled in correctly. Please check it.',
   'input.unknown_field': 'This form does not fit this version. Load the page again.',
   'input.malformed': 'We cannot read this. Load the page again.',

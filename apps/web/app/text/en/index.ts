@@ -1,4 +1,5 @@
 import { actions, events, roles, statuses } from './codes.js';
+import { activityTexts } from './directory/activity.js';
 import { agendaTexts } from './agenda/agenda.js';
 import { calendarTexts } from './calendar.js';
 import { coachTexts } from './coach.js';
@@ -62,4 +63,5 @@ export const en = {
   ...unmetNeedTexts,
   ...handOverTexts,
   ...agendaTexts,
+  ...activityTexts,
 } as const;

@@ -1,10 +1,12 @@
 import type { ErrorCode } from '@wor/domain';
 import type { PageCode, Sentence } from '../sentence.js';
+import { directoryErrors } from './directory/directory-errors.js';
 import { importFileSentence } from './region/import.js';
 import { tryAgainIn } from './wait.js';
 
 /** What went wrong and what now, by code. */
 export const errors = {
+  ...directoryErrors,
   'input.invalid': 'Niet alles is goed ingevuld. Kijk het na.',
   'input.unknown_field': 'Dit formulier past niet bij deze versie. Laad de pagina opnieuw.',
   'input.malformed': 'Dit kunnen wij niet lezen. Laad de pagina opnieuw.',

@@ -27,6 +27,8 @@ export interface ActivityRow {
   readonly welcome: Welcome | null;
   /** The day on which the provider said that all of this is right. */
   readonly assuredOn: CivilDate;
+  /** The first day on which it takes nobody any more. */
+  readonly closesOn: CivilDate | null;
 }
 
 /** The column list of an activity `a` with its neighbourhood `n`. */
@@ -34,7 +36,8 @@ export const activityColumns = `a.id, a.name, a.description, a.arrangement, a.pl
   a.neighbourhood_code AS "neighbourhoodCode", coalesce(n.name, a.neighbourhood_code) AS "neighbourhood",
   a.weekday, a.starts_at AS "startsAt", a.day_part AS "dayPart", a.cost_cents AS "costCents",
   a.also_on AS "alsoOn", a.capacity - a.taken AS "freeSeats", a.languages, a.accessibility,
-  a.group_size AS "groupSize", a.welcome, a.assured_on::text AS "assuredOn"`;
+  a.group_size AS "groupSize", a.welcome, a.assured_on::text AS "assuredOn",
+  a.closes_on::text AS "closesOn"`;
 
 /** The tables that `activityColumns` reads; the region is that of the row, so policies hold. */
 export const activityTables = `activity a

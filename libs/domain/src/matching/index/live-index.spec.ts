@@ -68,16 +68,17 @@ describe('an index that follows what changes', () => {
     const sample = matchSample(11, { metres: 4000, towns: 2, unplaced: 0 });
     const [one] = sample.activities(1) as [MatchActivity];
     const [who] = sample.clients(1) as [MatchClient];
+    const known = { ...one, isHidden: false };
     const client = { ...who, languages: [], demands: { ...who.demands, ...open } };
-    const index = new LiveIndex([{ ...one, freeSeats: 1 }]);
+    const index = new LiveIndex([{ ...known, freeSeats: 1 }]);
     const seats = (): readonly number[] => {
       const { open: fit, leftOut } = index.ask({ client, weights, most, nearly: 1 });
       return [fit, ...leftOut.map(({ count }) => count)];
     };
     expect(seats()).toEqual([1]);
-    index.change(one.id, { ...one, freeSeats: 0 });
+    index.change(one.id, { ...known, freeSeats: 0 });
     expect(seats()).toEqual([0, 1]);
-    index.change(one.id, { ...one, freeSeats: 2 });
+    index.change(one.id, { ...known, freeSeats: 2 });
     expect(seats()).toEqual([1]);
     index.change(one.id, null);
     expect(seats()).toEqual([0]);
