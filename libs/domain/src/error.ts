@@ -119,6 +119,8 @@ export const errorTable = {
   'merge.not_last': conflict,
   'link.old': { status: 410, level: 'info' },
   'activity.full': conflict,
+  'activity.not_full': conflict,
+  'activity.closed': conflict,
   'participation.duplicate': conflict,
   'participation.action_not_possible': conflict,
   'instrument.unknown': slip,

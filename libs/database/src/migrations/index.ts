@@ -59,6 +59,8 @@ import { KnowPartiesElsewhere1764207100000 } from './1764207100000-know-parties-
 import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-another-region.js';
 import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
 import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
+import { KeepWaitingLists1764207800000 } from './1764207800000-keep-waiting-lists.js';
+import { PassSeatsOn1764207810000 } from './1764207810000-pass-seats-on.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -122,4 +124,6 @@ export const migrations = [
   MoveToAnotherRegion1764207110000,
   TakeBackContacts1764207400000,
   DescribeActivities1764207700000,
+  KeepWaitingLists1764207800000,
+  PassSeatsOn1764207810000,
 ];

@@ -14,6 +14,8 @@ export interface Norms {
   readonly noOutflowDays: number;
   /** A directory entry that nobody confirmed for longer is marked as old. */
   readonly assuredDays: number;
+  /** Working days for which an offered seat is kept free. */
+  readonly offerWorkingDays: number;
 }
 
 export const defaultNorms: Norms = Object.freeze({
@@ -26,4 +28,5 @@ export const defaultNorms: Norms = Object.freeze({
   silentDays: 14,
   noOutflowDays: 90,
   assuredDays: 90,
+  offerWorkingDays: 3,
 });

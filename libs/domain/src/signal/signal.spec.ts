@@ -14,7 +14,7 @@ function facts(more: Partial<SignalFacts> = {}): SignalFacts {
 const place: SignalParticipation = {
   ...{ id: 'p1', proposedOn: civilDate('2026-03-09'), startedOn: civilDate('2026-03-16') },
   status: 'started',
-  stoppedOn: null,
+  ...{ stoppedOn: null, closedOn: null, fullOn: null },
 };
 
 const codes = (more: Partial<SignalFacts>): readonly string[] =>

@@ -16,6 +16,7 @@ import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
+import { participationTexts } from './participation/participation.js';
 import { postTexts } from './post/post.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer/refer.js';
@@ -45,6 +46,7 @@ export const en = {
   ...referrerTexts,
   ...coachTexts,
   ...personTexts,
+  ...participationTexts,
   ...postTexts,
   ...municipalityTexts,
   ...launchTexts,

@@ -12,6 +12,7 @@ import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
+import { participationTexts } from './participation/participation.js';
 import { postTexts } from './post/post.js';
 import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
@@ -45,6 +46,7 @@ export const nl = {
   ...referrerTexts,
   ...coachTexts,
   ...personTexts,
+  ...participationTexts,
   ...postTexts,
   ...municipalityTexts,
   ...launchTexts,

@@ -13,6 +13,7 @@ export const normBounds: Readonly<Record<keyof Norms, readonly [number, number]>
   silentDays: [1, 90],
   noOutflowDays: [7, 365],
   assuredDays: [7, 365],
+  offerWorkingDays: [1, 20],
 };
 
 const names = Object.keys(normBounds) as readonly (keyof Norms)[];

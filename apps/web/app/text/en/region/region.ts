@@ -144,6 +144,7 @@ export const regionTexts: Translation<typeof source> = {
       silentDays: 'After how many days without contact is it silent for too long?',
       noOutflowDays: 'After how many days without a next step do we warn?',
       assuredDays: 'After how many days is an activity no longer certain?',
+      offerWorkingDays: 'For how many working days do we keep a place free?',
     },
   },
   history: {

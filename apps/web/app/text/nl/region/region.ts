@@ -143,6 +143,7 @@ export const regionTexts = {
       silentDays: 'Na hoeveel dagen zonder contact is het te lang stil?',
       noOutflowDays: 'Na hoeveel dagen zonder vervolg waarschuwen wij?',
       assuredDays: 'Na hoeveel dagen is een activiteit niet meer zeker?',
+      offerWorkingDays: 'Hoeveel werkdagen houden wij een plek vrij?',
     },
   },
   history: {
