@@ -1,4 +1,5 @@
-import type { ParticipationStepAction } from '@wor/domain';
+import { endParticipations } from '@wor/database';
+import { civilDate, type ParticipationStepAction } from '@wor/domain';
 import { refusalOf } from '../../support/caseload.js';
 import { WaitingList, type Place } from '../../support/waiting-list.js';
 
@@ -60,6 +61,27 @@ describe('a waiting list under many hands', () => {
       await check(activity);
     }
   }, 90_000);
+
+  it('goes past somebody whose withdrawal is not written yet', async () => {
+    const { database, world } = list.caseload;
+    const activity = await list.activity(1);
+    const inside = await list.started(activity);
+    const [one, two] = (await many(2, () => list.waiting(activity))) as [Place, Place];
+    const text = `UPDATE referral SET status = 'withdrawn' WHERE id = $1`;
+    const end = { on: civilDate('2026-11-20'), reason: 'client.other' };
+    let isWritten = (): void => undefined;
+    const written = new Promise<void>((resolve) => (isWritten = resolve));
+    const withdrawal = database.app.transaction(world.coach, async (tx) => {
+      await tx.query({ name: 'withdraw-slowly', text }, [one.referral]);
+      await endParticipations(tx, one.referral, end);
+      isWritten();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await written;
+    await Promise.all([withdrawal, list.act(inside, 'stop')]);
+    expect(await list.statuses(one, two)).toEqual(['stopped', 'held']);
+    await check(activity);
+  });
 
   it('leaves nobody behind who joins while a seat comes free', async () => {
     for (let round = 0; round < 6; round += 1) {

@@ -35,7 +35,9 @@ describe('an offered seat', () => {
     await list.act(one, 'accept_offer');
     expect(await list.stored(one)).toMatchObject({ status: 'held', until: null });
     expect(await next(one)).toBe('await_start');
-    expect(await refusalOf(list.act(one, 'accept_offer'))).toBe('participation.action_not_possible');
+    expect(await refusalOf(list.act(one, 'accept_offer'))).toBe(
+      'participation.action_not_possible',
+    );
     list.caseload.clock.set('2026-12-09T09:00:00.000Z');
     await list.work();
     expect(await list.statuses(one)).toEqual(['held']);

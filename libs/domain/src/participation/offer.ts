@@ -1,4 +1,9 @@
-import { addWorkingDays, dueMoment, type CivilDate, type HolidayChoice } from '../calendar/index.js';
+import {
+  addWorkingDays,
+  dueMoment,
+  type CivilDate,
+  type HolidayChoice,
+} from '../calendar/index.js';
 import type { Referral } from '../referral/index.js';
 import type { Norms } from '../region/index.js';
 import { findParticipationTransition, type ParticipationAction } from './lifecycle.js';

@@ -37,7 +37,13 @@ const referral = (status: Status): Referral => ({
 
 const attempt = (over: Partial<ParticipationAttempt> = {}): ParticipationAttempt => ({
   referral: referral('matching'),
-  participation: { id: 'one', activityId: 'walking', status: 'proposed', startedOn: null, acceptedOn: null },
+  participation: {
+    id: 'one',
+    activityId: 'walking',
+    status: 'proposed',
+    startedOn: null,
+    acceptedOn: null,
+  },
   actor: coach,
   today: civilDate('2026-11-20'),
   input: {},

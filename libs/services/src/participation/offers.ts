@@ -38,7 +38,11 @@ async function lockOffer(tx: Tx, event: string, id: string): Promise<Held | unde
   const found = await findParticipation(tx, id);
   const { actor } = tx;
   if (found === undefined || actor === undefined) return undefined;
-  const object = { kind: 'referral', id: found.referralId, detail: { participationId: id } } as const;
+  const object = {
+    kind: 'referral',
+    id: found.referralId,
+    detail: { participationId: id },
+  } as const;
   tx.note({ event, action: 'U', object });
   const referral = await lockReferral(tx, found.referralId);
   const activity = await lockActivity(tx, found.activityId);

@@ -1,4 +1,9 @@
-import { hasOwnDay, needsReason, participationSteps, type ParticipationStepAction } from '@wor/domain';
+import {
+  hasOwnDay,
+  needsReason,
+  participationSteps,
+  type ParticipationStepAction,
+} from '@wor/domain';
 import {
   Link,
   redirect,
