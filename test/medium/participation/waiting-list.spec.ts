@@ -35,8 +35,13 @@ describe('a waiting list', () => {
     await list.act(one, 'stop');
     expect(await positionOf(two)).toBe(1);
     expect(await lastEvent(two)).toBe('participation.listed');
-    expect(await refusalOf(list.act(two, 'start'))).toBe('activity.full');
-    expect(await refusalOf(list.act(two, 'offer'))).toBe('activity.full');
+    const three = await list.waiting(activity);
+    expect(await positionOf(three)).toBe(2);
+    const over = { reason: 'other', letter: 'Zij stopt ermee.' };
+    await list.caseload.act(two.referral, 'drop_out', over);
+    expect(await positionOf(three)).toBe(1);
+    expect(await refusalOf(list.act(three, 'start'))).toBe('activity.full');
+    expect(await refusalOf(list.act(three, 'offer'))).toBe('activity.full');
   });
 
   it('does not begin for an activity that is closed', async () => {

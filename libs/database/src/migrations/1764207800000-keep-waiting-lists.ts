@@ -40,6 +40,7 @@ const position = `
   CREATE FUNCTION list_position(participation uuid) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT (SELECT 1 + count(*)::integer FROM participation o
+          JOIN referral r ON r.id = o.referral_id AND r.closed_at IS NULL
         WHERE o.activity_id = l.activity_id AND o.status = 'waiting' AND (o.joined_at, o.id) < (l.joined_at, l.id))
     FROM participation l WHERE l.id = list_position.participation AND l.status = 'waiting'
       AND EXISTS (SELECT 1 FROM referral_party p

@@ -70,7 +70,7 @@ export async function takeStep(tx: Tx, home: Home, { actor, id, step }: Asked): 
   return referralId;
 }
 
-export interface Move {
+interface Move {
   readonly referral: ReferralRow;
   readonly activity: LockedActivity;
   readonly participation: ParticipationRow;
