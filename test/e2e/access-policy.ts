@@ -1,4 +1,4 @@
-import { actions } from '@wor/domain';
+import { actions, participationSteps } from '@wor/domain';
 import { agendaPolicy } from './agenda-policy.js';
 import { directoryPolicy } from './directory-policy.js';
 import { movePolicy } from './move-policy.js';
@@ -234,7 +234,7 @@ export const accessPolicy: readonly PolicyRow[] = [
   },
   {
     ...{ ...write, path: '/participations/:id/actions/:action', who: ofTeam },
-    ...{ actions: ['start', 'stop'], done: [409, 422] },
+    ...{ actions: participationSteps, done: [409, 422] },
   },
   {
     ...{ method: 'POST', path: '/follow-ups/:id/result', who: ofTeam, done: [409] },

@@ -363,6 +363,14 @@ const looks: readonly (readonly [string, View, Look])[] = [
     () => clients.coach.post(at('/participations'), { activityId: app.world.activities[4] }),
   ],
   [
+    ...(['an offered seat', 'participation'] as const),
+    async () => {
+      const order = { activityId: app.world.activities[5] };
+      const id = idOf(await clients.coach.post(at('/participations'), order));
+      return clients.coach.post(`/participations/${id}/actions/offer`, {});
+    },
+  ],
+  [
     ...(['a participation that stops', 'participation'] as const),
     () =>
       clients.coach.post(`/participations/${episode.participation}/actions/stop`, {

@@ -12,7 +12,10 @@ const overviewRow = 'key sent spoken started openNow medianDays';
 const signal = keys('code about from scores');
 const followUp = keys('id kind moment dueOn status doneAt');
 const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
-const participation = keys('id status version startedOn stoppedOn stopReason', { activity });
+const participation = keys(
+  'id status version startedOn stoppedOn stopReason position offerUntil acceptedOn',
+  { activity },
+);
 const client = keys(
   'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference noMessagesBy bestTime contactPerson barriers',
 );
@@ -227,7 +230,7 @@ export const exactKeys = {
   overview: keys('today target limit', { steps: list(keys('step state')) }),
   setting: keys('kind version changedBy changedAt', {
     body: keys(
-      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays hiddenDays',
+      'firstContactTargetWorkingDays firstContactLimitDays attempts attemptDayParts letterWaitWorkingDays recallMinutes silentDays noOutflowDays assuredDays hiddenDays offerWorkingDays',
     ),
   }),
   history: keys('next', {

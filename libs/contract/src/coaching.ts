@@ -113,6 +113,12 @@ export interface ParticipationView {
   readonly startedOn: string | null;
   readonly stoppedOn: string | null;
   readonly stopReason: string | null;
+  /** The place on the waiting list; null for whoever does not stand on it. */
+  readonly position: number | null;
+  /** Civil date: an offered seat that nobody answered is kept until nine o'clock on this day. */
+  readonly offerUntil: string | null;
+  /** Civil date on which the offered seat was taken. */
+  readonly acceptedOn: string | null;
 }
 
 export interface FollowUpView {

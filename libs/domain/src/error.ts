@@ -143,6 +143,8 @@ export const errorTable = {
   'schedule.date': slip,
   'schedule.invalid': slip,
   'directory.never_occurs': slip,
+  'activity.not_full': conflict,
+  'activity.closed': conflict,
   'participation.duplicate': conflict,
   'participation.action_not_possible': conflict,
   'instrument.unknown': slip,

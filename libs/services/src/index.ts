@@ -63,11 +63,10 @@ export {
   type QueueOverview,
   type ReferTimes,
 } from './operations/operations.service.js';
-export {
-  ParticipationService,
-  type ParticipationStep,
-} from './participation/participation.service.js';
+export { expireOffer, noteActivityChange, tellOffer } from './participation/offers.js';
+export { ParticipationService } from './participation/participation.service.js';
 export type { ParticipationRecord } from './participation/read-participations.js';
+export type { ParticipationStep } from './participation/take-step.js';
 export type { Merged } from './person/merge-records.js';
 export { PersonService, type Comparison, type SamePerson } from './person/person.service.js';
 export type { ReferralLines } from './referral/list-referrals.js';

@@ -1,13 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { ParticipationView } from '@wor/contract';
-import { civilDate, DomainError } from '@wor/domain';
-import { ParticipationService, type ParticipationStep } from '@wor/services';
+import { civilDate, DomainError, participationSteps } from '@wor/domain';
+import { ParticipationService } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentEdit, CurrentSent, type Edit, type Sent } from '../http/current.decorator.js';
 import { toParticipationView } from '../referral/record.view.js';
 import { ParticipationStepDto, ProposeParticipationDto } from './participation.dto.js';
-
-const steps: readonly ParticipationStep['action'][] = ['start', 'stop'];
 
 @Controller()
 export class ParticipationController {
@@ -26,7 +24,7 @@ export class ParticipationController {
     return toParticipationView(await this.participations.propose(actor, id, { ...order, key }));
   }
 
-  /** Starts or stops a participation. */
+  /** A step of a participation: onto the waiting list, an offered seat and the answer to it, the start, the end. */
   @Post('participations/:id/actions/:action')
   @HttpCode(200)
   @Allow('participation.record')
@@ -35,7 +33,7 @@ export class ParticipationController {
     @Param() { id, action }: { readonly id: string; readonly action: string },
     @Body() { on, reason }: ParticipationStepDto,
   ): Promise<ParticipationView> {
-    const step = steps.find((each) => each === action);
+    const step = participationSteps.find((each) => each === action);
     if (step === undefined) throw new DomainError('not_found');
     const day = on === undefined ? undefined : civilDate(on);
     const request = { action: step, on: day, reason, version };

@@ -21,11 +21,13 @@ describe('what a coach records is answered with exactly these fields:', () => {
     };
     const record = {
       ...{ id: 'p', activity, status: 'started', version: 2, startedOn: '2026-11-20' },
-      ...{ stoppedOn: null, stopReason: null, decidedBy: 'canary' },
+      ...{ stoppedOn: null, stopReason: null, decidedBy: 'canary', joinedAt: 'canary' },
+      ...{ position: 2, offerUntil: null, acceptedOn: null },
     };
     const view = toParticipationView(record);
     expect(keysOf(view)).toEqual([
-      ...['activity', 'id', 'startedOn', 'status', 'stopReason', 'stoppedOn', 'version'],
+      ...['acceptedOn', 'activity', 'id', 'offerUntil', 'position', 'startedOn', 'status'],
+      ...['stopReason', 'stoppedOn', 'version'],
     ]);
     expect(JSON.stringify(view)).not.toContain('canary');
   });

@@ -63,9 +63,10 @@ export function toMeasurementView(record: MeasurementRecord): MeasurementView {
 
 export function toParticipationView(record: ParticipationRecord): ParticipationView {
   const { id, activity, status, version, startedOn, stoppedOn, stopReason } = record;
+  const { position, offerUntil, acceptedOn } = record;
   return {
     id,
     activity: toActivityView(activity),
-    ...{ status, version, startedOn, stoppedOn, stopReason },
+    ...{ status, version, startedOn, stoppedOn, stopReason, position, offerUntil, acceptedOn },
   };
 }

@@ -3,8 +3,11 @@ import {
   beginHandOver,
   comeDue,
   endHandOver,
+  expireOffer,
+  noteActivityChange,
   planClientMessage,
   planDayMails,
+  tellOffer,
   type Home,
 } from '@wor/services';
 import { HopelessEffect, type Effect } from '../outbox/effect.js';
@@ -18,6 +21,12 @@ const works: Readonly<Record<string, Work>> = {
   'hand_over.begin': (tx, home, { reference }) =>
     beginHandOver(tx, home, needed(reference.handOverId)),
   'hand_over.end': (tx, home, { reference }) => endHandOver(tx, home, needed(reference.handOverId)),
+  'seat.offered': (tx, home, { reference }) =>
+    tellOffer(tx, home, needed(reference.participationId)),
+  'offer.expires': (tx, home, { reference }) =>
+    expireOffer(tx, home, needed(reference.participationId)),
+  'activity.changed': (tx, home, { reference }) =>
+    noteActivityChange(tx, home, needed(reference.referralId)),
   'client.message': (tx, home, { reference, referralId }) =>
     planClientMessage(tx, home, {
       referralId: needed(referralId ?? undefined),

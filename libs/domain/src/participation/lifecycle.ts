@@ -1,18 +1,37 @@
-import type { Actor, Role } from '../access.js';
-import { can } from '../access.js';
-import type { CivilDate } from '../calendar/index.js';
-import { DomainError } from '../error.js';
-import type { DomainEvent, EventType } from '../event.js';
+import type { Role } from '../access.js';
+import type { EventType } from '../event.js';
 import type { Referral, Status } from '../referral/index.js';
-import { hasStopReason } from './stop-reasons.js';
 
 export const participationStatuses = ['proposed', 'waiting', 'held', 'started', 'stopped'] as const;
 
 export type ParticipationStatus = (typeof participationStatuses)[number];
 
-export const participationActions = ['propose', 'start', 'stop'] as const;
+export const participationActions = [
+  'propose',
+  'join_list',
+  'offer',
+  'accept_offer',
+  'decline_offer',
+  'expire_offer',
+  'leave_list',
+  'pass_over',
+  'start',
+  'stop',
+] as const;
 
 export type ParticipationAction = (typeof participationActions)[number];
+
+/** What people do with a place that was proposed, in the order in which it is shown. */
+export const participationSteps = [
+  'accept_offer',
+  'start',
+  'join_list',
+  'offer',
+  'decline_offer',
+  'stop',
+] as const satisfies readonly ParticipationAction[];
+
+export type ParticipationStepAction = (typeof participationSteps)[number];
 
 /** What a step does with a seat; an offered (`held`) seat is already taken. */
 export type SeatChange = 'take' | 'free' | 'none';
@@ -22,16 +41,25 @@ export interface ParticipationTransition {
   /** `none` is where a participation begins. */
   readonly from: readonly (ParticipationStatus | 'none')[];
   readonly to: ParticipationStatus;
-  /** People only: a suggestion never places anybody by itself (L-15). */
+  /**
+   * A suggestion never places anybody by itself (L-15): the engine offers only what a person put on
+   * the list, and it starts nothing.
+   */
   readonly who: readonly Role[];
   readonly seat: SeatChange;
   /** The states of the referral in which the step can be taken. */
   readonly whileReferral: readonly Status[];
+  /** Only while nobody answered the offer. */
+  readonly isAnswer?: true;
+  /** Only with a free seat, or only without one. */
+  readonly needs?: 'free_seat' | 'no_free_seat';
   readonly event: EventType;
 }
 
 const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
+const returning: readonly Status[] = [...planning, 'on_hold'];
 const people: readonly Role[] = ['coach', 'lead'];
+const engine: readonly Role[] = ['engine'];
 const ever: readonly Status[] = [
   ...planning,
   'accepted',
@@ -57,12 +85,85 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     event: 'participation.proposed',
   },
   {
+    action: 'join_list',
+    from: ['proposed'],
+    to: 'waiting',
+    who: people,
+    seat: 'none',
+    whileReferral: planning,
+    needs: 'no_free_seat',
+    event: 'participation.listed',
+  },
+  // The database takes this step itself for whoever is next (`pass_seats`), by these very states.
+  {
+    action: 'offer',
+    from: ['proposed', 'waiting'],
+    to: 'held',
+    who: [...people, ...engine],
+    seat: 'take',
+    whileReferral: planning,
+    needs: 'free_seat',
+    event: 'participation.offered',
+  },
+  {
+    action: 'accept_offer',
+    from: ['held'],
+    to: 'held',
+    who: people,
+    seat: 'none',
+    whileReferral: planning,
+    isAnswer: true,
+    event: 'participation.accepted',
+  },
+  {
+    action: 'decline_offer',
+    from: ['held'],
+    to: 'waiting',
+    who: people,
+    seat: 'free',
+    whileReferral: returning,
+    event: 'participation.declined',
+  },
+  {
+    action: 'expire_offer',
+    from: ['held'],
+    to: 'waiting',
+    who: engine,
+    seat: 'free',
+    whileReferral: returning,
+    isAnswer: true,
+    event: 'participation.offer_expired',
+  },
+  // Nobody answered more than once, or nobody can any more: the coach decides what is next.
+  {
+    action: 'leave_list',
+    from: ['held'],
+    to: 'proposed',
+    who: engine,
+    seat: 'free',
+    whileReferral: ever,
+    isAnswer: true,
+    event: 'participation.left_list',
+  },
+  // The referral was put on hold in the moment in which the seat came to it.
+  {
+    action: 'pass_over',
+    from: ['held'],
+    to: 'waiting',
+    who: engine,
+    seat: 'free',
+    whileReferral: ever,
+    isAnswer: true,
+    event: 'participation.passed_over',
+  },
+  {
     action: 'start',
     from: ['proposed', 'waiting'],
     to: 'started',
     who: people,
     seat: 'take',
     whileReferral: planning,
+    needs: 'free_seat',
     event: 'participation.started',
   },
   {
@@ -101,83 +202,32 @@ export function findParticipationTransition(
   return participationLifecycle.find((row) => row.action === action && row.from.includes(from));
 }
 
-/** The buttons of a participation, by its status and that of its referral. */
+/** What the buttons of a participation depend on besides its status. */
+interface Place {
+  readonly isFull: boolean;
+  readonly isAccepted: boolean;
+}
+
+/** The buttons that people have of a participation, by its status and that of its referral. */
 export function possibleParticipationActions(
   status: ParticipationStatus,
   referral: Pick<Referral, 'status'>,
-): readonly ParticipationAction[] {
-  return participationLifecycle
-    .filter((row) => row.from.includes(status) && row.whileReferral.includes(referral.status))
-    .map((row) => row.action);
+  place?: Place,
+): readonly ParticipationStepAction[] {
+  return participationSteps.filter((action) => {
+    const row = findParticipationTransition(action, status);
+    if (row?.whileReferral.includes(referral.status) !== true) return false;
+    return place === undefined || fits(row, place);
+  });
 }
 
-/** A participation as far as a step looks at it; without one there is nothing yet. */
-export interface ParticipationState {
-  readonly id: string;
-  readonly activityId: string;
-  readonly status: ParticipationStatus | 'none';
-  readonly startedOn: CivilDate | null;
+function fits({ needs, isAnswer }: ParticipationTransition, place: Place): boolean {
+  if (isAnswer === true && place.isAccepted) return false;
+  return needs === undefined || (needs === 'no_free_seat') === place.isFull;
 }
 
-export interface ParticipationAttempt {
-  readonly referral: Referral;
-  readonly participation: ParticipationState;
-  readonly actor: Actor;
-  readonly today: CivilDate;
-  readonly input: { readonly on?: CivilDate; readonly reason?: string };
-}
-
-/** What the step changes; the store writes it, with the seat, in one transaction. */
-export interface ParticipationDecision {
-  readonly status: ParticipationStatus;
-  readonly seat: SeatChange;
-  /** The civil date on which it happened. */
-  readonly on: CivilDate;
-  readonly event: DomainEvent;
-}
-
-/**
- * Decides one step of a participation by the table.
- * @throws DomainError `not_found` for somebody without a part in the referral,
- * `participation.action_not_possible`, `input.invalid` at `on` for a day in the future or before
- * the start, `reason.missing` when a stop does not say why
- */
-export function actOnParticipation(
-  action: ParticipationAction,
-  attempt: ParticipationAttempt,
-): ParticipationDecision {
-  const { referral, participation, actor, today, input } = attempt;
-  if (!can(actor, 'participation.record', referral)) throw new DomainError('not_found');
-  const transition = findParticipationTransition(action, participation.status);
-  const isPossible =
-    transition?.whileReferral.includes(referral.status) === true &&
-    transition.who.includes(actor.role);
-  if (!isPossible) {
-    const { status } = participation;
-    throw new DomainError('participation.action_not_possible', { action, status });
-  }
-  const on = input.on ?? today;
-  checkDay(on, attempt);
-  if (action === 'stop') checkReason(input.reason);
-  const { id, activityId } = participation;
-  const reason = action === 'stop' ? (input.reason ?? null) : null;
-  const payload = { participationId: id, activityId, on, reason };
-  return {
-    status: transition.to,
-    seat: transition.seat,
-    on,
-    event: { type: transition.event, referralId: referral.id, payload },
-  };
-}
-
-function checkDay(on: CivilDate, { today, participation }: ParticipationAttempt): void {
-  const isBeforeStart = participation.startedOn !== null && on < participation.startedOn;
-  if (on <= today && !isBeforeStart) return;
-  throw new DomainError('input.invalid', { fields: [{ field: 'on', code: 'input.invalid' }] });
-}
-
-function checkReason(reason: string | undefined): void {
-  if (reason !== undefined && hasStopReason(reason)) return;
-  const code = 'reason.missing';
-  throw new DomainError(code, { fields: [{ field: 'reason', code }] });
+/** True while a free seat can come to somebody of the list. */
+export function mayBeOffered(referral: Pick<Referral, 'status'>): boolean {
+  const row = findParticipationTransition('offer', 'waiting');
+  return row?.whileReferral.includes(referral.status) === true;
 }

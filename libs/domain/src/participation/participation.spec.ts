@@ -37,7 +37,13 @@ const referral = (status: Status): Referral => ({
 
 const attempt = (over: Partial<ParticipationAttempt> = {}): ParticipationAttempt => ({
   referral: referral('matching'),
-  participation: { id: 'one', activityId: 'walking', status: 'proposed', startedOn: null },
+  participation: {
+    id: 'one',
+    activityId: 'walking',
+    status: 'proposed',
+    startedOn: null,
+    acceptedOn: null,
+  },
   actor: coach,
   today: civilDate('2026-11-20'),
   input: {},
@@ -92,6 +98,7 @@ describe('a step of a participation', () => {
     expect(actOnParticipation('start', attempt())).toEqual({
       status: 'started',
       seat: 'take',
+      needs: 'free_seat',
       on: '2026-11-20',
       event: {
         type: 'participation.started',
@@ -106,7 +113,8 @@ describe('a step of a participation', () => {
   it('does not happen on a day that is still to come, nor stops before it started', () => {
     expect(refusal('start', { input: { on: civilDate('2026-11-21') } })).toBe('input.invalid');
     const startedOn = civilDate('2026-11-10');
-    const participation = { id: 'one', activityId: 'a', status: 'started', startedOn } as const;
+    const place = { id: 'one', activityId: 'a', startedOn, acceptedOn: null };
+    const participation = { ...place, status: 'started' } as const;
     const input = { on: civilDate('2026-11-09'), reason: 'client.time' };
     expect(refusal('stop', { participation, input })).toBe('input.invalid');
   });

@@ -156,4 +156,17 @@ describe('the next action', () => {
       ),
     );
   });
+
+  it('is an offered seat, before a follow-up that is due and an appointment that comes', () => {
+    const offerUntil = civilDate('2026-11-25');
+    const late = { followUps: [{ status: 'due', dueOn: '2026-11-01' }] } as const;
+    for (const status of ['intake_done', 'matching', 'active', 'follow_up'] as const) {
+      const offered = { code: 'offer', on: '2026-11-20' };
+      expect(decideNextAction(base(status, { offerUntil }))).toEqual(offered);
+      expect(decideNextAction(base(status, { offerUntil, ...late }))).toEqual(offered);
+      const later = { offerUntil, appointments: ['2026-11-24'], chosenOn: civilDate('2026-12-24') };
+      expect(decideNextAction(base(status, later))).toEqual(offered);
+    }
+    expect(decideNextAction(base('on_hold', { offerUntil })).code).toBe('resume');
+  });
 });

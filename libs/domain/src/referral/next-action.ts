@@ -22,6 +22,7 @@ export const nextActionCodes = [
   'close_not_reached',
   'intake',
   'match',
+  'offer',
   'await_start',
   'await_follow_up',
   'follow_up',
@@ -51,6 +52,8 @@ export interface NextActionFacts {
   readonly followUps: readonly { readonly status: 'planned' | 'due'; readonly dueOn: string }[];
   /** The days of the appointments that are booked and of which nobody said how they went. */
   readonly appointments?: readonly string[];
+  /** Until when a seat is kept free that nobody has taken or refused yet; the first of them. */
+  readonly offerUntil?: CivilDate | null;
   /** A chosen activity has not started yet. */
   readonly isWaitingForActivity: boolean;
   /** A safety flag stands: the last day to act on it. */
@@ -120,17 +123,27 @@ const unlessDue =
     return on === undefined ? otherwise(facts) : { code: 'follow_up', on };
   };
 
-const matching = unlessDue((facts) =>
-  facts.isWaitingForActivity
-    ? inDays('await_start', startWaitDays)(facts)
-    : inDays('match', nextContactDays)(facts),
+/** A seat is kept for a few days only, so it goes before everything that can be late. */
+const unlessOffered =
+  (otherwise: Decide): Decide =>
+  (facts) =>
+    (facts.offerUntil ?? null) === null ? otherwise(facts) : inDays('offer', 0)(facts);
+
+const matching = unlessOffered(
+  unlessDue((facts) =>
+    facts.isWaitingForActivity
+      ? inDays('await_start', startWaitDays)(facts)
+      : inDays('match', nextContactDays)(facts),
+  ),
 );
 
-const takingPart = unlessDue((facts) => {
-  const on = firstDay(facts, 'planned');
-  if (on !== undefined) return { code: 'await_follow_up', on };
-  return inDays('complete', nextContactDays)(facts);
-});
+const takingPart = unlessOffered(
+  unlessDue((facts) => {
+    const on = firstDay(facts, 'planned');
+    if (on !== undefined) return { code: 'await_follow_up', on };
+    return inDays('complete', nextContactDays)(facts);
+  }),
+);
 
 function firstDay({ followUps }: NextActionFacts, status: 'planned' | 'due') {
   const [first] = followUps
@@ -141,7 +154,7 @@ function firstDay({ followUps }: NextActionFacts, status: 'planned' | 'due') {
 }
 
 /** What does not wait for an appointment that comes later. */
-const firm: readonly NextActionCode[] = ['follow_up', 'resume'];
+const firm: readonly NextActionCode[] = ['offer', 'follow_up', 'resume'];
 
 /** Whoever has an appointment is seen then; only what is firm and earlier goes before it. */
 const unlessMeeting =

@@ -16,6 +16,8 @@ export interface Norms {
   readonly assuredDays: number;
   /** One that nobody confirmed for longer than this is suggested to nobody. */
   readonly hiddenDays: number;
+  /** Working days for which an offered seat is kept free. */
+  readonly offerWorkingDays: number;
 }
 
 export const defaultNorms: Norms = Object.freeze({
@@ -29,4 +31,5 @@ export const defaultNorms: Norms = Object.freeze({
   noOutflowDays: 90,
   assuredDays: 90,
   hiddenDays: 180,
+  offerWorkingDays: 3,
 });

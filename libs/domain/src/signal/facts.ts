@@ -10,6 +10,10 @@ export interface SignalParticipation {
   readonly proposedOn: CivilDate;
   readonly startedOn: CivilDate | null;
   readonly stoppedOn: CivilDate | null;
+  /** Since when the activity takes nobody any more. */
+  readonly closedOn: CivilDate | null;
+  /** Since when it has no free seat. */
+  readonly fullOn: CivilDate | null;
 }
 
 /** What a coach heard at a follow-up. */

@@ -14,7 +14,7 @@ function facts(more: Partial<SignalFacts> = {}): SignalFacts {
 const place: SignalParticipation = {
   ...{ id: 'p1', proposedOn: civilDate('2026-03-09'), startedOn: civilDate('2026-03-16') },
   status: 'started',
-  stoppedOn: null,
+  ...{ stoppedOn: null, closedOn: null, fullOn: null },
 };
 
 const codes = (more: Partial<SignalFacts>): readonly string[] =>
@@ -110,5 +110,23 @@ describe('the signals about a client', () => {
     );
     expect(firstSignalOn(signals)).toBe('2026-04-10');
     expect(firstSignalOn([])).toBeNull();
+  });
+
+  it('tell that a chosen activity is over for everybody, and full for who stands on no list', () => {
+    const day = civilDate('2026-03-20');
+    const chosen = { ...place, status: 'proposed', startedOn: null } as const;
+    const at = (more: Partial<SignalParticipation>) =>
+      signalsOf(facts({ participations: [{ ...chosen, ...more }] }), [])
+        .filter(({ code }) => code.startsWith('activity_'))
+        .map(({ code, from }) => [code, from]);
+    for (const status of ['proposed', 'waiting', 'held', 'started'] as const) {
+      expect(at({ status, closedOn: day })).toEqual([['activity_closed', day]]);
+      const isFullFor = status === 'proposed';
+      expect(at({ status, fullOn: day })).toEqual(isFullFor ? [['activity_full', day]] : []);
+    }
+    expect(at({ fullOn: day, closedOn: day })).toEqual([['activity_closed', day]]);
+    // Full for longer than it was chosen.
+    expect(at({ fullOn: civilDate('2026-03-01') })).toEqual([['activity_full', '2026-03-09']]);
+    expect(at({ status: 'stopped', stoppedOn: day, closedOn: day })).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   getReferral,
   insertMessage,
   listReferralIdsOfClients,
+  lockActivitiesOf,
   lockReferral,
   recordEvent,
   type ReferralRow,
@@ -65,6 +66,11 @@ export class DeathService {
       const named = referrals.find(({ id }) => id === referralId);
       if (!can(actor, 'death.record', named)) throw new DomainError('not_found');
       checkDeath(order);
+      // Of all of them at once, so that nobody waits for each other.
+      await lockActivitiesOf(
+        tx,
+        referrals.map(({ id }) => id),
+      );
       let stopped = 0;
       for (const referral of referrals) {
         if (await this.stop(tx, { actor, referral, order })) stopped += 1;

@@ -5,11 +5,11 @@ import {
   listComparable,
   listNeighbourhoodNames,
   listActivityProviders,
-  lockActivity,
+  lockActivityToEdit,
   updateActivity,
   type Access,
   type ComparableRow,
-  type LockedActivity,
+  type ActivityToEdit,
   type Tx,
 } from '@wor/database';
 import {
@@ -123,7 +123,7 @@ export class DirectoryService {
     const now = this.home.clock.now();
     return this.home.database.transaction(actor, async (tx) => {
       inDirectory(tx, 'activity.edit', { event: 'activity.edit', action: 'U', id });
-      const row = await lockActivity(tx, id);
+      const row = await lockActivityToEdit(tx, id);
       refuseChanged(row, seen);
       const checked = await checkTyped(tx, edit, { now, arrangement: row.arrangement });
       refuseBelowTaken(row, checked.capacity);
@@ -136,7 +136,7 @@ export class DirectoryService {
   }
 
   /** A place that was put on the map in another way stays there while nobody changes the postcode. */
-  private async pointAfter(tx: Tx, row: LockedActivity, postcode: string | null) {
+  private async pointAfter(tx: Tx, row: ActivityToEdit, postcode: string | null) {
     const { lat, lon } = row;
     if (postcode !== row.postcode) return pointOf(tx, postcode);
     return lat === null || lon === null ? null : { lat, lon };
@@ -146,7 +146,7 @@ export class DirectoryService {
   assure(actor: Actor, id: string) {
     return this.home.database.transaction(actor, async (tx) => {
       inDirectory(tx, 'activity.edit', { event: 'activity.assure', action: 'U', id });
-      const { version } = await lockActivity(tx, id);
+      const { version } = await lockActivityToEdit(tx, id);
       await assureActivity(tx, id, civilDateOf(this.home.clock.now()));
       return { id, version };
     });
@@ -160,7 +160,7 @@ export class DirectoryService {
     const now = this.home.clock.now();
     return this.home.database.transaction(actor, async (tx) => {
       inDirectory(tx, 'activity.edit', { event: 'activity.close', action: 'U', id });
-      const row = await lockActivity(tx, id);
+      const row = await lockActivityToEdit(tx, id);
       refuseChanged(row, seen);
       if (on !== null && on < civilDateOf(now)) {
         throw new DomainError('activity.closes_on', {
@@ -189,11 +189,11 @@ interface Comparable {
   readonly neighbourhoodCode: string;
 }
 
-function refuseChanged({ version }: LockedActivity, seen: number): void {
+function refuseChanged({ version }: ActivityToEdit, seen: number): void {
   if (version !== seen) throw new DomainError('activity.changed', { version });
 }
 
-function refuseBelowTaken({ taken }: LockedActivity, capacity: number): void {
+function refuseBelowTaken({ taken }: ActivityToEdit, capacity: number): void {
   if (capacity >= taken) return;
   const code = 'activity.capacity_below_taken';
   throw new DomainError(code, { taken, fields: [{ field: 'capacity', code }] });

@@ -9,6 +9,11 @@ export interface ParticipationRecord {
   readonly startedOn: string | null;
   readonly stoppedOn: string | null;
   readonly stopReason: string | null;
+  /** The place on the waiting list; null for whoever does not stand on it. */
+  readonly position: number | null;
+  /** The last day of an offer that nobody answered yet: until nine o'clock. */
+  readonly offerUntil: string | null;
+  readonly acceptedOn: string | null;
 }
 
 /** The participations of a referral, oldest first. */
@@ -17,7 +22,12 @@ export async function readParticipations(
   referralId: string,
 ): Promise<ParticipationRecord[]> {
   const rows = await listParticipations(tx, referralId);
-  return rows.map(({ id, activity, status, version, startedOn, stoppedOn, stopReason }) => ({
-    ...{ id, activity, status, version, startedOn, stoppedOn, stopReason },
-  }));
+  return rows.map((row) => {
+    const { id, activity, status, version, startedOn, stoppedOn, stopReason } = row;
+    const { position, offerUntil, acceptedOn } = row;
+    return {
+      ...{ id, activity, status, version, startedOn, stoppedOn, stopReason },
+      ...{ position, offerUntil, acceptedOn },
+    };
+  });
 }

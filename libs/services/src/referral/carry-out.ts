@@ -1,5 +1,12 @@
-import { endLoans, recordEvent, updateReferral, type ReferralRow, type Tx } from '@wor/database';
-import { recallableUntil } from '@wor/domain';
+import {
+  endLoans,
+  passSeatsAround,
+  recordEvent,
+  updateReferral,
+  type ReferralRow,
+  type Tx,
+} from '@wor/database';
+import { mayBeOffered, recallableUntil } from '@wor/domain';
 import { endAppointments } from '../appointment/end-appointments.js';
 import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
@@ -31,6 +38,8 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const tellFrom = action === 'send' ? recallableUntil(now, norms) : contact?.tellFrom;
   await recordEvent(tx, decision.event, { at: now, tellFrom });
   await refreshFollowUps(tx, after, { now, elsewhere, tellFrom: contact?.tellFrom });
+  // A seat that came free meanwhile went past this client.
+  if (mayBeOffered(after) && !mayBeOffered(referral)) await passSeatsAround(tx, after.id);
   const settings = elsewhere?.settings;
   const next = await refreshNextAction(tx, home, { referral: after, nextOn, settings });
   const organisationId = facts.targetOrganisationId ?? after.welfareOrganisationId;

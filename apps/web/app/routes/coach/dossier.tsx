@@ -13,7 +13,7 @@ import { ClientFacts, IntakeFacts, ReferralFacts } from '../../dossier/dossier-f
 import { FollowUps } from '../../dossier/follow-ups.js';
 import { loadDossier } from '../../dossier/load-dossier.server.js';
 import { Measurements } from '../../dossier/measurements.js';
-import { Participations } from '../../dossier/participations.js';
+import { Participations } from '../../dossier/participation/participations.js';
 import { SafetyActions, SafetyNotice } from '../../safety/safety-notice.js';
 import { Signals } from '../../dossier/signals.js';
 import { Timeline } from '../../dossier/timeline.js';

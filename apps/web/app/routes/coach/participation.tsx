@@ -1,4 +1,9 @@
-import { participationActions } from '@wor/domain';
+import {
+  hasOwnDay,
+  needsReason,
+  participationSteps,
+  type ParticipationStepAction,
+} from '@wor/domain';
 import {
   Link,
   redirect,
@@ -8,9 +13,10 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { loadDossier, notFound } from '../../dossier/load-dossier.server.js';
+import { stepWords } from '../../dossier/participation/participation-step.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
-import { choicesIn, text } from '../../text/index.js';
+import { choicesIn, labelFor, text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { SelectField } from '../../ui/fields/select-field.js';
 import { Form } from '../../ui/form.js';
@@ -21,14 +27,15 @@ import { keptForm } from '../../session/page.server.js';
 const words = text.participation;
 
 const stepOf = (args: LoaderFunctionArgs) =>
-  participationActions.find((each) => each === args.params.step) ?? notFound(args);
+  participationSteps.find((each) => each === args.params.step) ?? notFound(args);
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const dossier = await loadDossier(args);
   const found = dossier.participations.find(({ id }) => id === args.params.participationId);
-  const { activity, version } = found ?? notFound(args);
+  const { activity, version, startedOn } = found ?? notFound(args);
   const step = stepOf(args);
-  return { id: dossier.id, step, version, activity: activity.name, kept: keptForm(args) };
+  const kept = keptForm(args);
+  return { id: dossier.id, step, version, activity: activity.name, startedOn, kept };
 };
 
 export const action = (args: ActionFunctionArgs) => {
@@ -42,31 +49,49 @@ export const action = (args: ActionFunctionArgs) => {
 };
 
 export default function Participation() {
-  const { id, step, version, activity, kept } = useLoaderData<typeof loader>();
+  const { id, step, version, activity, startedOn, kept } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() ?? kept ?? emptyForm;
-  const { title, submit: verb } = words.steps[step];
+  const { title, submit: verb } = stepWords(step, { startedOn });
+  const explained = labelFor(words.explain, step);
   return (
     <Page
       title={`${title}: ${activity}`}
       state={state}
       back={<Link to={`/dossier/${id}`}>{text.dossier.back}</Link>}
     >
+      {explained === step ? null : <p className="lead">{explained}</p>}
       <Form state={state} version={version}>
-        <TextField name="on" type="date" label={words.on} hint={words.onHint} size="short" />
-        {step === 'stop' ? (
-          <SelectField
-            name="reason"
-            label={words.why}
-            choices={choicesIn(text.lists.stopReasons)}
-            empty={text.fields.choose}
-            size="medium"
-          />
-        ) : null}
+        <StepFields step={step} hasBegun={startedOn !== null} />
         <ButtonGroup>
           <Button>{verb}</Button>
           <ButtonLink to={`/dossier/${id}`}>{text.action.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
     </Page>
+  );
+}
+
+interface StepFieldsProps {
+  readonly step: ParticipationStepAction;
+  readonly hasBegun: boolean;
+}
+
+/** When it happened and why, for the steps of which that is asked. */
+function StepFields({ step, hasBegun }: StepFieldsProps) {
+  return (
+    <>
+      {hasOwnDay(step) ? (
+        <TextField name="on" type="date" label={words.on} hint={words.onHint} size="short" />
+      ) : null}
+      {needsReason(step) ? (
+        <SelectField
+          name="reason"
+          label={hasBegun ? words.why : words.whyNot}
+          choices={choicesIn(text.lists.stopReasons)}
+          empty={text.fields.choose}
+          size="medium"
+        />
+      ) : null}
+    </>
   );
 }

@@ -179,37 +179,6 @@ export const coachTexts: Translation<typeof source> = {
     anyLanguage: 'no language needed',
     seats: (count) => (count === 1 ? '1 place free' : `${count} places free`),
   },
-  participation: {
-    statuses: {
-      proposed: 'Chosen',
-      waiting: 'Waiting list',
-      held: 'Place kept free',
-      started: 'Started',
-      stopped: 'Stopped',
-    },
-    steps: {
-      propose: {
-        button: 'Choose this activity',
-        title: 'Choose an activity',
-        submit: 'Choose this activity',
-      },
-      start: {
-        button: 'Client has started',
-        title: 'Start of the activity',
-        submit: 'The client has started',
-      },
-      stop: {
-        button: 'Client stops with this',
-        title: 'End of the activity',
-        submit: 'The client has stopped',
-      },
-    },
-    on: 'On which day?',
-    onHint: 'You may leave this empty. Then we take today.',
-    why: 'Why does the client stop?',
-    startedKey: 'Started on',
-    stoppedKey: 'Stopped on',
-  },
   followUp: {
     title: 'Fill in the follow-up',
     result: 'Result',

@@ -19,6 +19,7 @@ import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
+import { participationTexts } from './participation/participation.js';
 import { postTexts } from './post/post.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer/refer.js';
@@ -49,6 +50,7 @@ export const en = {
   ...referrerTexts,
   ...coachTexts,
   ...personTexts,
+  ...participationTexts,
   ...postTexts,
   ...municipalityTexts,
   ...launchTexts,

@@ -1,5 +1,3 @@
-import type { ParticipationAction, ParticipationStatus } from '@wor/domain';
-
 /** The pages of a welfare team. */
 export const coachTexts = {
   team: {
@@ -178,40 +176,6 @@ export const coachTexts = {
     groupOf: (size: number) => (size === 1 ? 'alleen, met één ander' : `groep van ${size}`),
     anyLanguage: 'geen taal nodig',
     seats: (count: number) => (count === 1 ? '1 plek vrij' : `${count} plekken vrij`),
-  },
-  participation: {
-    statuses: {
-      proposed: 'Gekozen',
-      waiting: 'Wachtlijst',
-      held: 'Plek vrij gehouden',
-      started: 'Begonnen',
-      stopped: 'Gestopt',
-    } as const satisfies Record<ParticipationStatus, string>,
-    steps: {
-      propose: {
-        button: 'Kies deze activiteit',
-        title: 'Activiteit kiezen',
-        submit: 'Kies deze activiteit',
-      },
-      start: {
-        button: 'Inwoner is begonnen',
-        title: 'Deelname beginnen',
-        submit: 'De inwoner is begonnen',
-      },
-      stop: {
-        button: 'Inwoner stopt hiermee',
-        title: 'Deelname stoppen',
-        submit: 'De inwoner is gestopt',
-      },
-    } as const satisfies Record<
-      ParticipationAction,
-      { button: string; title: string; submit: string }
-    >,
-    on: 'Op welke dag?',
-    onHint: 'Leeg laten mag. Dan nemen wij vandaag.',
-    why: 'Waarom stopt de inwoner?',
-    startedKey: 'Begonnen op',
-    stoppedKey: 'Gestopt op',
   },
   followUp: {
     title: 'Opvolging invullen',

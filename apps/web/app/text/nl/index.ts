@@ -14,6 +14,7 @@ import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
+import { participationTexts } from './participation/participation.js';
 import { postTexts } from './post/post.js';
 import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
@@ -49,6 +50,7 @@ export const nl = {
   ...referrerTexts,
   ...coachTexts,
   ...personTexts,
+  ...participationTexts,
   ...postTexts,
   ...municipalityTexts,
   ...launchTexts,

@@ -6,6 +6,8 @@ import type { Tx } from '../../tx.js';
 export interface NextActionRow {
   readonly followUps: readonly { readonly status: 'planned' | 'due'; readonly dueOn: string }[];
   readonly isWaitingForActivity: boolean;
+  /** The first day on which an offered seat is lost that nobody has taken or refused yet. */
+  readonly offerUntil: CivilDate | null;
   /** The days of the appointments of which nobody said how they went. */
   readonly appointments: readonly string[];
 }
@@ -17,6 +19,8 @@ const facts = statement(
        WHERE f.referral_id = $1 AND f.kind = 'follow_up' AND f.status IN ('planned', 'due')) AS "followUps",
      EXISTS (SELECT 1 FROM participation p
        WHERE p.referral_id = $1 AND p.status IN ('proposed', 'waiting', 'held')) AS "isWaitingForActivity",
+     (SELECT min(p.offer_until)::text FROM participation p
+       WHERE p.referral_id = $1 AND p.status = 'held' AND p.accepted_on IS NULL) AS "offerUntil",
      (SELECT coalesce(jsonb_agg((a.starts_at AT TIME ZONE 'Europe/Amsterdam')::date), '[]') FROM appointment a
        WHERE a.referral_id = $1 AND a.status = 'booked') AS "appointments"`,
 );

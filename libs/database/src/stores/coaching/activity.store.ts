@@ -109,6 +109,50 @@ export async function getActivity(tx: Tx, id: string): Promise<ActivityRow> {
   return row;
 }
 
+const lock = statement(
+  'lock-activity',
+  `SELECT a.status = 'active' AND (a.closes_on IS NULL OR a.closes_on > $2) AS "isOpen",
+     a.capacity > a.taken AS "hasFreeSeat" FROM activity a WHERE a.id = $1 FOR NO KEY UPDATE`,
+);
+
+/** The seats of an activity while its row is locked. */
+export interface LockedActivity {
+  /** It takes people now. */
+  readonly isOpen: boolean;
+  readonly hasFreeSeat: boolean;
+}
+
+/**
+ * Nobody else counts its seats until the end of the transaction, or changes its list. Lock the
+ * referral first and the participation afterwards: who frees a seat passes it on under this lock.
+ */
+export async function lockActivity(tx: Tx, id: string, today: CivilDate): Promise<LockedActivity> {
+  const [row] = await tx.query<LockedActivity>(lock, [id, today]);
+  return row ?? { isOpen: false, hasFreeSeat: false };
+}
+
+const lockOfReferrals = statement(
+  'lock-activities-of-referrals',
+  `SELECT a.id FROM activity a WHERE a.id IN (SELECT p.activity_id FROM participation p
+     WHERE p.referral_id = ANY ($1) AND p.status <> 'stopped') ORDER BY a.id FOR NO KEY UPDATE`,
+);
+
+/** For who ends places of several referrals at once; always in the order of their ids. */
+export async function lockActivitiesOf(tx: Tx, referralIds: readonly string[]): Promise<void> {
+  await tx.query(lockOfReferrals, [referralIds]);
+}
+
+const pass = statement(
+  'pass-seats-to-referral',
+  `SELECT pass_seats(w.activity_id) FROM (SELECT DISTINCT p.activity_id FROM participation p
+     WHERE p.referral_id = $1 AND p.status = 'waiting' ORDER BY p.activity_id) w`,
+);
+
+/** Gives what is free to who is next, wherever this referral stands on a list. */
+export async function passSeatsAround(tx: Tx, referralId: string): Promise<void> {
+  await tx.query(pass, [referralId]);
+}
+
 // The condition is checked again after waiting for another transaction's row lock, so that no two
 // clients ever get the last seat (S-42).
 const take = statement(
@@ -128,6 +172,7 @@ const free = statement(
   `UPDATE activity SET taken = taken - 1 WHERE id = $1 AND taken > 0`,
 );
 
+/** The seat goes to the next of the list before this answers: whoever gives it up still holds it. */
 export async function freeSeat(tx: Tx, id: string): Promise<void> {
   await tx.query(free, [id]);
 }

@@ -13,10 +13,21 @@ export interface ParticipationRow {
   readonly startedOn: CivilDate | null;
   readonly stoppedOn: CivilDate | null;
   readonly stopReason: string | null;
+  /** Since when it stands on the waiting list. */
+  readonly joinedAt: Date | null;
+  /** When the coach could hear of the offer; null while nobody has been told. */
+  readonly offeredAt: Date | null;
+  /** The seat is kept until nine o'clock on this day. */
+  readonly offerUntil: CivilDate | null;
+  readonly acceptedOn: CivilDate | null;
+  /** Offers in a row to which nobody said anything. */
+  readonly unanswered: number;
 }
 
 const columns = `p.id, p.referral_id AS "referralId", p.activity_id AS "activityId", p.status, p.version,
-  p.started_on::text AS "startedOn", p.stopped_on::text AS "stoppedOn", p.stop_reason AS "stopReason"`;
+  p.started_on::text AS "startedOn", p.stopped_on::text AS "stoppedOn", p.stop_reason AS "stopReason",
+  p.joined_at AS "joinedAt", p.offered_at AS "offeredAt", p.offer_until::text AS "offerUntil",
+  p.accepted_on::text AS "acceptedOn", p.unanswered`;
 
 export interface NewParticipation {
   readonly id: string;
@@ -60,7 +71,7 @@ export async function findParticipation(tx: Tx, id: string): Promise<Participati
   return row;
 }
 
-/** @throws DomainError `not_found`; the row stays locked. Lock its referral first */
+/** @throws DomainError `not_found`; the row stays locked. Lock its referral first, then its activity */
 export async function lockParticipation(tx: Tx, id: string): Promise<ParticipationRow> {
   const [row] = await tx.query<ParticipationRow>(lock, [id]);
   if (row === undefined) throw new DomainError('not_found');
@@ -69,25 +80,32 @@ export async function lockParticipation(tx: Tx, id: string): Promise<Participati
 
 const update = statement(
   'update-participation',
-  `UPDATE participation SET status = $3, started_on = $4, stopped_on = $5, stop_reason = $6, version = version + 1
+  `UPDATE participation SET status = $3, started_on = $4, stopped_on = $5, stop_reason = $6, joined_at = $7,
+     offered_at = $8, offer_until = $9, accepted_on = $10, unanswered = $11, version = version + 1
    WHERE id = $1 AND version = $2`,
 );
 
 /** Writes a participation that was locked, and raises its version by one. */
 export async function updateParticipation(tx: Tx, row: ParticipationRow): Promise<void> {
   const { id, version, status, startedOn, stoppedOn, stopReason } = row;
-  await tx.query(update, [id, version, status, startedOn, stoppedOn, stopReason]);
+  const { joinedAt, offeredAt, offerUntil, acceptedOn, unanswered } = row;
+  await tx.query(update, [
+    ...[id, version, status, startedOn, stoppedOn, stopReason],
+    ...[joinedAt, offeredAt, offerUntil, acceptedOn, unanswered],
+  ]);
 }
 
 /** A participation together with its activity. */
 export interface JoinedParticipationRow extends Omit<ParticipationRow, 'activityId'> {
   readonly activity: ActivityRow;
+  /** The place on the waiting list; null for whoever does not stand on it. */
+  readonly position: number | null;
 }
 
 const list = statement(
   'list-participations',
   `SELECT ${columns}, (SELECT to_jsonb(x) FROM (SELECT ${activityColumns}
-       FROM ${activityTables} WHERE a.id = p.activity_id) x) AS activity
+       FROM ${activityTables} WHERE a.id = p.activity_id) x) AS activity, list_position(p.id) AS position
    FROM participation p WHERE p.referral_id = $1 ORDER BY p.proposed_at, p.id`,
 );
 

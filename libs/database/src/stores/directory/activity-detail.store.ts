@@ -43,7 +43,7 @@ export async function getActivityDetail(tx: Tx, id: string): Promise<ActivityDet
   return row;
 }
 
-export interface LockedActivity {
+export interface ActivityToEdit {
   readonly id: string;
   readonly version: number;
   readonly organisationId: string;
@@ -56,14 +56,14 @@ export interface LockedActivity {
 }
 
 const lock = statement(
-  'lock-activity',
+  'lock-activity-to-edit',
   `SELECT a.id, a.version, a.organisation_id AS "organisationId", a.taken, a.closes_on::text AS "closesOn",
-     a.arrangement, a.postcode, a.lat, a.lon FROM activity a WHERE a.id = $1 AND ${isHere} FOR UPDATE`,
+     a.arrangement, a.postcode, a.lat, a.lon FROM activity a WHERE a.id = $1 AND ${isHere} FOR NO KEY UPDATE`,
 );
 
 /** Seats wait until this has ended. @throws DomainError `not_found` outside the actor's region */
-export async function lockActivity(tx: Tx, id: string): Promise<LockedActivity> {
-  const [row] = await tx.query<LockedActivity>(lock, [id]);
+export async function lockActivityToEdit(tx: Tx, id: string): Promise<ActivityToEdit> {
+  const [row] = await tx.query<ActivityToEdit>(lock, [id]);
   if (row === undefined) throw new DomainError('not_found');
   return row;
 }

@@ -14,6 +14,7 @@ export const normBounds: Readonly<Record<keyof Norms, readonly [number, number]>
   noOutflowDays: [7, 365],
   assuredDays: [7, 365],
   hiddenDays: [14, 730],
+  offerWorkingDays: [1, 20],
 };
 
 const names = Object.keys(normBounds) as readonly (keyof Norms)[];

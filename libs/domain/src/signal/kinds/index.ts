@@ -1,3 +1,5 @@
+import { activityClosed } from './activity-closed.js';
+import { activityFull } from './activity-full.js';
 import { activityStopped } from './activity-stopped.js';
 import { dimensionDown } from './dimension-down.js';
 import { followUpOverdue } from './follow-up-overdue.js';
@@ -11,6 +13,8 @@ export const signalKinds = [
   followUpOverdue,
   dimensionDown,
   activityStopped,
+  activityClosed,
+  activityFull,
   providerSilent,
   noOutflow,
 ] as const;

@@ -145,6 +145,7 @@ export const regionTexts: Translation<typeof source> = {
       noOutflowDays: 'After how many days without a next step do we warn?',
       assuredDays: 'After how many days is an activity no longer certain?',
       hiddenDays: 'After how many days is an activity no longer suggested?',
+      offerWorkingDays: 'For how many working days do we keep a place free?',
     },
   },
   history: {

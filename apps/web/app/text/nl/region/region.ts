@@ -144,6 +144,7 @@ export const regionTexts = {
       noOutflowDays: 'Na hoeveel dagen zonder vervolg waarschuwen wij?',
       assuredDays: 'Na hoeveel dagen is een activiteit niet meer zeker?',
       hiddenDays: 'Na hoeveel dagen stellen wij een activiteit niet meer voor?',
+      offerWorkingDays: 'Hoeveel werkdagen houden wij een plek vrij?',
     },
   },
   history: {
