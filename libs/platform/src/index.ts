@@ -24,6 +24,7 @@ export {
 } from './launch-token.js';
 export { createLogger, errorFields, type Logger } from './log.js';
 export { describeTotp, newRecoveryCodes, newTotpSecret, totpStep } from './one-time-code.js';
+export { BrokenZip, readZip, writeZip, type ZipEntry } from './zip.js';
 export { hashPassword, isWeakHash, verifyPassword } from './password.js';
 export {
   RelyingParty,

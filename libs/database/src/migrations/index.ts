@@ -60,6 +60,7 @@ import { MoveToAnotherRegion1764207110000 } from './1764207110000-move-to-anothe
 import { TakeBackContacts1764207400000 } from './1764207400000-take-back-contacts.js';
 import { DescribeActivities1764207700000 } from './1764207700000-describe-activities.js';
 import { ScheduleActivities1764207900000 } from './1764207900000-schedule-activities.js';
+import { KeepDirectoryRecords1764208100000 } from './1764208100000-keep-directory-records.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -124,4 +125,5 @@ export const migrations = [
   TakeBackContacts1764207400000,
   DescribeActivities1764207700000,
   ScheduleActivities1764207900000,
+  KeepDirectoryRecords1764208100000,
 ];
