@@ -17,7 +17,8 @@ export type Feed = (idOf: IdOf) => AsyncIterable<Flattened>;
 export function openFeed(path: string): Feed {
   const name = basename(path);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new CommandError(`${name}: there is no such file`, exitCodes.usage);
+  if (found === undefined)
+    throw new CommandError(`${name}: there is no such file`, exitCodes.usage);
   if (found.isDirectory()) return (idOf) => readPackage(folderOf(path), idOf);
   if (/\.(ndjson|jsonl)$/i.test(path)) return (idOf) => readNdjson(path, idOf);
   if (found.size > largestWhole) {

@@ -1,4 +1,11 @@
-import { flattenOne, fromTables, type CellType, type Flattened, type IdOf, type ReadTable } from '@wor/domain';
+import {
+  flattenOne,
+  fromTables,
+  type CellType,
+  type Flattened,
+  type IdOf,
+  type ReadTable,
+} from '@wor/domain';
 import { BrokenCsv, detectEncoding, readCsv, type ZipEntry } from '@wor/platform';
 import { CommandError, exitCodes } from '../command-error.js';
 
@@ -42,7 +49,11 @@ async function rowsOf(name: string, octets: Buffer): Promise<ReadTable['rows']> 
   let heading: readonly string[] | undefined;
   const rows: ReadTable['rows'][number][] = [];
   try {
-    for await (const { number, cells } of readCsv(piecesOf(octets), detected.encoding, longestRow)) {
+    for await (const { number, cells } of readCsv(
+      piecesOf(octets),
+      detected.encoding,
+      longestRow,
+    )) {
       if (heading === undefined) {
         heading = cells.map((cell) => cell.trim());
         continue;

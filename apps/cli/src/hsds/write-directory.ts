@@ -1,6 +1,13 @@
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { dataPackage, jsonPieces, ndjsonLine, tableText, toTables, type OwnRecord } from '@wor/domain';
+import {
+  dataPackage,
+  jsonPieces,
+  ndjsonLine,
+  tableText,
+  toTables,
+  type OwnRecord,
+} from '@wor/domain';
 import { writeZip } from '@wor/platform';
 
 export const exportFormats = ['json', 'ndjson', 'csv'] as const;

@@ -77,8 +77,14 @@ export class ActivityWriter {
     const joins = await findJoins(this.tx, regionId, ids);
     const joinOf = new Map<string, HsdsObject>();
     for (const { body } of joins.toReversed()) joinOf.set(String(body['service_id']), body);
-    const locations = await this.byId('location', [...joinOf.values()].map((join) => join['location_id']));
-    const terms = await this.byId('taxonomy_term', records.flatMap(({ body }) => termIdsIn(body)));
+    const locations = await this.byId(
+      'location',
+      [...joinOf.values()].map((join) => join['location_id']),
+    );
+    const terms = await this.byId(
+      'taxonomy_term',
+      records.flatMap(({ body }) => termIdsIn(body)),
+    );
     const organisationOf = await this.organisations(records);
     return records.map((record): Service => {
       const join = joinOf.get(record.id);

@@ -102,8 +102,7 @@ export class RecordWriter {
       }
       this.touched.services.add(row.id);
       if (row.stored === null && activity !== undefined) await this.adopt(activity);
-      const activityId =
-        row.activityId ?? activity?.id ?? naming.idOf(`activity/${row.id}`);
+      const activityId = row.activityId ?? activity?.id ?? naming.idOf(`activity/${row.id}`);
       saved.push(this.told(row, { activityId }));
     }
     return saved;
@@ -124,7 +123,10 @@ export class RecordWriter {
   private async adopt(activity: DescribedActivityRow): Promise<void> {
     this.touched.adopted.add(activity.id);
     const columns = columnsOf(activity, true);
-    const place = ownPlace({ id: activity.id, columns, serviceId: activity.id }, this.region.naming.idOf);
+    const place = ownPlace(
+      { id: activity.id, columns, serviceId: activity.id },
+      this.region.naming.idOf,
+    );
     const known = await findKnownRecords(this.tx, this.region.id, place);
     const missing = place.filter(({ id }) => !known.some((each) => each.id === id));
     const none = { projected: null, activityId: null, organisationId: null };

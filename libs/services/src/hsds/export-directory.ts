@@ -11,6 +11,7 @@ import {
   DomainError,
   hsdsKinds,
   overlayService,
+  termIdsIn,
   type ActivityColumns,
   type HsdsKind,
   type HsdsObject,
@@ -35,11 +36,24 @@ export async function exportDirectory(database: Database, code: string): Promise
       object: { kind: 'system', id: region.id },
     });
     const naming = namingOf(region.id, region.settings);
-    const all: OwnRecord[] = [];
-    for await (const record of ownDirectory(tx, region.id, naming)) all.push(record);
-    for (const kind of hsdsKinds) all.push(...(await keptRecords(tx, { ...region, naming }, kind)));
-    return inOrder(all);
+    const own: OwnRecord[] = [];
+    for await (const record of ownDirectory(tx, region.id, naming)) own.push(record);
+    const kept: OwnRecord[] = [];
+    for (const kind of hsdsKinds) {
+      kept.push(...(await keptRecords(tx, { ...region, naming }, kind)));
+    }
+    return inOrder([...usedOf(own, [...own, ...kept]), ...kept]);
   });
+}
+
+/** Our own words are told only where something is told in them: no other region needs them. */
+function usedOf(own: readonly OwnRecord[], all: readonly OwnRecord[]): readonly OwnRecord[] {
+  const used = new Set(
+    all.filter(({ kind }) => kind === 'service').flatMap(({ body }) => termIdsIn(body)),
+  );
+  const left = own.filter(({ kind, id }) => kind !== 'taxonomy_term' || used.has(id));
+  const inUse = new Set(left.map(({ body }) => body['taxonomy_id']));
+  return left.filter(({ kind, id }) => kind !== 'taxonomy' || inUse.has(id));
 }
 
 interface Region {
@@ -76,10 +90,9 @@ export async function asEdited(
 ): Promise<OwnRecord[]> {
   const activityIds = rows.flatMap(({ activityId }) => activityId ?? []);
   const activities = new Map(
-    (activityIds.length === 0
-      ? []
-      : await findDescribedActivities(tx, region.id, activityIds)
-    ).map((row) => [row.id, columnsOf(row, false)]),
+    (activityIds.length === 0 ? [] : await findDescribedActivities(tx, region.id, activityIds)).map(
+      (row) => [row.id, columnsOf(row, false)],
+    ),
   );
   const organisationIds = rows.flatMap(({ organisationId }) => organisationId ?? []);
   const names = new Map(
@@ -92,9 +105,7 @@ export async function asEdited(
     const columns = activities.get(row.activityId ?? '');
     const name = names.get(row.organisationId ?? '');
     const body =
-      columns === undefined
-        ? withName(row, name)
-        : editedService(row, columns, region.naming);
+      columns === undefined ? withName(row, name) : editedService(row, columns, region.naming);
     return { kind: row.kind, id: row.id, body };
   });
 }

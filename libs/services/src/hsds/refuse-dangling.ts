@@ -1,4 +1,10 @@
-import { findKnownRecords, listParents, unstageRecords, type RecordKey, type Tx } from '@wor/database';
+import {
+  findKnownRecords,
+  listParents,
+  unstageRecords,
+  type RecordKey,
+  type Tx,
+} from '@wor/database';
 import { findCycles, hsdsKinds, parentFields, type HsdsKind, type HsdsProblem } from '@wor/domain';
 import type { ImportTally } from './import-tally.js';
 import { keyOf, type Seen } from './staging.js';
@@ -61,10 +67,7 @@ async function cyclesOf(
 }
 
 /** Of what the feed points at and does not hold: what is kept. */
-async function storedTargets(
-  tx: Tx,
-  { regionId, seen }: Stage,
-): Promise<ReadonlySet<string>> {
+async function storedTargets(tx: Tx, { regionId, seen }: Stage): Promise<ReadonlySet<string>> {
   const wanted = new Set(
     [...seen.values()].flatMap(({ references }) =>
       references.map(([, key]) => key).filter((key) => !seen.has(key)),

@@ -102,7 +102,11 @@ const written = {
   ...{ eligibility: 'eligibility text', cost_cents: 'costCents integer' },
   ...{ languages: 'languages text[]', arrangement: 'arrangement text', weekday: 'weekday integer' },
   ...{ starts_at: 'startsAt text', day_part: 'dayPart text', also_on: 'alsoOn text[]' },
-  ...{ place: 'place text', neighbourhood_code: 'neighbourhoodCode text', postcode: 'postcode text' },
+  ...{
+    place: 'place text',
+    neighbourhood_code: 'neighbourhoodCode text',
+    postcode: 'postcode text',
+  },
   ...{ lat: 'lat float', lon: 'lon float', accessibility: 'accessibility text[]' },
   capacity: 'capacity integer',
 } as const;
