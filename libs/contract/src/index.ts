@@ -3,6 +3,7 @@ export type * from './appointment/appointment.js';
 export type * from './coaching.js';
 export type * from './draft.js';
 export type * from './hand-over/hand-over.js';
+export type * from './hsds.js';
 export type * from './launch.js';
 export type * from './federation.js';
 export type * from './operations.js';

@@ -35,6 +35,7 @@ export * from './stores/hand-over/hand-over.store.js';
 export * from './stores/hand-over/hand-over-item.store.js';
 export * from './stores/hand-over/colleague.store.js';
 export * from './stores/hsds/described-activity.store.js';
+export * from './stores/hsds/published.store.js';
 export * from './stores/hsds/record.store.js';
 export * from './stores/hsds/stage.store.js';
 export * from './stores/idempotency.store.js';

@@ -89,6 +89,7 @@ export { AreaService, type RouteAnswer } from './region/area.service.js';
 export { exportDirectory } from './hsds/export-directory.js';
 export { importFeed, type FeedOrder } from './hsds/import-feed.js';
 export type { FeedReport, KindCounts } from './hsds/import-tally.js';
+export { PublishedDirectory, type PublishedListName } from './hsds/published-directory.service.js';
 export { LateWorkService, type LateWork } from './region/late-work.service.js';
 export { currentSetting } from './region/current-setting.js';
 export { OrganisationService, type OrganisationRecord } from './region/organisation.service.js';

@@ -27,6 +27,11 @@ export {
   withTerms,
   type PublicRule,
 } from './exchange/public-view.js';
+export {
+  readServiceFilter,
+  type HsdsQuery,
+  type ServiceFilter,
+} from './exchange/service-filter.js';
 export { fromTables, toTables, type CellType, type ReadTable } from './exchange/tabular.js';
 export { parentFields, referencesOf } from './record/check-record.js';
 export { findCycles } from './record/find-cycles.js';
