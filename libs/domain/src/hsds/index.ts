@@ -19,7 +19,7 @@ export {
   ndjsonLine,
   tableText,
 } from './exchange/documents.js';
-export { pageAsked, pageOf, type HsdsPage, type PageAsked } from './exchange/page.js';
+export { pageAsked, pageOf, type HsdsPage } from './exchange/page.js';
 export {
   publicRecord,
   publicSummary,
@@ -43,5 +43,5 @@ export {
   type IdOf,
 } from './record/flatten.js';
 export { canonicalText, isSame, type HsdsObject } from './record/json.js';
-export { hsdsKinds, listOfKind, type HsdsKind } from './record/kinds.js';
+export { hsdsKinds, type HsdsKind } from './record/kinds.js';
 export { isRefusal, type HsdsProblem } from './record/problem.js';

@@ -83,7 +83,7 @@ async function keptRecords(tx: Tx, region: Region, kind: HsdsKind): Promise<OwnR
 }
 
 /** Records of one kind as they are now: as they came, with what was edited here since. */
-export async function asEdited(
+async function asEdited(
   tx: Tx,
   region: Region,
   rows: readonly DirectoryRecordRow[],

@@ -50,7 +50,10 @@ async function joinOf(
   const [summary] = isWhole
     ? [await wholeService(reading, service)]
     : await summariesOf(reading, [service]);
-  const { service_at_locations: _places, ...told } = summary ?? {};
+  // Where else the service is, is asked at the service.
+  const told = Object.fromEntries(
+    Object.entries(summary ?? {}).filter(([name]) => name !== 'service_at_locations'),
+  );
   const shown = {
     ...show('service_at_location', place.join, rule),
     ...(place.location === undefined ? {} : { location: show('location', place.location, rule) }),

@@ -5,7 +5,6 @@ import {
   parentFields,
   referencesOf,
   type Flattened,
-  type HsdsKind,
   type HsdsObject,
   type HsdsRecord,
 } from '@wor/domain';
@@ -82,7 +81,7 @@ export class Staging {
 
   private keep(key: string, record: HsdsRecord): void {
     const { kind, id, line, body, isNested } = record;
-    const field: string | undefined = parentFields[kind as HsdsKind];
+    const field: string | undefined = parentFields[kind];
     const parent = field === undefined ? undefined : body[field];
     this.batch.set(key, record);
     this.seen.set(key, {

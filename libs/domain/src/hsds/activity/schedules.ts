@@ -11,7 +11,7 @@ const monthDays = /^-?\d{1,2}(,-?\d{1,2})*$/;
 const weekDays = /^([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU))*$/;
 
 /** Schedules have no order of their own: the same ones always stand in the same. */
-export function inOrder(schedules: readonly ActivitySchedule[]): readonly ActivitySchedule[] {
+function inOrder(schedules: readonly ActivitySchedule[]): readonly ActivitySchedule[] {
   const keyed = schedules.map((each) => [canonicalText(each), each] as const);
   return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
 }

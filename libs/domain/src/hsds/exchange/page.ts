@@ -10,8 +10,8 @@ export interface HsdsPage<Item> {
   readonly contents: readonly Item[];
 }
 
-export const mostPerPage = 100;
-export const usualPerPage = 50;
+const mostPerPage = 100;
+const usualPerPage = 50;
 
 /** Where a page begins and how long it may be: HSDS is lenient, so what is no number is the usual. */
 export interface PageAsked {

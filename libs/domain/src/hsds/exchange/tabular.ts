@@ -122,7 +122,7 @@ export function fromTables(tables: readonly ReadTable[]): {
   const byPlace = new Map<string, Row>();
   const byId = new Map<string, Row>();
   for (const { table, row } of read) {
-    const id = String(row['id'] ?? '').toLowerCase();
+    const id = (textIn(row['id']) ?? '').toLowerCase();
     if (!byPlace.has(`${table}/${id}`)) byPlace.set(`${table}/${id}`, row);
     if (!byId.has(id)) byId.set(id, row);
   }

@@ -1,5 +1,5 @@
 /** Why a record of a feed is refused. */
-export const hsdsRefusals = [
+const hsdsRefusals = [
   'json',
   'missing',
   'type',
@@ -15,10 +15,9 @@ export const hsdsRefusals = [
 ] as const;
 
 /** What is told of a record that comes in all the same. */
-export const hsdsNotes = ['html', 'format', 'incomplete', 'seats'] as const;
+export type HsdsNote = 'html' | 'format' | 'incomplete' | 'seats';
 
 export type HsdsRefusal = (typeof hsdsRefusals)[number];
-export type HsdsNote = (typeof hsdsNotes)[number];
 
 /** One thing about one record: where it stands and what it is, never what it says. */
 export interface HsdsProblem {
