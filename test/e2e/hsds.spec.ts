@@ -306,7 +306,9 @@ onProfile('the Open Referral UK profile', () => {
       const text = JSON.stringify(schema).replaceAll('"#/', '"profile#/');
       const validate = ajv.compile(JSON.parse(text) as object);
       if (validate(body)) return [];
-      return (validate.errors ?? []).map((each) => `${path} ${each.instancePath} ${each.message ?? ''}`);
+      return (validate.errors ?? []).map(
+        (each) => `${path} ${each.instancePath} ${each.message ?? ''}`,
+      );
     };
   };
 
