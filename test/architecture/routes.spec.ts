@@ -34,7 +34,7 @@ describe('every route says who may use it:', () => {
     expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
   });
 
-  it('only logging in, links of mails, private addresses, a launch, a card’s code, self-referral and the probes are public', async () => {
+  it('only logging in, links of mails, private addresses, a launch, a card’s code, self-referral, open data and the probes are public', async () => {
     const all = (await Promise.all(files.map(routesIn))).flat();
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
@@ -49,6 +49,13 @@ describe('every route says who may use it:', () => {
         'FederationController.list',
       ],
       ...['HealthController.live', 'HealthController.ready'],
+      ...['HsdsCatalogueController.location', 'HsdsCatalogueController.locations'],
+      ...['HsdsCatalogueController.organization', 'HsdsCatalogueController.organizations'],
+      ...['HsdsCatalogueController.taxonomies', 'HsdsCatalogueController.taxonomy'],
+      ...['HsdsCatalogueController.taxonomyTerm', 'HsdsCatalogueController.taxonomyTerms'],
+      ...['HsdsController.root', 'HsdsController.service'],
+      ...['HsdsController.serviceAtLocation', 'HsdsController.serviceAtLocations'],
+      'HsdsController.services',
       ...['InvitationController.accept', 'InvitationController.open'],
       ...['LaunchController.offer', 'LaunchController.receive', 'LaunchController.sign'],
       ...['LoginStepsController.beginEnrolment', 'LoginStepsController.choose'],

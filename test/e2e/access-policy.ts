@@ -2,6 +2,7 @@ import { actions, participationSteps } from '@wor/domain';
 import { agendaPolicy } from './agenda-policy.js';
 import { directoryPolicy } from './directory-policy.js';
 import { movePolicy } from './move-policy.js';
+import { openDataPolicy } from './open-data-policy.js';
 import type { PolicyRow } from './policy-row.js';
 
 const own = ['own'] as const;
@@ -82,6 +83,7 @@ export const accessPolicy: readonly PolicyRow[] = [
   { ...read, path: '/openapi.json', who: 'everybody' },
   { ...read, path: '/health/live', who: 'everybody' },
   { ...read, path: '/health/ready', who: 'everybody' },
+  ...openDataPolicy,
   {
     ...{ method: 'POST', path: '/sessions', who: 'everybody', done: [401] },
     body: { email: 'nobody@nowhere.example', password: 'not a password' },

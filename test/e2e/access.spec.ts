@@ -3,6 +3,7 @@ import { routeAccess } from '../../apps/api/src/http/allow.decorator.js';
 import { ReferralController } from '../../apps/api/src/referral/referral.controller.js';
 import { TestApp } from '../support/app.js';
 import { bringToActive, draftOf, type Episode, type Tenant } from '../support/http/episode.js';
+import { publishRegion } from '../support/hsds/publish-region.js';
 import { createCast, createTenants, places, type Place } from '../support/http/tenants.js';
 import { accessPolicy } from './access-policy.js';
 import type { PolicyRow } from './policy-row.js';
@@ -43,6 +44,7 @@ async function letterOf(tenant: Tenant): Promise<string> {
 beforeAll(async () => {
   app = await TestApp.create();
   tenants = await createTenants(app);
+  await publishRegion(app.database, app.world.region);
   const entries: [Place, Objects[Place]][] = [];
   for (const place of places) {
     const episode = await bringToActive(app, tenants[place]);

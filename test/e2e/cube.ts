@@ -100,6 +100,7 @@ function addressOf(row: PolicyRow, { target, action }: Cell, objects: Objects): 
     .replace(':id', id ?? newId())
     .replace(':accountId', newId())
     .replace(':contactId', newId())
+    .replace(':region', 'test')
     .replace(':kind', 'norms')
     .replace(':form', 'contact')
     .replace(':postcode4', '9994')

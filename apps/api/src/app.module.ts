@@ -15,6 +15,7 @@ import { SignalModule } from './signal/signal.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule, type HomeSettings } from './home.module.js';
+import { HsdsModule } from './hsds/hsds.module.js';
 import { ActorGuard } from './http/actor.guard.js';
 import { FederationModule } from './identity/federation.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -54,6 +55,7 @@ const features = [
   SignalModule,
   HandOverModule,
   HealthModule,
+  HsdsModule,
   IdentityModule,
   LaunchModule,
   MatchingModule,

@@ -40,6 +40,10 @@ export {
 export * from './stores/hand-over/hand-over.store.js';
 export * from './stores/hand-over/hand-over-item.store.js';
 export * from './stores/hand-over/colleague.store.js';
+export * from './stores/hsds/described-activity.store.js';
+export * from './stores/hsds/published.store.js';
+export * from './stores/hsds/record.store.js';
+export * from './stores/hsds/stage.store.js';
 export * from './stores/idempotency.store.js';
 export * from './stores/identity/federated.store.js';
 export * from './stores/intake.store.js';

@@ -40,6 +40,8 @@ export const engineAccountId = '00000000-0000-7000-8000-000000000001';
 /** The account in whose name somebody refers oneself; nobody can log in with it. */
 export const selfAccountId = '00000000-0000-7000-8000-000000000002';
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** True for a referral that nobody but the client made: there is no referrer to write to. */
 export function isSelfReferred(referral: { readonly referrerAccountId: string }): boolean {
   return referral.referrerAccountId === selfAccountId;
@@ -55,6 +57,18 @@ export function selfOf(organisationId: string, regionId: string, origin?: Origin
     role: 'client',
     teamIds: [],
     origin,
+  };
+}
+
+/** Somebody without a name who reads what a region publishes: sees no row of any organisation's own. */
+export function readerOf(regionId: string): Actor {
+  return {
+    accountId: nobody,
+    name: 'Reader',
+    organisationId: nobody,
+    regionId,
+    role: 'client',
+    teamIds: [],
   };
 }
 

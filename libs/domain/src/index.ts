@@ -18,6 +18,7 @@ export * from './follow-up/index.js';
 export * from './his-paste/index.js';
 export * from './geography/index.js';
 export * from './hand-over/index.js';
+export * from './hsds/index.js';
 export * from './identity/index.js';
 export * from './launch/index.js';
 export * from './mail/index.js';

@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 
 /** A new row id: UUIDv7, so that rows of one time lie together in their index. */
 export function newId(): string {
   return v7();
+}
+
+/** The id of a name within a namespace, the same wherever it is asked: UUIDv5. */
+export function namedId(namespace: string, name: string): string {
+  return v5(name, namespace);
 }
 
 /** An unguessable token of 256 bits, base64url; only its hash is stored. */

@@ -11,7 +11,7 @@ export {
 export { detectEncoding, type Encoding, type NoText } from './csv/detect-encoding.js';
 export { BrokenCsv, readCsv } from './csv/read-csv.js';
 export { Env, loadEnv } from './env.js';
-export { hashOf, newId, newToken, randomOctets } from './ids.js';
+export { hashOf, namedId, newId, newToken, randomOctets } from './ids.js';
 export { KeyRing } from './key-ring.js';
 export { carefulFetch } from './oidc/careful-fetch.js';
 export {
@@ -24,6 +24,7 @@ export {
 } from './launch-token.js';
 export { createLogger, errorFields, type Logger } from './log.js';
 export { describeTotp, newRecoveryCodes, newTotpSecret, totpStep } from './one-time-code.js';
+export { BrokenZip, readZip, writeZip, type ZipEntry } from './zip.js';
 export { hashPassword, isWeakHash, verifyPassword } from './password.js';
 export {
   RelyingParty,

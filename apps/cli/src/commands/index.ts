@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../define-command.js';
 import { calendar } from './calendar.js';
 import { clock } from './clock.js';
 import { geography } from './geography.js';
+import { hsds } from './hsds.js';
 import { identityProvider } from './identity-provider.js';
 import { inbound } from './inbound.js';
 import { initRegion } from './init-region.js';
@@ -19,6 +20,7 @@ export const commands: readonly CommandDefinition[] = [
   practiceRegion,
   users,
   geography,
+  hsds,
   identityProvider,
   clock,
   reconcile,

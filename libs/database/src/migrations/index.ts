@@ -65,6 +65,7 @@ import { IndexActivities1764208000000 } from './1764208000000-index-activities.j
 import { SearchActivities1764208010000 } from './1764208010000-search-activities.js';
 import { KeepWaitingLists1764208030000 } from './1764208030000-keep-waiting-lists.js';
 import { PassSeatsOn1764208040000 } from './1764208040000-pass-seats-on.js';
+import { KeepDirectoryRecords1764208100000 } from './1764208100000-keep-directory-records.js';
 import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activity-changes.js';
 import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
 
@@ -136,6 +137,7 @@ export const migrations = [
   SearchActivities1764208010000,
   KeepWaitingLists1764208030000,
   PassSeatsOn1764208040000,
+  KeepDirectoryRecords1764208100000,
   NoticeActivityChanges1764208200000,
   ReportUnmetNeeds1764208300000,
 ];

@@ -18,7 +18,7 @@ export class BrokenCsv extends Error {
   }
 }
 
-const largestRow = 64 * 1024;
+const usualRow = 64 * 1024;
 const separators = [';', ',', '\t'];
 
 /**
@@ -29,9 +29,10 @@ const separators = [';', ',', '\t'];
 export async function* readCsv(
   octets: AsyncIterable<Buffer>,
   encoding: Encoding,
+  largestRow = usualRow,
 ): AsyncGenerator<CsvRow> {
   const text = textOf(octets, encoding);
-  const { head, rest } = await takeHeading(text);
+  const { head, rest } = await takeHeading(text, largestRow);
   const parser = parse({
     delimiter: separatorOf(head),
     relax_column_count: true,
@@ -64,6 +65,7 @@ async function* textOf(
 /** The first line and, with it, everything after it. */
 async function takeHeading(
   text: AsyncGenerator<string, void>,
+  largestRow: number,
 ): Promise<{ readonly head: string; readonly rest: AsyncGenerator<string, void> }> {
   let begin = '';
   while (!/[\r\n]/.test(begin) && begin.length < largestRow) {

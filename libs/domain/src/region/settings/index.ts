@@ -5,6 +5,7 @@ import { followUpPlanSetting } from './follow-up-plan.setting.js';
 import { holidaysSetting } from './holidays.setting.js';
 import { mailTextsSetting } from './mail-texts.setting.js';
 import { normsSetting } from './norms.setting.js';
+import { publishingSetting } from './publishing.setting.js';
 import { reasonsSetting } from './reasons.setting.js';
 import { referralOptionsSetting } from './referral-options.setting.js';
 import { safetySetting } from './safety.setting.js';
@@ -22,6 +23,7 @@ export const settingKinds = [
   mailTextsSetting,
   clientMessagesSetting,
   themeSetting,
+  publishingSetting,
 ] as const;
 
 /** The kind with this name; undefined when there is none. */
@@ -38,6 +40,7 @@ export {
   holidaysSetting,
   mailTextsSetting,
   normsSetting,
+  publishingSetting,
   reasonsSetting,
   referralOptionsSetting,
   safetySetting,
