@@ -7,8 +7,8 @@ import { showPhone } from '../format/phone.js';
 import { labelFor, text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
 import { Section } from '../ui/page.js';
-import { scheduleOf } from './schedule-values.js';
-import { scheduleWords } from './schedule-words.js';
+import { scheduleOf } from './schedule/schedule-values.js';
+import { scheduleWords } from './schedule/schedule-words.js';
 
 interface ActivityProps {
   readonly activity: ActivityDetailView;
