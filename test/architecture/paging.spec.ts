@@ -19,6 +19,7 @@ const api = JSON.parse(read('docs/openapi.json')) as {
 
 /** Lists that are short by themselves, with what keeps them short. */
 const short: Readonly<Record<string, string>> = {
+  '/activities/similar': 'the five that are most alike, to be looked at in one glance',
   '/identities': 'one person links a handful of logins',
   '/identity-providers': 'one line for each organisation with a login of its own',
   '/referral-drafts': 'one person has a handful, and each ends by itself',

@@ -28,7 +28,9 @@ export const directoryKeys = {
   activityReported: keys('id'),
 } as const;
 
+/** A name goes before the id, which nobody has. */
 export const activityOrder = {
+  organisationId: '00000000-0000-7000-8000-00000000beef',
   ...{ organisationName: 'Koor De Merel', name: 'Samen zingen', arrangement: 'creative' },
   ...{ place: 'De Kade', neighbourhoodCode: 'WK999901', capacity: 3, languages: ['nl'] },
   accessibility: [],

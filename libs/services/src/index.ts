@@ -15,7 +15,6 @@ export { DeathService } from './death/death.service.js';
 export { ActivityReportService } from './directory/activity-report.service.js';
 export { DirectoryService, type ActivityOrder } from './directory/directory.service.js';
 export type { ActivityRecord } from './directory/read-activity.js';
-export type { ActivityEdit } from './directory/write-activity.js';
 export { DossierDraftService, type KeptForm } from './draft/dossier-draft.service.js';
 export { DraftService, type DraftLine, type DraftRecord } from './draft/draft.service.js';
 export type { KeptDraft } from './draft/keep-draft.js';

@@ -1,5 +1,5 @@
 import type { ActivityDetailView } from '@wor/contract';
-import { anyLanguage, projectWeek } from '@wor/domain';
+import { anyLanguage, isRule, projectWeek } from '@wor/domain';
 import { inDutch } from '../format/in-dutch.js';
 import { showDate } from '../format/dates.js';
 import { dayPartName, languageLabel, showCost } from '../format/labels.js';
@@ -7,8 +7,8 @@ import { showPhone } from '../format/phone.js';
 import { labelFor, text } from '../text/index.js';
 import { DataList } from '../ui/display.js';
 import { Section } from '../ui/page.js';
-import { scheduleOf } from './schedule-values.js';
-import { scheduleWords } from './schedule-words.js';
+import { scheduleOf } from './schedule/schedule-values.js';
+import { scheduleWords } from './schedule/schedule-words.js';
 
 interface ActivityProps {
   readonly activity: ActivityDetailView;
@@ -61,7 +61,8 @@ export function AllFacts({ activity }: ActivityProps) {
 
 /** Parts of the week that were written down before there were times, and have none still. */
 function untimed({ alsoOn, schedules }: ActivityDetailView): readonly string[] {
-  const { alsoOn: timed } = projectWeek(schedules.map(scheduleOf));
+  const rules = schedules.map(scheduleOf).filter(isRule);
+  const timed = rules.length === 0 ? [] : projectWeek(rules).alsoOn;
   return alsoOn.filter((code) => !timed.some((each) => each === code));
 }
 

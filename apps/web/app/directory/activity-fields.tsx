@@ -6,8 +6,8 @@ import { choicesIn, text } from '../text/index.js';
 import { CheckboxGroup, RadioGroup } from '../ui/fields/choice.js';
 import { SelectField } from '../ui/fields/select-field.js';
 import { TextField } from '../ui/fields/text-field.js';
-import { rowsIn } from './schedule-values.js';
-import { ScheduleRow } from './schedule-row.js';
+import { rowsIn } from './schedule/schedule-values.js';
+import { ScheduleRow } from './schedule/schedule-row.js';
 
 interface ActivityFieldsProps {
   readonly choices: ActivityChoicesView;

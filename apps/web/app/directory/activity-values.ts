@@ -1,6 +1,6 @@
 import type { ActivityDetailView, ActivityRequest } from '@wor/contract';
 import type { PostedForm } from '../form/posted-form.js';
-import { scheduleFields, schedulesFrom } from './schedule-values.js';
+import { scheduleFields, schedulesFrom } from './schedule/schedule-values.js';
 
 type Values = Record<string, readonly string[]>;
 

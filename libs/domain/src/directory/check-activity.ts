@@ -32,7 +32,7 @@ export interface TypedActivity {
   readonly schedules: readonly TypedSchedule[];
 }
 
-export interface ActivityCheck {
+interface ActivityCheck {
   readonly arrangements: readonly CodeItem[];
   readonly holidays: HolidayChoice;
   readonly now: Date;

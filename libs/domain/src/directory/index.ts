@@ -1,10 +1,5 @@
 export { assuranceOf, isOpenOn, type Assurance, type AssuranceTerms } from './assurance.js';
-export {
-  checkActivity,
-  type ActivityCheck,
-  type CheckedActivity,
-  type TypedActivity,
-} from './check-activity.js';
-export { mostSchedules, type TypedSchedule } from './check-schedules.js';
+export { checkActivity, type CheckedActivity, type TypedActivity } from './check-activity.js';
+export { mostSchedules } from './check-schedules.js';
 export * from './schedule/index.js';
-export { similarTo, type Comparable } from './similar.js';
+export { similarTo } from './similar.js';

@@ -1,5 +1,5 @@
 /** What two entries of a directory are compared by. */
-export interface Comparable {
+interface Comparable {
   readonly id: string;
   readonly name: string;
   readonly place: string;

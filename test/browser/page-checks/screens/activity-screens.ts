@@ -38,9 +38,10 @@ async function openForm(page: Page, at: string): Promise<void> {
 
 /** Opens what is folded, and sends the form in it. */
 async function sendIn(page: Page, wish: string): Promise<void> {
-  const button = page.locator(`main button[name=do][value=${wish}]`);
-  await page.locator('main details', { has: button }).locator('summary').click();
-  await arrive(page, button);
+  const button = page.locator(`button[name=do][value=${wish}]`);
+  const folded = page.locator('main details', { has: button });
+  await folded.locator('summary').click();
+  await arrive(page, folded.locator(button));
 }
 
 /** The social map's pages of one activity; a new state is one line. */

@@ -11,6 +11,7 @@ import { ActivityFields } from '../../directory/activity-fields.js';
 import { activityFields, activityFrom } from '../../directory/activity-values.js';
 import { emptyForm } from '../../form/form-state.js';
 import { submit } from '../../form/submit.server.js';
+import { inDutch } from '../../format/in-dutch.js';
 import { keptForm, loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Button } from '../../ui/button.js';
@@ -45,7 +46,7 @@ export default function EditActivity() {
     <Page
       title={words.editTitle(activity.name)}
       state={state}
-      back={<Link to={`/sociale-kaart/${activity.id}`}>{activity.name}</Link>}
+      back={<Link to={`/sociale-kaart/${activity.id}`}>{inDutch(activity.name)}</Link>}
     >
       <ActivityConflict typed={state} activity={activity} />
       <Form state={state} version={activity.version}>

@@ -11,7 +11,7 @@ import type { SimilarActivitiesView } from '@wor/contract';
 import type { Api } from '../../api/api.server.js';
 import { ActivityFields } from '../../directory/activity-fields.js';
 import { activityFrom } from '../../directory/activity-values.js';
-import { scheduleFields } from '../../directory/schedule-values.js';
+import { scheduleFields } from '../../directory/schedule/schedule-values.js';
 import { Similar } from '../../directory/similar.js';
 import { emptyForm } from '../../form/form-state.js';
 import type { PostedForm } from '../../form/posted-form.js';

@@ -1,5 +1,5 @@
 export { choiceOf, paces, ruleOf, type Pace, type PaceChoice } from './choice.js';
 export { neverOccurs, nextOccurrences, type Occurrence } from './occurrences.js';
-export { partOfDay, projectWeek, type WeekProjection } from './project-week.js';
+export { projectWeek } from './project-week.js';
 export { isRule, weekdayCodes } from './rule.js';
 export { frequencies, type Schedule } from './schedule.js';

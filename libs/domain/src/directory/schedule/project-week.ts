@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.js';
 type PartOfDay = (typeof matchDayParts)[number];
 
 /** What matching reads of the times of an activity. */
-export interface WeekProjection {
+interface WeekProjection {
   readonly weekday: Weekday;
   readonly startsAt: string;
   readonly dayPart: PartOfDay;
@@ -15,7 +15,7 @@ export interface WeekProjection {
 }
 
 /** The part of the day in which something begins. */
-export function partOfDay(opensAt: string): PartOfDay {
+function partOfDay(opensAt: string): PartOfDay {
   if (opensAt < '12:00') return 'morning';
   return opensAt < '17:00' ? 'afternoon' : 'evening';
 }

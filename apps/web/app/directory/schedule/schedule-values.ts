@@ -9,7 +9,7 @@ import {
   type Pace,
   type Schedule,
 } from '@wor/domain';
-import type { PostedForm } from '../form/posted-form.js';
+import type { PostedForm } from '../../form/posted-form.js';
 
 type Values = Record<string, readonly string[]>;
 type Rule = Pick<ScheduleRequest, 'freq' | 'interval' | 'byday' | 'bymonthday'>;

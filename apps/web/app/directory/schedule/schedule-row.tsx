@@ -1,9 +1,9 @@
 import { paces, weekdayCodes } from '@wor/domain';
-import { valueOf, type FormState } from '../form/form-state.js';
-import { text } from '../text/index.js';
-import { Checkbox, CheckboxGroup } from '../ui/fields/choice.js';
-import { SelectField } from '../ui/fields/select-field.js';
-import { TextField } from '../ui/fields/text-field.js';
+import { valueOf, type FormState } from '../../form/form-state.js';
+import { text } from '../../text/index.js';
+import { Checkbox, CheckboxGroup } from '../../ui/fields/choice.js';
+import { SelectField } from '../../ui/fields/select-field.js';
+import { TextField } from '../../ui/fields/text-field.js';
 import { otherPace } from './schedule-values.js';
 
 interface ScheduleRowProps {

@@ -1,5 +1,5 @@
 import type { ScheduleView } from '@wor/contract';
-import { PostedForm } from '../form/posted-form.js';
+import { PostedForm } from '../../form/posted-form.js';
 import { rowsIn, scheduleFields, schedulesFrom } from './schedule-values.js';
 
 const tuesday: ScheduleView = {

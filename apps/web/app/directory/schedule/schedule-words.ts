@@ -1,6 +1,6 @@
 import type { ScheduleView } from '@wor/contract';
-import { showDate } from '../format/dates.js';
-import { labelFor, text } from '../text/index.js';
+import { showDate } from '../../format/dates.js';
+import { labelFor, text } from '../../text/index.js';
 
 /** When it is, as people say it: 'elke dinsdag, 10:00 tot 12:00 uur'. */
 export function scheduleWords(schedule: ScheduleView, today: string): string {
