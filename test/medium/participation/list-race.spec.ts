@@ -1,7 +1,7 @@
 import { endParticipations } from '@wor/database';
 import { civilDate, type ParticipationStepAction } from '@wor/domain';
 import { refusalOf } from '../../support/caseload.js';
-import { WaitingList, type Place } from '../../support/waiting-list.js';
+import { WaitingList, type Place } from './waiting-lists.js';
 
 let list: WaitingList;
 beforeAll(async () => {

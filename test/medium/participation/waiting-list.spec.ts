@@ -1,6 +1,6 @@
 import { participationLifecycle, statuses } from '@wor/domain';
 import { refusalOf } from '../../support/caseload.js';
-import { WaitingList, type Place } from '../../support/waiting-list.js';
+import { WaitingList, type Place } from './waiting-lists.js';
 
 let list: WaitingList;
 beforeAll(async () => {

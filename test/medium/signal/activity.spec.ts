@@ -1,5 +1,5 @@
 import { SignalService, WorkService } from '@wor/services';
-import { WaitingList, type Place } from '../../support/waiting-list.js';
+import { WaitingList, type Place } from '../participation/waiting-lists.js';
 
 let list: WaitingList;
 let signals: SignalService;

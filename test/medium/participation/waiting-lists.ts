@@ -1,8 +1,8 @@
 import type { LeasedRow } from '@wor/database';
 import { engineOf, type Actor, type ParticipationStepAction } from '@wor/domain';
 import { newId } from '@wor/platform';
-import { ScheduleEffect } from '../../apps/worker/src/processors/schedule.effect.js';
-import { Caseload } from './caseload.js';
+import { ScheduleEffect } from '../../../apps/worker/src/processors/schedule.effect.js';
+import { Caseload } from '../../support/caseload.js';
 
 /** A client's place: the referral and the participation. */
 export interface Place {
