@@ -21,7 +21,8 @@ describe('GET /activities/search', () => {
   it.each([
     ['', 6],
     ['?q=activiteit', 6],
-    ['?q=activiteit%201', 1],
+    ['?q=activiteit%201', 6],
+    ['?q=activiteit%20fietsen', 0],
     ['?q=', 6],
     ['?arrangement=movement', 3],
     ['?neighbourhood=WK999902', 3],
@@ -52,13 +53,13 @@ describe('GET /activities/search', () => {
   });
 
   it.each([
-    ['?day=today', 400],
-    ['?maxCostCents=1', 400],
-    ['?withinMetres=3', 400],
-    ['?accessibility=stairs', 400],
-    ['?limit=101', 400],
-    ['?after=-1', 400],
-    ['?arrangement=a%27b', 400],
+    ['?day=today', 422],
+    ['?maxCostCents=1', 422],
+    ['?withinMetres=3', 422],
+    ['?accessibility=stairs', 422],
+    ['?limit=101', 422],
+    ['?after=-1', 422],
+    ['?arrangement=a%27b', 422],
     ['?client=1', 400],
     ['?postcode=hier', 422],
     ['?postcode=1234AB', 422],
