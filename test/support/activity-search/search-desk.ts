@@ -8,7 +8,7 @@ import type { Actor } from '@wor/domain';
 import { Caseload } from '../caseload.js';
 
 /** What a test says of an activity; the rest is as dull as can be. */
-export interface ActivityChange {
+interface ActivityChange {
   readonly region?: string;
   readonly provider?: string;
   readonly description?: string;

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ActivitySearchView } from '@wor/contract';
 import type { Actor } from '@wor/domain';
-import { ActivitySearchService } from '@wor/services';
+import { ActivitySearchService, type ActivitySearch } from '@wor/services';
 import { Allow } from '../http/allow.decorator.js';
 import { CurrentActor } from '../http/current.decorator.js';
 import { SearchActivitiesDto } from './activity-search.dto.js';
@@ -18,17 +18,23 @@ export class ActivitySearchController {
     @CurrentActor() actor: Actor,
     @Query() asked: SearchActivitiesDto,
   ): Promise<ActivitySearchView> {
-    const { q, accessibility, ...filters } = asked;
-    const found = await this.searching.search(actor, {
-      ...nothingAsked,
-      ...filters,
-      ...{ text: q ?? '', accessibility: accessibility ?? [] },
-    });
-    return toActivitySearchView(found);
+    return toActivitySearchView(await this.searching.search(actor, searchOf(asked)));
   }
 }
 
-const nothingAsked = {
-  ...{ arrangement: null, neighbourhood: null, day: null, part: null, language: null },
-  ...{ maxCostCents: null, group: null, postcode: null, withinMetres: null },
-};
+/** A field of a dto that was not sent may be there, without a value. */
+const searchOf = (asked: SearchActivitiesDto): ActivitySearch => ({
+  text: asked.q ?? '',
+  arrangement: asked.arrangement ?? null,
+  neighbourhood: asked.neighbourhood ?? null,
+  day: asked.day ?? null,
+  part: asked.part ?? null,
+  language: asked.language ?? null,
+  maxCostCents: asked.maxCostCents ?? null,
+  accessibility: asked.accessibility ?? [],
+  group: asked.group ?? null,
+  postcode: asked.postcode ?? null,
+  withinMetres: asked.withinMetres ?? null,
+  after: asked.after,
+  limit: asked.limit,
+});

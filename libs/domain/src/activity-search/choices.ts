@@ -9,7 +9,7 @@ import { languages } from '../region/preferences.js';
 import { choiceTag, featureTag, languageTags, timeTag, type ActivityFilters } from './filters.js';
 
 /** How often each tag stands among what was found; null when that is too much to count. */
-export type TagCounts = Readonly<Record<string, number>> | null;
+type TagCounts = Readonly<Record<string, number>> | null;
 
 /** Something that can still be chosen, and how much is left then. */
 export interface SearchChoice {

@@ -1,4 +1,4 @@
-export { searchChoices, type SearchChoice, type SearchChoices, type TagCounts } from './choices.js';
+export { searchChoices, type SearchChoice, type SearchChoices } from './choices.js';
 export {
   askedTags,
   type ActivityFilters,

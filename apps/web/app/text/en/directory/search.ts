@@ -7,7 +7,7 @@ export const directorySearchTexts: Translation<typeof source> = {
     title: 'Directory',
     form: 'Find activities',
     what: 'What are you looking for?',
-    whatHint: 'For example: wandelen. Do not write the name of a client here.',
+    whatHint: 'Write Dutch words. Do not write the name of a client here.',
     submit: 'Search',
     filters: 'Search more precisely',
     any: 'Any',
