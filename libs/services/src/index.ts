@@ -65,7 +65,6 @@ export {
 export { expireOffer, noteActivityChange, tellOffer } from './participation/offers.js';
 export { ParticipationService } from './participation/participation.service.js';
 export type { ParticipationRecord } from './participation/read-participations.js';
-export type { ParticipationStep } from './participation/take-step.js';
 export type { Merged } from './person/merge-records.js';
 export { PersonService, type Comparison, type SamePerson } from './person/person.service.js';
 export type { ReferralLines } from './referral/list-referrals.js';
@@ -95,7 +94,7 @@ export { readyMessage, settleMessage, type SendOutcome } from './post/send-messa
 export { ReportService, type PublishedFigures } from './report/report.service.js';
 export { AreaService, type RouteAnswer } from './region/area.service.js';
 export { exportDirectory } from './hsds/export-directory.js';
-export { importFeed, type FeedOrder } from './hsds/import-feed.js';
+export { importFeed } from './hsds/import-feed.js';
 export type { FeedReport, KindCounts } from './hsds/import-tally.js';
 export { PublishedDirectory, type PublishedListName } from './hsds/published-directory.service.js';
 export { LateWorkService, type LateWork } from './region/late-work.service.js';

@@ -57,6 +57,11 @@ const expected = (filters: ActivityFilters): MatchActivity[] =>
   activities.filter((each) => fits(each, filters));
 
 /** The choice of a facet as a filter. */
+interface Counted {
+  readonly code: string;
+  readonly count: number | null;
+}
+
 const chosen: Readonly<Record<string, (code: string, was: ActivityFilters) => object>> = {
   arrangement: (arrangement) => ({ arrangement }),
   neighbourhood: (neighbourhood) => ({ neighbourhood }),
@@ -145,10 +150,10 @@ describe('a filter', () => {
       const filters: ActivityFilters = { ...nothingAsked, ...filter };
       const { choices } = await desk.search({ ...filters, text: 'bijeenkomst' });
       let counted = 0;
-      for (const [facet, list] of Object.entries(choices)) {
+      for (const [facet, list] of Object.entries<readonly Counted[]>({ ...choices })) {
         for (const { code, count: said } of list) {
           if (said === null) continue;
-          const with_ = { ...filters, ...chosen[facet]?.(code, filters) } as ActivityFilters;
+          const with_: ActivityFilters = Object.assign({}, filters, chosen[facet]?.(code, filters));
           expect([facet, code, said]).toEqual([facet, code, expected(with_).length]);
           counted += 1;
         }

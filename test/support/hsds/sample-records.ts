@@ -110,6 +110,6 @@ export const anyRecords: fc.Arbitrary<readonly HsdsRecord[]> = fc
   });
 
 /** The records of a feed as they are kept. */
-export function recordsOf(feed: HsdsObject): readonly HsdsRecord[] {
+function recordsOf(feed: HsdsObject): readonly HsdsRecord[] {
   return flatten(feed, { line: null, idOf: idFrom }).records;
 }

@@ -42,7 +42,7 @@ export async function askedOf({ tx, naming }: Reading, query: HsdsQuery): Promis
 const nowhere = { lat: 0, lon: 0 };
 
 /** A service as it is now, before anything is left out. */
-export function serviceBody({ naming }: Reading, row: PublishedServiceRow): HsdsObject {
+function serviceBody({ naming }: Reading, row: PublishedServiceRow): HsdsObject {
   const { recordId, body, projected } = row;
   if (recordId === null || body === null) {
     return ownService({ ...row, columns: columnsOf(row, true) }, naming).body;

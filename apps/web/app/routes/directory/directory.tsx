@@ -1,4 +1,4 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { KeysHelp } from '../../caseload/keys-help.js';
 import { loadSearch } from '../../directory/load-search.server.js';
 import { SearchForm } from '../../directory/search-form.js';
@@ -21,6 +21,12 @@ export default function Directory() {
         <SearchForm state={state} found={found} />
         <FoundLine {...{ state, found, isAnswered }} />
         <SearchResults {...{ state, found, isAnswered, isFirst }} />
+        <p>
+          <Link to="/sociale-kaart/nieuw">{text.activityForm.newTitle}</Link>
+        </p>
+        <p>
+          <Link to="/sociale-kaart/meldingen">{text.activityReports.link}</Link>
+        </p>
       </div>
       <KeysHelp />
     </Page>

@@ -1,4 +1,4 @@
-export { choiceOf, paces, ruleOf, type Pace, type PaceChoice } from './choice.js';
+export { choiceOf, paces, ruleOf, type Pace } from './choice.js';
 export { neverOccurs, nextOccurrences, type Occurrence } from './occurrences.js';
 export { projectWeek } from './project-week.js';
 export { isRule, weekdayCodes } from './rule.js';

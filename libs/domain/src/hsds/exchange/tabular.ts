@@ -31,12 +31,9 @@ export function toTables(records: readonly { kind: HsdsKind; body: HsdsObject }[
   const add = (list: string, body: HsdsObject, owner?: string): void => {
     const row: Row = owner === undefined ? {} : { [ownerColumn]: owner };
     for (const [name, value] of Object.entries(body)) {
-      const parts: readonly unknown[] | undefined =
-        partOfList(name) !== undefined && Array.isArray(value) ? value : undefined;
+      const parts = partsIn(name, value);
       if (parts === undefined) row[name] = value;
-      else
-        for (const part of parts)
-          if (isObject(part)) add(name, part, `${list}/${String(body['id'])}`);
+      else for (const part of parts) add(name, part, `${list}/${String(body['id'])}`);
     }
     const own = rows.get(list);
     if (own === undefined) rows.set(list, [row]);
@@ -50,6 +47,12 @@ export function toTables(records: readonly { kind: HsdsKind; body: HsdsObject }[
   });
 }
 
+/** What gets a table of its own; undefined for what stays in the row. */
+function partsIn(name: string, value: unknown): readonly HsdsObject[] | undefined {
+  if (partOfList(name) === undefined || !Array.isArray(value)) return undefined;
+  return value.filter(isObject);
+}
+
 function tableOf(name: string, rows: readonly Row[]): HsdsTable {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
   const columns = names.map((column) => ({
@@ -59,7 +62,7 @@ function tableOf(name: string, rows: readonly Row[]): HsdsTable {
   const cell = (row: Row, { name: column, type }: (typeof columns)[number]): string => {
     const value = row[column];
     if (value === undefined) return '';
-    return type === 'json' ? canonicalText(value) : String(value as string | number);
+    return typeof value === 'string' && type !== 'json' ? value : canonicalText(value);
   };
   return { name, columns, rows: rows.map((row) => columns.map((column) => cell(row, column))) };
 }

@@ -23,10 +23,7 @@ const needs: Readonly<Record<string, HsdsField['need']>> = { '!': 'must', '*': '
 function fields(line: string): readonly HsdsField[] {
   return line.split(' ').map((word): HsdsField => {
     const [, name = '', , type = 'text', need = ''] =
-      /^(\w+)(:(\w+))?([!*]?)$/
-        .exec(word)
-        ?.slice(0, 5)
-        .map((part) => part as string | undefined) ?? [];
+      /^(\w+)(:(\w+))?([!*]?)$/.exec(word)?.slice(0, 5) ?? [];
     return { name, type: enums[type] ?? (type as FieldType), need: needs[need] ?? 'may' };
   });
 }

@@ -133,7 +133,7 @@ class Reader {
       if (nested !== undefined) {
         const pointer = `${nested}_id`;
         // Somewhere else it is told; here it is only named.
-        const isNamed = Object.keys(field as HsdsObject).join() === 'id';
+        const isNamed = Object.keys(field).join() === 'id';
         const target = isNamed
           ? lower((field as HsdsObject)['id'])
           : this.readRecord(nested, field, { isNested: true });

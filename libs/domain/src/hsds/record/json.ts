@@ -41,7 +41,7 @@ function inOrder(items: readonly unknown[]): readonly unknown[] {
  * nothing was said. Null, an empty text and an empty list say nothing: a cell of a table cannot tell
  * them apart, so neither do we.
  */
-export function canonical(value: unknown): unknown {
+function canonical(value: unknown): unknown {
   if (Array.isArray(value)) {
     return inOrder(value.map(canonical).filter((item) => !isNothing(item)));
   }
