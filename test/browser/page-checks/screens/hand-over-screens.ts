@@ -46,7 +46,7 @@ export const handOverScreens: readonly Screen[] = [
   {
     ...{ name: 'unmet need, reported', route: 'gaten', role: 'coach' },
     async open(page: Page, at: string) {
-      await page.goto(`${at}/inwoners?alleen=step.matching`);
+      await page.goto(`${at}/inwoners?alleen=stap.matching`);
       await follow(page, /^\/dossier\/[0-9a-f-]{36}$/);
       await page.goto(`${page.url()}/gat`);
       await page.locator('[name=arrangement]').selectOption({ index: 1 });
