@@ -17,6 +17,9 @@ export const WEB_ORIGIN = Symbol('web-origin');
 /** Begins the index of a region's activities: in this process, or in a thread. */
 export const INDEX_HOST = Symbol('index-host');
 
+/** The database on connections of their own for what anybody may ask: nobody at work waits for them. */
+export const OPEN_DATABASE = Symbol('open-database');
+
 /** Which backends serve, for the health page. */
 export const BACKENDS = Symbol('backends');
 
@@ -30,6 +33,8 @@ export interface HomeSettings {
   readonly reports: Home['database'];
   /** By default the database that everything else uses too. */
   readonly probe?: Home['database'];
+  /** For what anybody may ask; by default the database that everything else uses too. */
+  readonly open?: Home['database'];
   readonly backends: string | undefined;
   /** `http://127.0.0.1:3000` by default. */
   readonly webOrigin?: string;
@@ -46,6 +51,7 @@ export class HomeModule {
       { provide: HOME, useValue: home },
       { provide: REPORT_DATABASE, useValue: reports },
       { provide: PROBE_DATABASE, useValue: probe },
+      { provide: OPEN_DATABASE, useValue: settings.open ?? home.database },
       { provide: BACKENDS, useValue: backends ?? 'own' },
       { provide: INDEX_HOST, useValue: settings.openIndex ?? (() => new LocalHost()) },
       { provide: WEB_ORIGIN, useValue: webOrigin ?? 'http://127.0.0.1:3000' },

@@ -33,7 +33,8 @@ const bounds = { onPoolError, longestStatementMs };
 const appSource = createDataSource({ url: env.DATABASE_URL, poolSize: env.POOL_SIZE, ...bounds });
 const reportSource = createDataSource({ url: env.REPORT_DATABASE_URL, poolSize: 2, ...bounds });
 const probeSource = createDataSource({ url: env.DATABASE_URL, poolSize: 1, ...bounds });
-const sources = [appSource, reportSource, probeSource];
+const openSource = createDataSource({ url: env.DATABASE_URL, poolSize: 2, ...bounds });
+const sources = [appSource, reportSource, probeSource, openSource];
 const onWait = (error: unknown): void =>
   log.warn(errorFields(error), 'The database is not there yet');
 for (const source of sources) await connectPatiently(source, onWait);
@@ -67,6 +68,7 @@ const app = await createApp({
   },
   reports: new Database(reportSource),
   probe: new Database(probeSource),
+  open: new Database(openSource),
   backends: env.BACKENDS,
   webOrigin: env.WEB_ORIGIN,
   log,

@@ -1,4 +1,5 @@
-import { participationLifecycle, statuses } from '@wor/domain';
+import { civilDate, participationLifecycle, statuses } from '@wor/domain';
+import { DirectoryService } from '@wor/services';
 import { refusalOf } from '../../support/caseload.js';
 import { WaitingList, type Place } from './waiting-lists.js';
 
@@ -110,6 +111,41 @@ describe('a waiting list', () => {
     await database.sql(`UPDATE activity SET capacity = 5 WHERE id = $1`, [activity]);
     expect(await list.statuses(one, two)).toEqual(['held', 'held']);
     expect(await list.taken(activity)).toBe(3);
+  });
+
+  it('goes on when a closing day is taken back', async () => {
+    const { caseload } = list;
+    const { world, home } = caseload;
+    const activity = await list.activity(1);
+    const [inside, one] = [await list.started(activity), await list.waiting(activity)];
+    const directory = new DirectoryService(home);
+    const seen = async (): Promise<number> => (await directory.read(world.coach, activity)).version;
+    await directory.close(world.coach, activity, {
+      ...{ seen: await seen(), on: civilDate('2026-11-20') },
+    });
+    await list.act(inside, 'stop');
+    expect(await list.statuses(one)).toEqual(['waiting']);
+    await directory.close(world.coach, activity, { seen: await seen(), on: null });
+    expect(await list.statuses(one)).toEqual(['held']);
+  });
+
+  it('gets the seat of somebody who accepted it and then left, and keeps no place for them', async () => {
+    const { caseload } = list;
+    const activity = await list.activity(1);
+    const [inside, one, two, three] = [
+      await list.started(activity),
+      await list.waiting(activity),
+      await list.waiting(activity),
+      await list.waiting(activity),
+    ];
+    await list.act(inside, 'stop');
+    await list.work();
+    await list.act(one, 'accept_offer');
+    await caseload.act(two.referral, 'drop_out', { reason: 'personal', noLetterReason: 'other' });
+    expect(await list.statuses(one, two, three)).toEqual(['held', 'stopped', 'waiting']);
+    await caseload.act(one.referral, 'drop_out', { reason: 'personal', noLetterReason: 'other' });
+    expect(await list.statuses(one, two, three)).toEqual(['stopped', 'stopped', 'held']);
+    expect(await list.taken(activity)).toBe(1);
   });
 
   it('passes over who is on hold, and comes back to them when they go on', async () => {

@@ -16,7 +16,6 @@ export class IndexActivities1764208000000 implements MigrationInterface {
     await runner.query(`
       REVOKE ALL ON FUNCTION index_activities(uuid[]), index_activity(), index_activities_of_provider(),
         index_activities_of_area() FROM PUBLIC;
-      SELECT index_activities(ARRAY(SELECT id FROM activity));
     `);
   }
 

@@ -16,23 +16,22 @@ export class KeepWaitingLists1764208030000 implements MigrationInterface {
   }
 }
 
+// The referral first, as everybody locks them.
 const columns = `
+  ALTER TABLE referral DROP CONSTRAINT referral_next_action_check,
+    ADD CONSTRAINT referral_next_action_check CHECK (next_action IN ('accept', 'call', 'letter', 'wait_reply',
+      'close_not_reached', 'intake', 'match', 'offer', 'await_start', 'await_follow_up', 'follow_up',
+      'appointment', 'complete', 'resume', 'safety', 'none')) NOT VALID;
   ALTER TABLE participation ADD COLUMN joined_at timestamptz, ADD COLUMN offered_at timestamptz,
     ADD COLUMN offer_until date, ADD COLUMN accepted_on date, ADD COLUMN unanswered integer NOT NULL DEFAULT 0;
   UPDATE participation SET joined_at = proposed_at WHERE status = 'waiting';
   ALTER TABLE participation
     ADD CONSTRAINT participation_list_check CHECK (status <> 'waiting' OR joined_at IS NOT NULL) NOT VALID;
-  ALTER TABLE participation VALIDATE CONSTRAINT participation_list_check;
   CREATE INDEX participation_list ON participation (activity_id, joined_at, id) WHERE status = 'waiting';
   GRANT UPDATE (joined_at, offered_at, offer_until, accepted_on, unanswered) ON participation
     TO wor_app, wor_worker;
   GRANT UPDATE (status, started_on, stopped_on, stop_reason, version) ON participation TO wor_worker;
   GRANT UPDATE (taken) ON activity TO wor_worker;
-  ALTER TABLE referral DROP CONSTRAINT referral_next_action_check,
-    ADD CONSTRAINT referral_next_action_check CHECK (next_action IN ('accept', 'call', 'letter', 'wait_reply',
-      'close_not_reached', 'intake', 'match', 'offer', 'await_start', 'await_follow_up', 'follow_up',
-      'appointment', 'complete', 'resume', 'safety', 'none')) NOT VALID;
-  ALTER TABLE referral VALIDATE CONSTRAINT referral_next_action_check;
 `;
 
 // A number and nobody: others of the list may be clients of another organisation.

@@ -73,9 +73,10 @@ const freedSeats = `
     RETURN NULL;
   END $$;
   REVOKE ALL ON FUNCTION pass_freed_seats() FROM PUBLIC;
-  CREATE TRIGGER pass_freed_seats AFTER UPDATE OF taken, capacity, status ON activity FOR EACH ROW
+  CREATE TRIGGER pass_freed_seats AFTER UPDATE OF taken, capacity, status, closes_on ON activity FOR EACH ROW
     WHEN (NEW.status = 'active' AND NEW.taken < NEW.capacity
-      AND (NEW.taken < OLD.taken OR NEW.capacity > OLD.capacity OR OLD.status <> NEW.status))
+      AND (NEW.taken < OLD.taken OR NEW.capacity > OLD.capacity OR OLD.status <> NEW.status
+        OR OLD.closes_on IS DISTINCT FROM NEW.closes_on))
     EXECUTE FUNCTION pass_freed_seats();
 `;
 
@@ -88,7 +89,7 @@ const tellCoaches = `
     SELECT gen_random_uuid(), r.region_id, r.welfare_organisation_id, r.id,
       'activity-changed:' || NEW.id || ':' || r.id || ':' || pg_current_xact_id(), 'schedule', 'activity.changed',
       jsonb_build_object('referralId', r.id), domain_now()
-    FROM participation l JOIN referral r ON r.id = l.referral_id
+    FROM participation l JOIN referral r ON r.id = l.referral_id AND r.closed_at IS NULL
     WHERE l.activity_id = NEW.id AND (l.status = 'proposed' OR (l.status <> 'stopped'
       AND (OLD.status <> NEW.status OR OLD.closes_on IS DISTINCT FROM NEW.closes_on)))
     ON CONFLICT DO NOTHING;
@@ -122,7 +123,10 @@ const endParticipations = `
             WHERE r.id = l.referral_id AND r.status IN ('withdrawn', 'entered_in_error'))
           OR EXISTS (SELECT 1 FROM referral r JOIN team t ON t.id = r.team_id
             WHERE r.id = l.referral_id AND t.region_id <> r.region_id)
-          OR EXISTS (SELECT 1 FROM event e WHERE e.referral_id = l.referral_id AND e.type = 'client.died'))
+          OR EXISTS (SELECT 1 FROM event e WHERE e.referral_id = l.referral_id AND e.type = 'client.died')
+          -- Who takes part goes on after the end; who never began keeps no seat and no place.
+          OR (l.status IN ('waiting', 'held') AND EXISTS (SELECT 1 FROM referral r
+            WHERE r.id = l.referral_id AND r.closed_at IS NOT NULL)))
       FOR UPDATE
     ), ended AS (
       UPDATE participation e SET status = 'stopped', stopped_on = greatest(end_participations.ended_on, e.started_on),

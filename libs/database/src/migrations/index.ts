@@ -63,8 +63,10 @@ import { ScheduleActivities1764207900000 } from './1764207900000-schedule-activi
 import { ReportActivities1764207910000 } from './1764207910000-report-activities.js';
 import { IndexActivities1764208000000 } from './1764208000000-index-activities.js';
 import { SearchActivities1764208010000 } from './1764208010000-search-activities.js';
+import { IndexWhatIsThere1764208020000 } from './1764208020000-index-what-is-there.js';
 import { KeepWaitingLists1764208030000 } from './1764208030000-keep-waiting-lists.js';
 import { PassSeatsOn1764208040000 } from './1764208040000-pass-seats-on.js';
+import { CheckWaitingLists1764208050000 } from './1764208050000-check-waiting-lists.js';
 import { KeepDirectoryRecords1764208100000 } from './1764208100000-keep-directory-records.js';
 import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activity-changes.js';
 import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
@@ -135,8 +137,10 @@ export const migrations = [
   ReportActivities1764207910000,
   IndexActivities1764208000000,
   SearchActivities1764208010000,
+  IndexWhatIsThere1764208020000,
   KeepWaitingLists1764208030000,
   PassSeatsOn1764208040000,
+  CheckWaitingLists1764208050000,
   KeepDirectoryRecords1764208100000,
   NoticeActivityChanges1764208200000,
   ReportUnmetNeeds1764208300000,

@@ -85,7 +85,11 @@ export class RegionIndexes {
 
   private async replace(tx: Tx, { regionId, ...looked }: IndexScope): Promise<Kept> {
     const mark = await readChangeMark(tx);
-    const host = await fill(tx, this.open(), looked);
+    const host = this.open();
+    await fill(tx, host, looked).catch((error: unknown) => {
+      host.close();
+      throw error;
+    });
     const kept = { host, looked, mark, heard: new Map<string, string>() };
     const old = this.kept.get(regionId);
     this.kept.set(regionId, kept);

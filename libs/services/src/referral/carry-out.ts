@@ -1,12 +1,13 @@
 import {
   endLoans,
+  endParticipations,
   passSeatsAround,
   recordEvent,
   updateReferral,
   type ReferralRow,
   type Tx,
 } from '@wor/database';
-import { mayBeOffered, recallableUntil } from '@wor/domain';
+import { civilDateOf, endedWithReferral, isOpen, mayBeOffered, recallableUntil } from '@wor/domain';
 import { endAppointments } from '../appointment/end-appointments.js';
 import { refreshFollowUps } from '../follow-up/refresh-follow-ups.js';
 import type { Home } from '../home.js';
@@ -32,6 +33,10 @@ export async function carryOut(tx: Tx, home: Home, step: Step): Promise<Referral
   const after = { ...afterStep(referral, decision), version };
   if (after.coachId !== referral.coachId) await endLoans(tx, referral.id);
   await endAppointments(tx, { before: referral, after, now });
+  if (isOpen(referral.status) && !isOpen(after.status)) {
+    const end = { on: civilDateOf(now), reason: endedWithReferral };
+    await endParticipations(tx, referral.id, end);
+  }
   const elsewhere = await lookElsewhere(tx, { referral: after, facts, now });
   if (elsewhere !== undefined) await leaveBehind(tx, after, { ...elsewhere, now });
   await carryOutEffects(tx, decision.transition, { home, referral: after, action, input, now });

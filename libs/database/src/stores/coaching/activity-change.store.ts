@@ -54,7 +54,8 @@ export interface ActivityChanges {
   readonly rows: readonly ChangedActivityRow[];
 }
 
-// The mark and the rows are of one snapshot: nothing is committed between the two.
+// The mark and the rows are of one snapshot: nothing is committed between the two. A row of a database
+// that was restored from another may bear a number that is still to come: it did not change.
 const listChanges = statement(
   'list-activity-changes',
   `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark,
@@ -62,6 +63,7 @@ const listChanges = statement(
        SELECT ${columns}, a.status = 'active' AS "isOpen", a.changed_in::text AS "changedIn"
        FROM activity a
        WHERE a.region_id = (SELECT actor_region()) AND a.changed_in >= $1::xid8
+         AND a.changed_in < pg_snapshot_xmax(pg_current_snapshot())
        LIMIT $2) x), '[]') AS rows`,
 );
 

@@ -12,7 +12,10 @@ export interface PublicRule {
 /** Nobody outside needs to know who changed what when. */
 const neverShown: readonly string[] = ['metadata'];
 /** A person at a provider. */
-const personal: readonly string[] = ['contacts', 'assurer_email'];
+const personal: readonly string[] = ['contacts', 'assurer_email', 'contact_id', 'attention'];
+
+/** What belongs to a person of a provider and not to the provider. */
+const isOfPerson = (item: HsdsObject): boolean => typeof item['contact_id'] === 'string';
 
 const isShown = (name: string, { withContacts }: PublicRule): boolean =>
   !neverShown.includes(name) && (withContacts || !personal.includes(name));
@@ -40,6 +43,7 @@ export function publicRecord(
     const part = partOfList(list);
     if (part === undefined || !isShown(list, rule)) return [];
     const items = objectsIn(value)
+      .filter((item) => rule.withContacts || !isOfPerson(item))
       .map((item) => publicRecord(part, item, rule))
       .filter((item) => isWhole(hsdsFields[part], item));
     return items.length === 0 ? [] : [[list, items] as const];

@@ -14,7 +14,7 @@ export const isUuid = (value: unknown): value is string =>
 const forms = {
   text: /^/,
   uuid,
-  url: /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$/i,
+  url: /^https?:\/\/[!-~]+$/i,
   email: /^[!-?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i,
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   time: /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:?\d\d)?$/,

@@ -8,8 +8,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 // A tag begins with a letter, a slash or an exclamation mark: "under < 65" is no tag.
-const hidden = /<(script|style)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi;
-const breaks = /<(br|\/p|\/div|\/li|\/h[1-6])\b[^>]*>/gi;
+const hidden = /<(script|style)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi;
+const breaks = /<(br|\/p|\/div|\/li|\/h[1-6])\b[^<>]*>/gi;
 const tags = /<[a-z/!][^>]*(>|$)/gi;
 const entity = /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,5});/gi;
 const link = /^https?:\/\/\S+$/i;
