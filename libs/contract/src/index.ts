@@ -5,7 +5,7 @@ export type * from './directory/activity-search.js';
 export type * from './directory/directory.js';
 export type * from './draft.js';
 export type * from './hand-over/hand-over.js';
-export type * from './hsds.js';
+export type * from './directory/hsds.js';
 export type * from './launch.js';
 export type * from './federation.js';
 export type * from './operations.js';

@@ -60,7 +60,8 @@ describe('a transaction that the database gives up', () => {
         await hit(tx, second);
       });
     await Promise.all([touch(1, 2), touch(2, 1)]);
-    expect(runs).toBe(3);
+    // One is given up, or both when both find out in the same moment.
+    expect([3, 4]).toContain(runs);
     expect(await hits()).toEqual([2, 2]);
     expect(await outcomes(objectId)).toEqual([0, 0]);
   });

@@ -17,7 +17,7 @@ export const longestQuestion = 200;
 const fields = {
   zoek: 'q',
   soort: 'arrangement',
-  wijk: 'neighbourhood',
+  waar: 'neighbourhood',
   dag: 'day',
   dagdeel: 'part',
   taal: 'language',
@@ -41,7 +41,7 @@ const isIn =
 const isAskable: Readonly<Record<SearchField, (value: string) => boolean>> = {
   zoek: () => true,
   soort: (value) => code.test(value),
-  wijk: (value) => code.test(value),
+  waar: (value) => code.test(value),
   dag: isIn(matchDays),
   dagdeel: isIn(matchDayParts),
   taal: isIn([...languages.map((each) => each.code), anyLanguage]),

@@ -68,7 +68,7 @@ function Filters({
           choices={named(choices.arrangement, arrangements)}
         />
         <Select
-          name="wijk"
+          name="waar"
           label={words.neighbourhood}
           choices={named(choices.neighbourhood, neighbourhoods)}
         />

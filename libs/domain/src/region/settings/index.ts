@@ -49,7 +49,7 @@ export {
 export type { ClientMessageChoice } from './client-messages.setting.js';
 export type { RegionItem } from './code-items.js';
 export { settingOf, type SettingKind } from './define-setting.js';
-export { changesOf, type SettingChange } from './changes-of.js';
+export { changesOf, type SettingChange } from '../changes-of.js';
 export { mailTextProblem, type MailTexts } from './mail-texts.setting.js';
 export { normBounds } from './norms.setting.js';
 export type { RegionTheme } from './theme.setting.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FieldProblems } from '../../client/field-problems.js';
 import { defaultReasons, isIcpc, suggestReason, type Reason } from '../reasons.js';
-import { changesOf } from './changes-of.js';
+import { changesOf } from '../changes-of.js';
 import { settingOf, type SettingKind } from './define-setting.js';
 import * as all from './index.js';
 import { codeFor } from './code-items.js';

@@ -1,4 +1,4 @@
-import { isFields } from './define-setting.js';
+import { isFields } from './settings/define-setting.js';
 
 /** One field that differs between two bodies; null where it did not exist. */
 export interface SettingChange {
