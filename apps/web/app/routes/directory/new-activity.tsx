@@ -8,6 +8,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import type { SimilarActivitiesView } from '@wor/contract';
+import { ApiProblem } from '../../api/api-problem.server.js';
 import type { Api } from '../../api/api.server.js';
 import { ActivityFields } from '../../directory/activity-fields.js';
 import { activityFrom } from '../../directory/activity-values.js';
@@ -31,20 +32,20 @@ export const loader = (args: LoaderFunctionArgs) => {
 
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async (form, api) => {
-    const similar = form.isTicked('isSeparate') ? [] : await similarTo(form, api);
-    if (similar.length > 0) {
-      const again = shownAgain(form, [{ field: null, code: 'activity.similar' }]);
-      return data({ ...again.data, similar }, again.init ?? undefined);
-    }
     const isSeparate = form.isTicked('isSeparate');
-    const { id } = await api.addActivity({ ...activityFrom(form), isSeparate });
-    return redirect(`/sociale-kaart/${id}?gedaan=bewaard`, 303);
+    try {
+      const { id } = await api.addActivity({ ...activityFrom(form), isSeparate });
+      return redirect(`/sociale-kaart/${id}?gedaan=bewaard`, 303);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem) || problem.code !== 'activity.similar') throw problem;
+      const again = shownAgain(form, [{ field: null, code: problem.code }]);
+      return data({ ...again.data, similar: await similarTo(form, api) }, again.init ?? undefined);
+    }
   });
 
 async function similarTo(form: PostedForm, api: Api): Promise<SimilarActivitiesView['items']> {
-  const name = form.text('name');
-  if (name === undefined) return [];
-  const [place, neighbourhoodCode] = [form.given('place'), form.given('neighbourhoodCode')];
+  const [name, place] = [form.given('name'), form.given('place')];
+  const neighbourhoodCode = form.given('neighbourhoodCode');
   return (await api.similarActivities({ name, place, neighbourhoodCode })).items;
 }
 
