@@ -5,7 +5,7 @@ import {
   listActivityReports,
 } from '@wor/database';
 import { DomainError, findBsnLike, refuseFields, type Actor, type FieldProblem } from '@wor/domain';
-import { newId } from '@wor/platform';
+import { namedId } from '@wor/platform';
 import type { Home } from '../home.js';
 import { pageOf } from '../page-of.js';
 import { inDirectory } from './directory.service.js';
@@ -23,8 +23,11 @@ export class ActivityReportService {
       inDirectory(tx, 'activity.look', access);
       await getActivityDetail(tx, activityId);
       const plain = checkWords(words);
-      const id = newId();
-      await insertActivityReport(tx, { id, activityId, words: plain, at: this.home.clock.now() });
+      const at = this.home.clock.now();
+      // Pressed twice it is one report: by one person, in one hour, in the same words.
+      const said = [actor.accountId, at.toISOString().slice(0, 13), plain].join('\n');
+      const id = namedId(activityId, said);
+      await insertActivityReport(tx, { id, activityId, words: plain, at });
       return { id };
     });
   }

@@ -21,7 +21,7 @@ const tables = `activity_report r JOIN activity a ON a.id = r.activity_id
 const insert = statement(
   'insert-activity-report',
   `INSERT INTO activity_report (id, region_id, activity_id, organisation_id, words, reported_by, reported_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 );
 
 interface NewReport {
@@ -31,6 +31,7 @@ interface NewReport {
   readonly at: Date;
 }
 
+/** Does nothing where a report of this id is there already. */
 export async function insertActivityReport(tx: Tx, report: NewReport): Promise<void> {
   const { id, activityId, words, at } = report;
   const { regionId, organisationId, accountId } = actorOf(tx);
