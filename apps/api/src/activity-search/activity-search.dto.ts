@@ -58,7 +58,7 @@ export class SearchActivitiesDto {
   @MayBeAbsent() @IsString() @MaxLength(20, { message: 'postcode.invalid' }) postcode?: string;
   @MayBeAbsent() @NumberInQuery() @IsIn(distanceLimits) withinMetres?: DistanceLimit;
   /** `next` of the page before. */
-  @MayBeAbsent() @Matches(/^[0-9]{1,4}$/) after?: string;
+  @MayBeAbsent() @Matches(/^[0-9]{1,7}$/) after?: string;
   @MayBeAbsent()
   @NumberInQuery()
   @IsInt()

@@ -71,7 +71,7 @@ export function searchQuery({ values }: FormState, after: string | null): string
     const asked = values[name];
     if (asked !== undefined) query.set(fields[name], asked.join(','));
   }
-  if (after !== null && /^\d{1,4}$/.test(after)) query.set('after', after);
+  if (after !== null && /^\d{1,7}$/.test(after)) query.set('after', after);
   return query.toString();
 }
 
