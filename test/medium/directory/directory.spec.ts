@@ -124,6 +124,11 @@ describe('the directory', () => {
     expect(await fieldsOf({ description: 'BSN 111222333' })).toEqual(at('description', 'text.bsn'));
     expect(await fieldsOf({ url: 'javascript:alert(1)' })).toEqual(at('url', 'activity.url'));
     expect(await fieldsOf({ minimumAge: 91 })).toEqual(at('maximumAge', 'activity.ages'));
+    expect(await fieldsOf({ name: '', capacity: -1, organisationId: '' })).toEqual([
+      { field: 'name', code: 'label.missing' },
+      { field: 'organisationId', code: 'activity_provider.missing' },
+      { field: 'capacity', code: 'activity.capacity' },
+    ]);
     expect(await fieldsOf({ costCents: 1.5 })).toEqual(at('costCents', 'activity.cost'));
     expect(await fieldsOf({ capacity: -1 })).toEqual(at('capacity', 'activity.capacity'));
     expect(await fieldsOf({ arrangement: 'x' })).toEqual(at('arrangement', 'activity.arrangement'));
@@ -261,10 +266,16 @@ describe('the directory', () => {
     expect((await directory.read(world.referrer, id)).reports).toEqual([]);
     const page = await reports.list(world.otherCoach, { limit: 50 });
     expect(page.items.map((each) => each.id)).toContain(reportId);
+    expect(await reports.report(world.referrer, id, 'De deur was dicht.')).toEqual({
+      id: reportId,
+    });
+    await reports.report(world.otherCoach, id, 'De deur was dicht.');
+    const twice = await reports.list(world.lead, { limit: 50 });
+    expect(twice.items.filter(({ activityId }) => activityId === id)).toHaveLength(2);
     expect(await refusalOf(reports.handle(world.coach, reportId))).toBe('permission.refused');
     expect(await refusalOf(reports.handle(world.lead, reportId))).toBe('done');
     expect(await refusalOf(reports.handle(world.lead, reportId))).toBe('not_found');
-    expect((await directory.read(world.coach, id)).reports).toEqual([]);
+    expect((await directory.read(world.coach, id)).reports).toHaveLength(1);
     expect(await refusalOf(reports.report(farCoach, id, 'Dicht'))).toBe('not_found');
     expect(await refusalOf(reports.report(world.coach, id, ' '))).toBe('activity_report.missing');
     expect(await refusalOf(reports.report(world.coach, id, '111222333'))).toBe('text.bsn');

@@ -4,10 +4,21 @@ import { scheduleFields, schedulesFrom } from './schedule/schedule-values.js';
 
 type Values = Record<string, readonly string[]>;
 
-/** What is no number becomes NaN, and the api refuses it by its own name. */
+/**
+ * What is no whole number becomes one that no field takes: so it is named together with everything
+ * else that is wrong, and not in a round of its own.
+ */
+const wrong = -1;
+const whole = (value: number): number => (Number.isSafeInteger(value) ? value : wrong);
+
 function centsFrom(form: PostedForm): number | undefined {
   const euros = form.number('costCents');
-  return euros === undefined ? undefined : Math.round(euros * 100);
+  return euros === undefined ? undefined : whole(Math.round(euros * 100));
+}
+
+function wholeFrom(form: PostedForm, name: string): number | undefined {
+  const value = form.number(name);
+  return value === undefined ? undefined : whole(value);
 }
 
 const texts = [
@@ -21,14 +32,14 @@ export function activityFrom(form: PostedForm): ActivityRequest {
   const costCents = centsFrom(form);
   const given = [
     ...texts.map((name) => [name, form.text(name)] as const),
-    ...numbers.map((name) => [name, form.number(name)] as const),
+    ...numbers.map((name) => [name, wholeFrom(form, name)] as const),
   ].filter(([, value]) => value !== undefined);
   return {
     ...(Object.fromEntries(given) as Partial<ActivityRequest>),
     ...(costCents !== undefined && { costCents }),
     ...{ name: form.given('name'), arrangement: form.given('arrangement') },
     ...{ place: form.given('place'), neighbourhoodCode: form.given('neighbourhoodCode') },
-    capacity: form.number('capacity') ?? NaN,
+    capacity: wholeFrom(form, 'capacity') ?? wrong,
     ...{ languages: form.list('languages'), accessibility: form.list('accessibility') },
     schedules: schedulesFrom(form),
   };

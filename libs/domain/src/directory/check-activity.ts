@@ -10,6 +10,9 @@ import { projectWeek } from './schedule/index.js';
 
 /** What is known of an activity, as it was sent; what is absent is not known. */
 export interface TypedActivity {
+  /** Who offers it: one that is there, or the name of one that may not be. */
+  readonly organisationId?: string;
+  readonly organisationName?: string;
   readonly name: string;
   readonly description?: string;
   /** Code of an arrangement of the region. */
@@ -67,6 +70,8 @@ function checkWords(typed: TypedActivity, problems: FieldProblems) {
   problems.add('name', name === '', 'label.missing');
   problems.add('place', place === '', 'place.missing');
   problems.add('neighbourhoodCode', neighbourhoodCode === '', 'activity.neighbourhood');
+  const hasProvider = plain(typed.organisationId) + plain(typed.organisationName) !== '';
+  problems.add('organisationId', !hasProvider, 'activity_provider.missing');
   for (const [field, text] of Object.entries({ name, place, description, eligibility })) {
     const most = longest[field as keyof typeof longest];
     problems.add(field, (text ?? '').length > most, 'text.too_long');

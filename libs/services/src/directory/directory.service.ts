@@ -21,21 +21,16 @@ import {
   type Actor,
   type CivilDate,
   type Permission,
+  type TypedActivity,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { currentSetting } from '../region/current-setting.js';
 import { readActivity, type ActivityRecord } from './read-activity.js';
-import {
-  checkTyped,
-  pointOf,
-  providerOf,
-  writeSchedules,
-  type ActivityEdit,
-} from './write-activity.js';
+import { checkTyped, pointOf, providerOf, writeSchedules } from './write-activity.js';
 
-export interface ActivityOrder extends ActivityEdit {
+export interface ActivityOrder extends TypedActivity {
   /** True when somebody looked at what is like it and says that it is something else. */
   readonly isSeparate?: boolean;
 }
@@ -175,7 +170,7 @@ export class DirectoryService {
 
 interface Seen {
   readonly seen: number;
-  readonly edit: ActivityEdit;
+  readonly edit: TypedActivity;
 }
 
 interface Closing {

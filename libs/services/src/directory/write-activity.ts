@@ -20,13 +20,6 @@ import {
 import { newId } from '@wor/platform';
 import { currentSetting } from '../region/current-setting.js';
 
-/** An activity as it was sent, with who offers it. */
-export interface ActivityEdit extends TypedActivity {
-  readonly organisationId?: string;
-  /** Of a provider that may not be there yet. */
-  readonly organisationName?: string;
-}
-
 interface Looked {
   readonly now: Date;
   /** The kind that it has already: it stays, though the region no longer chooses it. */
@@ -54,7 +47,7 @@ export async function checkTyped(
  * The organisation that was chosen, the one by that name, or a new provider of that name.
  * @throws DomainError `activity_provider.missing`
  */
-export async function providerOf(tx: Tx, edit: ActivityEdit): Promise<string> {
+export async function providerOf(tx: Tx, edit: TypedActivity): Promise<string> {
   const name = (edit.organisationName ?? '').trim();
   if (name === '') {
     const { organisationId } = edit;
