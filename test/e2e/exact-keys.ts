@@ -2,7 +2,7 @@ import { keys, list, type Shape } from '../support/http/shape.js';
 import { directoryKeys } from './directory-looks.js';
 
 const activityNames =
-  'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn';
+  'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn closesOn';
 const activity = keys(activityNames);
 const foundActivity = keys(`${activityNames} provider metres`);
 const choices = list(keys('code count'));

@@ -274,6 +274,21 @@ describe('what nobody is told', () => {
     expect(Object.keys(capacity ?? {}).sort()).toEqual(['available', 'id', 'service_id']);
     expect(capacity).toMatchObject({ available: 5 });
   });
+
+  it('what takes nobody any more: it is not active and has no place', async () => {
+    const closeOn = (on: string | null) =>
+      app.database.sql(`UPDATE activity SET closes_on = $1 WHERE name = 'Wandelen'`, [on]);
+    const seen = async (): Promise<unknown> => {
+      const { status, service_capacities } = await one(`/services/${idFrom('walk')}`);
+      return [status, (service_capacities as HsdsObject[])[0]?.['available']];
+    };
+    await closeOn('2099-01-01');
+    expect(await seen()).toEqual(['active', 5]);
+    await closeOn('2020-01-01');
+    expect(await seen()).toEqual(['inactive', 0]);
+    await closeOn(null);
+    expect(await seen()).toEqual(['active', 5]);
+  });
 });
 
 const profile = process.env['WOR_HSDS_PROFILE'] ?? '';

@@ -92,6 +92,8 @@ export interface ActivityView {
   readonly welcome: 'host' | 'buddy' | null;
   /** Civil date on which the provider said that all of this is right. */
   readonly assuredOn: string;
+  /** The first civil date on which it takes nobody any more; null while none is known. */
+  readonly closesOn: string | null;
 }
 
 export interface ParticipationRequest {

@@ -11,7 +11,8 @@ const activity = {
 };
 
 const activityKeys = [
-  ...['accessibility', 'alsoOn', 'arrangement', 'assuredOn', 'costCents', 'dayPart', 'description'],
+  ...['accessibility', 'alsoOn', 'arrangement', 'assuredOn', 'closesOn', 'costCents', 'dayPart'],
+  'description',
   ...['freeSeats', 'groupSize', 'id', 'languages', 'name', 'neighbourhood', 'place', 'startsAt'],
   ...['weekday', 'welcome'],
 ];

@@ -21,11 +21,11 @@ type Activity = ParticipationRecord['activity'];
 export function toActivityView(activity: Activity): ActivityView {
   const { id, name, description, arrangement, place, neighbourhood } = activity;
   const { weekday, startsAt, dayPart, alsoOn, costCents, freeSeats } = activity;
-  const { languages, accessibility, groupSize, welcome, assuredOn } = activity;
+  const { languages, accessibility, groupSize, welcome, assuredOn, closesOn } = activity;
   return {
     ...{ id, name, description, arrangement, place, neighbourhood },
     ...{ weekday, startsAt, dayPart, alsoOn, costCents, freeSeats },
-    ...{ languages, accessibility, groupSize, welcome, assuredOn },
+    ...{ languages, accessibility, groupSize, welcome, assuredOn, closesOn },
   };
 }
 

@@ -3,9 +3,11 @@ import { distanceLimits } from '@wor/domain';
 import { Link } from 'react-router';
 import { ActivityFacts } from '../dossier/activity-facts.js';
 import { valueOf, type FormState } from '../form/form-state.js';
+import { showDate } from '../format/dates.js';
 import { inDutch } from '../format/in-dutch.js';
 import { errorSentence, text } from '../text/index.js';
 import { ButtonLink } from '../ui/button.js';
+import { Badge } from '../ui/display.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { hasFilters, searchAddress } from './search-address.js';
 
@@ -75,7 +77,7 @@ interface FoundProps {
 }
 
 function Found({ activity, arrangements }: FoundProps) {
-  const { id, name, provider, description, metres } = activity;
+  const { id, name, provider, description, metres, closesOn } = activity;
   return (
     <li className="card stack">
       <div className="cards__head">
@@ -86,6 +88,11 @@ function Found({ activity, arrangements }: FoundProps) {
         </h2>
         {metres === null ? null : <span className="soft">{showDistance(metres)}</span>}
       </div>
+      {closesOn === null ? null : (
+        <p>
+          <Badge tone="attention">{text.directorySearch.closes(showDate(closesOn))}</Badge>
+        </p>
+      )}
       <p>
         {inDutch(provider)}
         {description === '' ? null : <>: {inDutch(description)}</>}

@@ -1,5 +1,6 @@
 import { findPublishedRegion, type PublishedRegion } from '@wor/database';
 import {
+  civilDateOf,
   DomainError,
   pageAsked,
   pageOf,
@@ -99,8 +100,9 @@ export class PublishedDirectory {
   ): Promise<Result> {
     const { withContacts } = settingOf(publishingSetting, settings);
     const naming = namingOf(id, settings);
+    const today = civilDateOf(this.home.clock.now());
     return this.home.database.transaction(readerOf(id), (tx) =>
-      work({ tx, regionId: id, naming, rule: { withContacts } }),
+      work({ tx, regionId: id, naming, rule: { withContacts }, today }),
     );
   }
 }

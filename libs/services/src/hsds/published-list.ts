@@ -5,6 +5,7 @@ import {
   termIdsIn,
   withTerms,
   ownTaxonomy,
+  type CivilDate,
   type HsdsObject,
   type HsdsQuery,
   type PublicRule,
@@ -22,6 +23,8 @@ export interface Reading {
   readonly regionId: string;
   readonly naming: Naming;
   readonly rule: PublicRule;
+  /** An activity takes nobody from its closing day on. */
+  readonly today: CivilDate;
 }
 
 /** One of the lists of the public API. */

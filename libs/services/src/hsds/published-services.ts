@@ -8,6 +8,7 @@ import {
   type PublishedServiceRow,
 } from '@wor/database';
 import {
+  isOpenOn,
   ownPlace,
   ownService,
   publicRecord,
@@ -42,7 +43,8 @@ export async function askedOf({ tx, naming }: Reading, query: HsdsQuery): Promis
 const nowhere = { lat: 0, lon: 0 };
 
 /** A service as it is now, before anything is left out. */
-function serviceBody({ naming }: Reading, row: PublishedServiceRow): HsdsObject {
+function serviceBody({ naming, today }: Reading, found: PublishedServiceRow): HsdsObject {
+  const row = isOpenOn(found, today) ? found : { ...found, status: 'inactive' };
   const { recordId, body, projected } = row;
   if (recordId === null || body === null) {
     return ownService({ ...row, columns: columnsOf(row, true) }, naming).body;
@@ -55,7 +57,7 @@ function withFreePlaces(shown: HsdsObject, reading: Reading, row: PublishedServi
   const id = row.recordId ?? row.id;
   const free = {
     ...{ id: reading.naming.idOf(`free_places/${id}`), service_id: id },
-    available: Math.max(0, row.capacity - row.taken),
+    available: isOpenOn(row, reading.today) ? Math.max(0, row.capacity - row.taken) : 0,
   };
   return { ...shown, service_capacities: [free] };
 }

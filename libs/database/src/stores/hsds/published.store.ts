@@ -1,4 +1,4 @@
-import type { HsdsKind, HsdsObject, Point, ServiceFilter } from '@wor/domain';
+import type { CivilDate, HsdsKind, HsdsObject, Point, ServiceFilter } from '@wor/domain';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 import { describedColumns, type DescribedActivityRow } from './described-activity.store.js';
@@ -30,9 +30,11 @@ export interface PublishedServiceRow extends DescribedActivityRow {
   readonly body: HsdsObject | null;
   readonly projected: HsdsObject | null;
   readonly changedAt: Date | null;
+  /** The first day on which it takes nobody any more. */
+  readonly closesOn: CivilDate | null;
 }
 
-const columns = `${describedColumns}, r.id AS "recordId", r.body, r.projected, r.changed_at AS "changedAt"`;
+const columns = `${describedColumns}, a.closes_on::text AS "closesOn", r.id AS "recordId", r.body, r.projected, r.changed_at AS "changedAt"`;
 const tables = `activity a JOIN organisation o ON o.id = a.organisation_id
   LEFT JOIN directory_record r ON r.activity_id = a.id`;
 

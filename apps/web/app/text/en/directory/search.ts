@@ -5,6 +5,8 @@ import type { directorySearchTexts as source } from '../../nl/directory/search.j
 export const directorySearchTexts: Translation<typeof source> = {
   directorySearch: {
     title: 'Directory',
+    /** Also when that day is over. */
+    closes: (on: string) => `No new people from ${on}`,
     form: 'Find activities',
     what: 'What are you looking for?',
     whatHint: 'Write Dutch words. Do not write the name of a client here.',

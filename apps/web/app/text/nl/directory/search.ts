@@ -2,6 +2,8 @@
 export const directorySearchTexts = {
   directorySearch: {
     title: 'Sociale kaart',
+    /** Also when that day is over. */
+    closes: (on: string) => `Geen nieuwe mensen vanaf ${on}`,
     form: 'Zoek activiteiten',
     what: 'Waar zoekt u naar?',
     whatHint: 'Bijvoorbeeld: wandelen. Schrijf hier geen naam van een inwoner.',
