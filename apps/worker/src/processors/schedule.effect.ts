@@ -17,7 +17,8 @@ type Work = (tx: Tx, home: Home, row: LeasedRow) => Promise<unknown>;
 
 /** What the clock set going, by the kind of its row. */
 const works: Readonly<Record<string, Work>> = {
-  'follow_up.due': (tx, home, { reference }) => comeDue(tx, home, needed(reference.followUpId)),
+  // One that was planned before wake-ups had the id of their follow-up names it.
+  'follow_up.due': (tx, home, { id, reference }) => comeDue(tx, home, reference.followUpId ?? id),
   'hand_over.begin': (tx, home, { reference }) =>
     beginHandOver(tx, home, needed(reference.handOverId)),
   'hand_over.end': (tx, home, { reference }) => endHandOver(tx, home, needed(reference.handOverId)),

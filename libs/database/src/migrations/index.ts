@@ -70,6 +70,8 @@ import { CheckWaitingLists1764208050000 } from './1764208050000-check-waiting-li
 import { KeepDirectoryRecords1764208100000 } from './1764208100000-keep-directory-records.js';
 import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activity-changes.js';
 import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
+import { IndexKeysThatAreThere1764208310000 } from './1764208310000-index-keys-that-are-there.js';
+import { FindPracticesByKey1764208320000 } from './1764208320000-find-practices-by-key.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -144,4 +146,6 @@ export const migrations = [
   KeepDirectoryRecords1764208100000,
   NoticeActivityChanges1764208200000,
   ReportUnmetNeeds1764208300000,
+  IndexKeysThatAreThere1764208310000,
+  FindPracticesByKey1764208320000,
 ];

@@ -143,9 +143,8 @@ const snooze = statement(
      UPDATE follow_up SET status = 'planned', due_on = $2, due_at = $3, came_due_at = NULL, snoozes = snoozes + 1
      WHERE id = $1 AND status = 'due' RETURNING id, referral_id
    )
-   INSERT INTO outbox (id, region_id, organisation_id, referral_id, queue, kind, reference, run_at)
-   SELECT id, $4, $5, referral_id, 'schedule', 'follow_up.due', jsonb_build_object('followUpId', id), $3
-   FROM put_off
+   INSERT INTO outbox (id, region_id, organisation_id, referral_id, queue, kind, run_at)
+   SELECT id, $4, $5, referral_id, 'schedule', 'follow_up.due', $3 FROM put_off
    ON CONFLICT (id) DO UPDATE SET state = 'pending', run_at = excluded.run_at RETURNING id`,
 );
 

@@ -16,9 +16,8 @@ export const insertWakeUpRows = (
   [region, organisation]: readonly [string, string],
   [ids, referrals, moments]: readonly [string, string, string],
 ): string => `
-  INSERT INTO outbox (id, region_id, organisation_id, referral_id, queue, kind, reference, run_at)
-  SELECT w.id, ${region}::uuid, ${organisation}::uuid, w.referral_id, 'schedule', 'follow_up.due',
-    jsonb_build_object('followUpId', w.id), w.run_at
+  INSERT INTO outbox (id, region_id, organisation_id, referral_id, queue, kind, run_at)
+  SELECT w.id, ${region}::uuid, ${organisation}::uuid, w.referral_id, 'schedule', 'follow_up.due', w.run_at
   FROM unnest(${ids}::uuid[], ${referrals}::uuid[], ${moments}::timestamptz[]) w (id, referral_id, run_at)`;
 
 /** Column by column, because PostgreSQL reads that soonest: a plan is many rows. */
