@@ -17,9 +17,14 @@ import { checkNode, ensureInstalled } from './prepare.mjs';
 // Chromium is found. The counts of each suite are kept in `.data/test/`.
 
 const RESULTS = '.data/test';
-// As many specs at a time as there are cores: each has a database, or an application, of its own.
+// As many specs at a time as there are cores: each has a database, or an application, of its own. One
+// more of those that wait for their database a third of the time.
 const SUITES = [
-  { name: 'small, architecture, medium', projects: ['small', 'architecture', 'medium'] },
+  {
+    name: 'small, architecture, medium',
+    projects: ['small', 'architecture', 'medium'],
+    most: availableParallelism() + 1,
+  },
   { name: 'e2e', projects: ['e2e'] },
 ];
 const IN_BROWSER = {
@@ -27,7 +32,7 @@ const IN_BROWSER = {
   projects: ['browser'],
   more: ['--testSequencer=./test/browser/global-order.mjs'],
   // Each worker has a whole application beside its browser.
-  most: 3,
+  most: Math.min(3, availableParallelism()),
 };
 
 checkNode();
@@ -49,13 +54,13 @@ async function lint() {
   return { name: 'lint', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
-async function runSuite({ name, projects, more = [], most = Infinity }) {
+async function runSuite({ name, projects, more = [], most = availableParallelism() }) {
   console.error(`\n━━ ${name}`);
   const outputFile = join(RESULTS, `${projects.at(-1)}.json`);
   const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`, ...more];
   const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
   // Left alone, jest keeps one core free: on a small machine that is half of it.
-  args.push(`--maxWorkers=${Math.min(most, availableParallelism())}`);
+  args.push(`--maxWorkers=${most}`);
   const code = await inherit('node_modules/.bin/jest', args, env);
   const counts = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : {};
   const { numPassedTests: passed = 0, numFailedTests: tests = 0 } = counts;

@@ -6,9 +6,6 @@ import { TestDatabase, testKeys } from '../../support/database.js';
 import { administratorOf } from '../../support/region-administrator.js';
 import { createWorld, type World } from '../../support/world.js';
 
-// The large file goes through three times, also on a busy machine.
-jest.setTimeout(180_000);
-
 let database: TestDatabase;
 let world: World;
 let administrator: Actor;
@@ -283,18 +280,5 @@ describe('the database without the code', () => {
       );
       await expect(attempt).rejects.toThrow('no file gives');
     }
-  });
-});
-
-describe('a large file', () => {
-  it('of 100,000 rows comes in within limits, and one row more is refused', async () => {
-    const row = (at: number): string => `Praktijk nummer ${at};verwijzer;;Team Noord`;
-    const rows = Array.from({ length: 100_000 }, (_, at) => row(at)).join('\n');
-    const file = `naam;soort;agb;team\n${rows}\n`;
-    const report = await bring('practices', file);
-    expect(report).toMatchObject({ rows: 100_000, added: 100_000 });
-    expect(await refusal(check('practices', `${file}${row(100_000)}\n`))).toEqual({
-      ...{ code: 'import.file', reason: 'rows' },
-    });
   });
 });
