@@ -107,6 +107,7 @@ export default [
     route('regio/soorten', 'routes/region-settings/arrangements.tsx'),
     route('regio/opvolging', 'routes/region-settings/follow-up-plan.tsx'),
     route('regio/verwijzen', 'routes/region-settings/referral-options.tsx'),
+    route('regio/open-data', 'routes/region-settings/publishing.tsx'),
     route('regio/veiligheid', 'routes/region-settings/safety.tsx'),
     route('regio/teksten', 'routes/region-settings/mail-texts.tsx'),
     route('regio/teksten/:code', 'routes/region-settings/mail-text.tsx'),

@@ -31,7 +31,7 @@ export const regionScreens: readonly Screen[] = [
   ...plain(role, 'regio/mensen/uitnodigen', 'regio/gebieden', 'regio/redenen', 'regio/normen'),
   ...plain(role, 'regio/soorten', 'regio/opvolging', 'regio/verwijzen', 'regio/teksten'),
   ...plain(role, 'regio/huisstijl', 'regio/his', 'regio/berichten', 'regio/veiligheid'),
-  ...plain(role, 'regio/vrije-dagen', 'regio/te-laat'),
+  ...plain(role, 'regio/vrije-dagen', 'regio/te-laat', 'regio/open-data'),
   refused(role, 'regio/organisaties/nieuw'),
   refused(role, 'regio/redenen', { 'body.0.label': '' }),
   refused(role, 'regio/normen', { 'body.attempts': 'veel' }),

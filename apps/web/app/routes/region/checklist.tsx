@@ -20,7 +20,7 @@ const tones: Readonly<Record<string, 'done' | 'attention' | 'neutral'>> = {
 /** What works without being looked at: it is no step. */
 const others = [
   ...(['arrangements', 'followUpPlan', 'referralOptions', 'safety'] as const),
-  ...(['mailTexts', 'clientMessages', 'holidays', 'theme'] as const),
+  ...(['mailTexts', 'clientMessages', 'holidays', 'publishing', 'theme'] as const),
 ];
 
 export default function Checklist() {

@@ -102,6 +102,7 @@ const ownNames = (): Readonly<Record<string, string>> => ({
   ...text.safetySetting.names,
   ...text.clientMessages.names,
   ...text.holidays.names,
+  ...text.publishing.names,
 });
 
 /** 'attempts' by its question; 'grief.label' as the item and what of it. */

@@ -14,6 +14,7 @@ export const regionSettingTexts: Translation<typeof source> = {
       mailTexts: { title: 'Texts', to: '/regio/teksten' },
       clientMessages: { title: 'Messages to clients', to: '/regio/berichten' },
       holidays: { title: 'Days off', to: '/regio/vrije-dagen' },
+      publishing: { title: 'Open data', to: '/regio/open-data' },
       theme: { title: 'House style', to: '/regio/huisstijl' },
     },
   },
@@ -52,6 +53,14 @@ export const regionSettingTexts: Translation<typeof source> = {
     },
     page: 'They do so on this page:',
     hisCodeHint: 'Under this code a GP puts the referral on record. Usually it is Z68.',
+  },
+  publishing: {
+    intro: 'Here you choose whether everybody may read your directory, other websites too.',
+    what: 'Everybody then reads what there is to do and how many places are free. Nothing in it is about clients.',
+    names: {
+      isOn: 'Everybody may read the directory',
+      withContacts: 'Names of contact persons too. They agree to it.',
+    },
   },
   mailTexts: {
     intro:

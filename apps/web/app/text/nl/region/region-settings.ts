@@ -12,6 +12,7 @@ export const regionSettingTexts = {
       mailTexts: { title: 'Teksten', to: '/regio/teksten' },
       clientMessages: { title: 'Berichten aan inwoners', to: '/regio/berichten' },
       holidays: { title: 'Vrije dagen', to: '/regio/vrije-dagen' },
+      publishing: { title: 'Open gegevens', to: '/regio/open-data' },
       theme: { title: 'Huisstijl', to: '/regio/huisstijl' },
     },
   },
@@ -51,6 +52,14 @@ export const regionSettingTexts = {
     page: 'Dat doen zij op deze pagina:',
     hisCodeHint:
       'Onder deze code zet een huisarts de verwijzing in het dossier. Meestal is dat Z68.',
+  },
+  publishing: {
+    intro: 'Hier kiest u of iedereen uw sociale kaart mag lezen, ook andere websites.',
+    what: 'Iedereen leest dan wat er te doen is en hoeveel plaatsen vrij zijn. Over inwoners staat er niets in.',
+    names: {
+      isOn: 'Iedereen mag de sociale kaart lezen',
+      withContacts: 'Ook namen van contactpersonen. Zij vinden dat goed.',
+    },
   },
   mailTexts: {
     intro:
