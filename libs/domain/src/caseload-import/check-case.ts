@@ -1,5 +1,6 @@
-import { isCivilDate, type CivilDate } from '../calendar/index.js';
+import type { CivilDate } from '../calendar/index.js';
 import { checkClient, FieldProblems, type CheckedClient } from '../client/index.js';
+import { readDay } from '../csv/index.js';
 import type { ErrorCode } from '../error.js';
 import { findBsnLike } from '../identity/index.js';
 import type { Status } from '../referral/referral.js';
@@ -208,12 +209,4 @@ export function checkCase(row: ImportRow, names: CaseloadNames): CheckedCase {
   }
   const own = { row: row.number, client, reasonCode, referredOn, status, place, nextOn, remark };
   return { found: { ...own, coachId: coach?.id ?? null, consent: { on, how } } };
-}
-
-/** '2026-09-15', '15-09-2026' or '15/9/2026'; undefined when it is no day. */
-function readDay(text: string): CivilDate | undefined {
-  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim());
-  const [, day = '', month = '', year = ''] = dutch ?? [];
-  const day8 = dutch ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim();
-  return isCivilDate(day8) ? day8 : undefined;
 }

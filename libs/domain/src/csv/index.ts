@@ -1,1 +1,2 @@
+export { readDay } from './read-day.js';
 export { isFormula, writeCsv } from './write-csv.js';

@@ -1,4 +1,6 @@
+import type { CivilDate, HolidayChoice } from '../calendar/index.js';
 import { isFormula } from '../csv/index.js';
+import type { CodeItem } from '../region/code-list.js';
 
 /** What can be wrong with a cell; the sentences are in the texts of the web app. */
 export const cellProblems = [
@@ -36,6 +38,16 @@ export const cellProblems = [
   'consent_how',
   'bsn',
   'has_open',
+  'arrangement_unknown',
+  'neighbourhood_unknown',
+  'days',
+  'time',
+  'pace',
+  'price',
+  'seats',
+  'seats_taken',
+  'feature_unknown',
+  'website',
 ] as const;
 
 export type CellProblemCode = (typeof cellProblems)[number];
@@ -73,6 +85,18 @@ export interface RegionNames {
   readonly teams: ReadonlyMap<string, { readonly id: string; readonly organisationId: string }>;
   /** Null where two organisations have the name. */
   readonly organisations: ReadonlyMap<string, NamedOrganisation | null>;
+  readonly directory: DirectoryNames;
+}
+
+/** What an activity is looked at against. */
+export interface DirectoryNames {
+  /** What one may choose from. */
+  readonly arrangements: readonly CodeItem[];
+  /** Codes by name in small letters; null where two have the name. */
+  readonly neighbourhoods: ReadonlyMap<string, string | null>;
+  readonly holidays: HolidayChoice;
+  readonly now: Date;
+  readonly today: CivilDate;
 }
 
 export interface NamedOrganisation {
@@ -88,7 +112,7 @@ export interface ImportRow {
 }
 
 /** The values of one row as they are stored, by name. */
-export type ImportValues = Readonly<Record<string, string | number | null | readonly string[]>>;
+export type ImportValues = Readonly<Record<string, unknown>>;
 
 export type CheckedCells =
   | { readonly values: ImportValues; /** What no other row may have. */ readonly key: string }

@@ -12,11 +12,13 @@ export function importTemplate({ columns }: ImportHeading): string {
 }
 
 export { importKinds };
+export { newActivity, type ActivityOfRow } from './kinds/activities.js';
 export { checkHeading, mostImportRows, RowChecker } from './check-rows.js';
 export {
   nameKey,
   type CellProblem,
   type CellProblemCode,
+  type DirectoryNames,
   type ImportHeading,
   type ImportKind,
   type ImportValues,

@@ -1,3 +1,4 @@
+import { civilDate } from '../calendar/index.js';
 import { checkHeading, RowChecker } from './check-rows.js';
 import type { RegionNames } from './define-import.js';
 import { findImportKind, importKinds, importTemplate } from './index.js';
@@ -13,6 +14,15 @@ const names: RegionNames = {
     ['praktijk de brug', { id: 'o3', kind: 'practice' }],
     ['dubbel', null],
   ]),
+  directory: {
+    arrangements: [{ code: 'movement', label: 'Bewegen en sport' }],
+    neighbourhoods: new Map([
+      ['noord', 'WK1'],
+      ['wk1', 'WK1'],
+      ['dubbel', null],
+    ]),
+    ...{ holidays: {}, now: new Date('2026-11-23T09:00:00Z'), today: civilDate('2026-11-23') },
+  },
 };
 
 /** Checks rows of a kind, each as the cells of the columns in their order. */
@@ -50,6 +60,27 @@ describe('a row', () => {
       { email: 'noor@x.example', role: 'coach', teamIds: ['t1', 't2'], phone: '+31612345678' },
     ],
     ['people', 'Jan;jan@x.example;verwijzer;Praktijk De Brug;;', { role: 'referrer', teamIds: [] }],
+    [
+      'activities',
+      'Breien;De Kade;bewegen en sport;Noord;Zaal 1;1234ab;do, Maandag;9.30;11:00;om de week;5-1-2027;€ 2,5;8;Turks, nl;Rustige ruimte;;;kade.example;;',
+      {
+        ...{ name: 'Breien', organisationName: 'De Kade', arrangement: 'movement', capacity: 8 },
+        ...{ neighbourhoodCode: 'WK1', costCents: 250, languages: ['tr', 'nl'] },
+        accessibility: ['quiet'],
+        schedule: {
+          ...{ freq: 'WEEKLY', interval: 2, byday: 'MO,TH', dtstart: '2027-01-05' },
+          ...{ opensAt: '09:30', closesAt: '11:00' },
+        },
+      },
+    ],
+    [
+      'activities',
+      'Breien;De Kade;movement;wk1;Zaal 1;;zondag;20:00;;laatste van de maand;;gratis;0;;;;;;;',
+      {
+        ...{ costCents: 0, capacity: 0 },
+        schedule: { freq: 'MONTHLY', interval: 1, byday: '-1SU', opensAt: '20:00' },
+      },
+    ],
     [
       'areas',
       '1234;36301;Noord;363;team noord;',
@@ -103,6 +134,44 @@ describe('a row', () => {
   it('after 200 problems is counted and not told', () => {
     const found = check('practices', ...Array.from({ length: 350 }, () => ';;;'));
     expect([found.told.length, found.total]).toEqual([200, 350]);
+  });
+});
+
+describe('a row of activities', () => {
+  const good: Readonly<Record<string, string>> = {
+    ...{ naam: 'Breien', aanbieder: 'De Kade', soort: 'movement', wijk: 'Noord', plek: 'Zaal 1' },
+    ...{ dagen: 'ma', begintijd: '10:00', 'hoe vaak': 'elke week', plaatsen: '8' },
+  };
+  const rowOf = (change: Readonly<Record<string, string>>): string =>
+    (findImportKind('activities')?.columns ?? [])
+      .map(({ name }) => ({ ...good, ...change })[name] ?? '')
+      .join(';');
+
+  it.each([
+    ['soort', 'zomaar', 'arrangement_unknown'],
+    ['wijk', 'Dubbel', 'neighbourhood_unknown'],
+    ['postcode', '1234', 'full_postcode'],
+    ['dagen', 'ma, nooitdag', 'days'],
+    ['begintijd', '10 uur', 'time'],
+    ['eindtijd', '09:00', 'time'],
+    ['hoe vaak', 'soms', 'pace'],
+    ['eerste keer', '31-02-2027', 'date'],
+    ['kosten', 'twee', 'price'],
+    ['plaatsen', 'veel', 'seats'],
+    ['talen', 'Klingon', 'language'],
+    ['toegankelijk', 'lift', 'feature_unknown'],
+    ['telefoon', '12', 'phone'],
+    ['email', 'x', 'email'],
+    ['website', 'javascript:alert(1)', 'website'],
+    ['omschrijving', 'BSN 111222333', 'bsn'],
+    ['aanbieder', '', 'missing'],
+  ])('with “%s: %s” is told: %s', (column, text, problem) => {
+    expect(check('activities', rowOf({ [column]: text })).told).toEqual([`2 ${column} ${problem}`]);
+  });
+
+  it('is there once, by its name, provider and place', () => {
+    const others = [rowOf({ naam: 'BREIEN ', plaatsen: '9' }), rowOf({ plek: 'Zaal 2' })];
+    expect(check('activities', rowOf({}), ...others).told).toEqual(['3 naam duplicate']);
   });
 });
 

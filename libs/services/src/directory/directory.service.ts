@@ -28,7 +28,7 @@ import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { currentSetting } from '../region/current-setting.js';
 import { readActivity, type ActivityRecord } from './read-activity.js';
-import { checkTyped, pointOf, providerOf, writeSchedules } from './write-activity.js';
+import { checkTyped, pointAfter, pointOf, providerOf, writeSchedules } from './write-activity.js';
 
 export interface ActivityOrder extends TypedActivity {
   /** True when somebody looked at what is like it and says that it is something else. */
@@ -123,18 +123,11 @@ export class DirectoryService {
       const checked = await checkTyped(tx, edit, { now, arrangement: row.arrangement });
       refuseBelowTaken(row, checked.capacity);
       const organisationId = await providerOf(tx, edit);
-      const point = await this.pointAfter(tx, row, checked.postcode);
+      const point = await pointAfter(tx, row, checked.postcode);
       await updateActivity(tx, { ...checked, id, organisationId, point, now });
       await writeSchedules(tx, { id, organisationId }, checked);
       return { id, version: row.version + 1 };
     });
-  }
-
-  /** A place that was put on the map in another way stays there while nobody changes the postcode. */
-  private async pointAfter(tx: Tx, row: ActivityToEdit, postcode: string | null) {
-    const { lat, lon } = row;
-    if (postcode !== row.postcode) return pointOf(tx, postcode);
-    return lat === null || lon === null ? null : { lat, lon };
   }
 
   /** Says that all of it is still right today. */

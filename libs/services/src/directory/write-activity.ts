@@ -5,6 +5,7 @@ import {
   insertOrganisation,
   listNeighbourhoodNames,
   replaceSchedules,
+  type ActivityToEdit,
   type Tx,
 } from '@wor/database';
 import {
@@ -47,7 +48,10 @@ export async function checkTyped(
  * The organisation that was chosen, the one by that name, or a new provider of that name.
  * @throws DomainError `activity_provider.missing`
  */
-export async function providerOf(tx: Tx, edit: TypedActivity): Promise<string> {
+export async function providerOf(
+  tx: Tx,
+  edit: Pick<TypedActivity, 'organisationId' | 'organisationName'>,
+): Promise<string> {
   const name = (edit.organisationName ?? '').trim();
   if (name === '') {
     const { organisationId } = edit;
@@ -72,6 +76,16 @@ async function addProvider(tx: Tx, name: string): Promise<string> {
 /** Where on the map; null when no postcode is given or no map has it. */
 export async function pointOf(tx: Tx, postcode: string | null): Promise<Point | null> {
   return postcode === null ? null : ((await findPostcodePlace(tx, postcode)) ?? null);
+}
+
+/** A place that was put on the map in another way stays there while nobody changes the postcode. */
+export async function pointAfter(
+  tx: Tx,
+  { lat, lon, postcode }: ActivityToEdit,
+  next: string | null,
+): Promise<Point | null> {
+  if (next !== postcode) return pointOf(tx, next);
+  return lat === null || lon === null ? null : { lat, lon };
 }
 
 /** Writes when it is, in the place of what stood there. */

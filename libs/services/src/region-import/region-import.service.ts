@@ -2,28 +2,32 @@ import { createHash } from 'node:crypto';
 import {
   findRefusedPeople,
   importRows,
+  listNeighbourhoodNames,
   listOrganisationNames,
   listTeams,
   type ImportCounts,
-  type ImportTable,
   type Tx,
 } from '@wor/database';
 import {
+  arrangementsSetting,
   can,
   civilDateOf,
   DomainError,
   findImportKind,
+  holidaysSetting,
   nameKey,
   RowChecker,
   type Actor,
   type CellProblem,
+  type DirectoryNames,
   type ImportKind,
   type ImportValues,
-  type NamedOrganisation,
   type RegionNames,
 } from '@wor/domain';
 import { hashPassword, newId, newToken } from '@wor/platform';
 import type { Home } from '../home.js';
+import { currentSetting } from '../region/current-setting.js';
+import { bringActivities } from './bring-activities.js';
 import { openFile, readRows, type ReadableFile } from './read-file.js';
 
 /** What a file would do, or did. */
@@ -53,7 +57,7 @@ class OnlyTried extends Error {
   }
 }
 
-/** Practices, people and areas from a file: first a check, then the same file, all or nothing. */
+/** Practices, people, areas and activities from a file: first a check, then the same file, all or nothing. */
 export class RegionImportService {
   constructor(private readonly home: Home) {}
 
@@ -98,8 +102,8 @@ export class RegionImportService {
   /** People get a password that nobody knows: they choose one of their own by a reset. */
   private async addedTo({ code }: ImportKind): Promise<AddedToRows> {
     const passwordHash = code === 'people' ? await hashPassword(newToken()) : undefined;
-    const year = Number(civilDateOf(this.home.clock.now()).slice(0, 4));
-    return { passwordHash, year };
+    const now = this.home.clock.now();
+    return { passwordHash, now, year: Number(civilDateOf(now).slice(0, 4)) };
   }
 }
 
@@ -138,6 +142,7 @@ interface AddedToRows {
   readonly passwordHash: string | undefined;
   /** Of a division into neighbourhoods where the file names none. */
   readonly year: number;
+  readonly now: Date;
 }
 
 interface Filling {
@@ -147,14 +152,15 @@ interface Filling {
 }
 
 async function fill(tx: Tx, { kind, file, added }: Filling): Promise<ImportReport> {
-  const checker = new RowChecker(kind, await namesOf(tx));
+  const checker = new RowChecker(kind, await namesOf(tx, added.now));
   let sums: ImportCounts = { added: 0, changed: 0, same: 0 };
   let rows = 0;
   let batch: NumberedRow[] = [];
   const bring = async (): Promise<void> => {
     if (kind.code === 'people') await tellRefused(tx, checker, batch);
     // With a problem anywhere the rest is only looked at.
-    if (checker.total === 0) sums = add(sums, await importRows(tx, tableOf(kind), batch));
+    if (checker.total === 0)
+      sums = add(sums, await take(tx, { kind, checker, now: added.now }, batch));
     batch = [];
   };
   for await (const row of readRows(file, kind)) {
@@ -187,12 +193,21 @@ function complete(values: ImportValues, { passwordHash, year }: AddedToRows) {
   return { ...ids, ...values, passwordHash, year: values['year'] ?? year };
 }
 
-const tables: readonly ImportTable[] = ['practices', 'areas', 'people'];
+interface Taking {
+  readonly kind: ImportKind;
+  readonly checker: RowChecker;
+  readonly now: Date;
+}
 
-function tableOf({ code }: ImportKind): ImportTable {
-  const table = tables.find((each) => each === code);
-  if (table === undefined) throw new Error(`No table takes ${code}`);
-  return table;
+async function take(
+  tx: Tx,
+  { kind: { code }, checker, now }: Taking,
+  rows: readonly NumberedRow[],
+): Promise<ImportCounts> {
+  if (code === 'practices' || code === 'areas' || code === 'people') {
+    return importRows(tx, code, rows);
+  }
+  return bringActivities(tx, rows, { now, checker });
 }
 
 const add = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
@@ -203,14 +218,35 @@ const add = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
 
 const hashOf = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
-async function namesOf(tx: Tx): Promise<RegionNames> {
+async function namesOf(tx: Tx, now: Date): Promise<RegionNames> {
   const teams = (await listTeams(tx)).map(
     ({ name, id, organisationId }) => [nameKey(name), { id, organisationId }] as const,
   );
-  const organisations = new Map<string, NamedOrganisation | null>();
-  for (const { name, id, kind } of await listOrganisationNames(tx)) {
-    const key = nameKey(name);
-    organisations.set(key, organisations.has(key) ? null : { id, kind });
+  const organisations = byName(await listOrganisationNames(tx), ({ id, kind }) => ({ id, kind }));
+  return { teams: new Map(teams), organisations, directory: await directoryOf(tx, now) };
+}
+
+async function directoryOf(tx: Tx, now: Date): Promise<DirectoryNames> {
+  const neighbourhoods = await listNeighbourhoodNames(tx);
+  const arrangements = await currentSetting(tx, arrangementsSetting);
+  const codes = neighbourhoods.map(({ code }) => [nameKey(code), code] as const);
+  return {
+    arrangements: arrangements.filter(({ isRetired }) => !isRetired),
+    neighbourhoods: new Map([...byName(neighbourhoods, ({ code }) => code), ...codes]),
+    holidays: await currentSetting(tx, holidaysSetting),
+    ...{ now, today: civilDateOf(now) },
+  };
+}
+
+/** Null where two have the name. */
+function byName<Row extends { readonly name: string }, Found>(
+  rows: readonly Row[],
+  read: (row: Row) => Found,
+): Map<string, Found | null> {
+  const found = new Map<string, Found | null>();
+  for (const row of rows) {
+    const key = nameKey(row.name);
+    found.set(key, found.has(key) ? null : read(row));
   }
-  return { teams: new Map(teams), organisations };
+  return found;
 }

@@ -25,7 +25,7 @@ const bad = [
 /** A file, from choosing it to what came of it; nobody is imported who was not before. */
 export const importScreens: readonly Screen[] = [
   ...plain(role, 'regio/importeren'),
-  ...['practices', 'people', 'areas'].map((kind) => ({
+  ...['practices', 'people', 'areas', 'activities'].map((kind) => ({
     ...{ name: `import ${kind}`, route, role },
     open: visit(`/regio/importeren/${kind}`),
   })),

@@ -169,3 +169,19 @@ export async function listComparable(
 ): Promise<ComparableRow[]> {
   return tx.query<ComparableRow>(alike, [neighbourhoodCode, name, place]);
 }
+
+const named = statement(
+  'find-activity-by-name',
+  `SELECT a.id FROM activity a WHERE ${isHere} AND a.status = 'active' AND a.organisation_id = $1
+     AND lower(a.name) = lower($2) AND lower(a.place) = lower($3) ORDER BY a.id LIMIT 1`,
+);
+
+/** What a provider offers by this name at this place; undefined when it offers no such thing. */
+export async function findActivityByName(
+  tx: Tx,
+  organisationId: string,
+  { name, place }: Pick<CheckedActivity, 'name' | 'place'>,
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(named, [organisationId, name, place]);
+  return row?.id;
+}

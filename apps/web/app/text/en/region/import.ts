@@ -88,6 +88,37 @@ export const importTexts: Translation<typeof source> = {
         'Your organisation is helping this client already.',
         'Take this row away and go on in that file.',
       ],
+      arrangement_unknown: [
+        'We do not know this kind of activity.',
+        'Write the kind as in your region.',
+      ],
+      neighbourhood_unknown: [
+        'We do not know this district.',
+        'Write the name or the code as in your region.',
+      ],
+      days: ['These are no days.', 'Write in Dutch, for example dinsdag, donderdag.'],
+      time: [
+        'This time is not right.',
+        'Write for example 14:30. The end comes after the beginning.',
+      ],
+      pace: [
+        'We do not know how often this is.',
+        'Write in Dutch, for example elke week, om de week or 1e van de maand.',
+      ],
+      price: ['This is no amount.', 'Write for example 2,50. Or write gratis.'],
+      seats: ['This is no number of places.', 'Write a whole number from 0 to 1000.'],
+      seats_taken: [
+        'More people take part than stands here.',
+        'Write at least as many places as there are people.',
+      ],
+      feature_unknown: [
+        'We do not know this.',
+        'Write for example Rustige ruimte, or leave the cell empty.',
+      ],
+      website: [
+        'This address of a website is not right.',
+        'Write for example https://buurthuis.nl.',
+      ],
     },
     title: 'Import a file',
     intro: 'You can bring in many rows at once. We check the file first.',
@@ -95,6 +126,7 @@ export const importTexts: Translation<typeof source> = {
       practices: 'Practices and other referrers',
       areas: 'Service areas',
       people: 'People',
+      activities: 'Activities',
     },
     kindTitle: (kind: string) => `Import: ${kind}`,
     columns: 'These columns may be in the file',

@@ -61,6 +61,31 @@ const cells = {
     'Deze inwoner is al bij uw organisatie in begeleiding.',
     'Haal deze rij weg en werk verder in dat dossier.',
   ],
+  arrangement_unknown: [
+    'Deze soort activiteit kennen wij niet.',
+    'Schrijf de soort zoals in uw regio.',
+  ],
+  neighbourhood_unknown: [
+    'Deze wijk kennen wij niet.',
+    'Schrijf de naam of de code zoals in uw regio.',
+  ],
+  days: ['Dit zijn geen dagen.', 'Schrijf bijvoorbeeld dinsdag, donderdag.'],
+  time: ['Deze tijd klopt niet.', 'Schrijf bijvoorbeeld 14:30. De eindtijd ligt na de begintijd.'],
+  pace: [
+    'Wij weten niet hoe vaak dit is.',
+    'Schrijf bijvoorbeeld elke week, om de week of 1e van de maand.',
+  ],
+  price: ['Dit is geen bedrag.', 'Schrijf bijvoorbeeld 2,50. Of schrijf gratis.'],
+  seats: ['Dit is geen aantal plaatsen.', 'Schrijf een heel getal van 0 tot en met 1000.'],
+  seats_taken: [
+    'Er doen meer mensen mee dan hier staat.',
+    'Schrijf minstens zoveel plaatsen als er mensen meedoen.',
+  ],
+  feature_unknown: [
+    'Dit kennen wij niet.',
+    'Schrijf bijvoorbeeld Rustige ruimte, of laat de cel leeg.',
+  ],
+  website: ['Dit adres van een website klopt niet.', 'Schrijf bijvoorbeeld https://buurthuis.nl.'],
 } as const satisfies Record<CellProblemCode, readonly [string, string]>;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -92,6 +117,7 @@ export const importTexts = {
       practices: 'Praktijken en andere verwijzers',
       areas: 'Werkgebieden',
       people: 'Mensen',
+      activities: 'Activiteiten',
     },
     kindTitle: (kind: string) => `Importeer: ${kind}`,
     columns: 'Deze kolommen mogen in het bestand',
