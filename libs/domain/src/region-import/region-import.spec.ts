@@ -138,14 +138,23 @@ describe('a row', () => {
 });
 
 describe('a row of activities', () => {
-  const good: Readonly<Record<string, string>> = {
-    ...{ naam: 'Breien', aanbieder: 'De Kade', soort: 'movement', wijk: 'Noord', plek: 'Zaal 1' },
-    ...{ dagen: 'ma', begintijd: '10:00', 'hoe vaak': 'elke week', plaatsen: '8' },
+  type Cell = readonly [column: string, text: string];
+  const good: readonly Cell[] = [
+    ['naam', 'Breien'],
+    ['aanbieder', 'De Kade'],
+    ['soort', 'movement'],
+    ['wijk', 'Noord'],
+    ['plek', 'Zaal 1'],
+    ['dagen', 'ma'],
+    ['begintijd', '10:00'],
+    ['hoe vaak', 'elke week'],
+    ['plaatsen', '8'],
+  ];
+  const rowOf = (...changes: readonly Cell[]): string => {
+    const cells = new Map([...good, ...changes]);
+    const columns = findImportKind('activities')?.columns ?? [];
+    return columns.map(({ name }) => cells.get(name) ?? '').join(';');
   };
-  const rowOf = (change: Readonly<Record<string, string>>): string =>
-    (findImportKind('activities')?.columns ?? [])
-      .map(({ name }) => ({ ...good, ...change })[name] ?? '')
-      .join(';');
 
   it.each([
     ['soort', 'zomaar', 'arrangement_unknown'],
@@ -166,12 +175,12 @@ describe('a row of activities', () => {
     ['omschrijving', 'BSN 111222333', 'bsn'],
     ['aanbieder', '', 'missing'],
   ])('with “%s: %s” is told: %s', (column, text, problem) => {
-    expect(check('activities', rowOf({ [column]: text })).told).toEqual([`2 ${column} ${problem}`]);
+    expect(check('activities', rowOf([column, text])).told).toEqual([`2 ${column} ${problem}`]);
   });
 
   it('is there once, by its name, provider and place', () => {
-    const others = [rowOf({ naam: 'BREIEN ', plaatsen: '9' }), rowOf({ plek: 'Zaal 2' })];
-    expect(check('activities', rowOf({}), ...others).told).toEqual(['3 naam duplicate']);
+    const others = [rowOf(['naam', 'BREIEN '], ['plaatsen', '9']), rowOf(['plek', 'Zaal 2'])];
+    expect(check('activities', rowOf(), ...others).told).toEqual(['3 naam duplicate']);
   });
 });
 
