@@ -17,6 +17,7 @@ export * from './event.js';
 export * from './follow-up/index.js';
 export * from './his-paste/index.js';
 export * from './geography/index.js';
+export * from './group-builder/index.js';
 export * from './hand-over/index.js';
 export * from './hsds/index.js';
 export * from './identity/index.js';

@@ -1,5 +1,5 @@
 import { defaultArrangements } from '../arrangements.js';
-import { checkItems, type RegionItem } from './code-items.js';
+import { checkItems, type RegionItem } from './items/code-items.js';
 import { defineSetting } from './define-setting.js';
 import { checkKeys, checkList } from './read-fields.js';
 

@@ -2,6 +2,7 @@ import { arrangementsSetting } from './arrangements.setting.js';
 import { clientMessagesSetting } from './client-messages.setting.js';
 import type { SettingKind } from './define-setting.js';
 import { followUpPlanSetting } from './follow-up-plan.setting.js';
+import { groupsSetting } from './groups.setting.js';
 import { holidaysSetting } from './holidays.setting.js';
 import { mailTextsSetting } from './mail-texts.setting.js';
 import { normsSetting } from './norms.setting.js';
@@ -24,6 +25,7 @@ export const settingKinds = [
   clientMessagesSetting,
   themeSetting,
   publishingSetting,
+  groupsSetting,
 ] as const;
 
 /** The kind with this name; undefined when there is none. */
@@ -37,6 +39,7 @@ export {
   arrangementsSetting,
   clientMessagesSetting,
   followUpPlanSetting,
+  groupsSetting,
   holidaysSetting,
   mailTextsSetting,
   normsSetting,
@@ -47,7 +50,7 @@ export {
   themeSetting,
 };
 export type { ClientMessageChoice } from './client-messages.setting.js';
-export type { RegionItem } from './code-items.js';
+export type { RegionItem } from './items/code-items.js';
 export { settingOf, type SettingKind } from './define-setting.js';
 export { changesOf, type SettingChange } from '../changes-of.js';
 export { mailTextProblem, type MailTexts } from './mail-texts.setting.js';

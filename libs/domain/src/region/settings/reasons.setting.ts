@@ -1,6 +1,6 @@
 import type { FieldProblems } from '../../client/field-problems.js';
 import { defaultReasons, isIcpc, type Reason } from '../reasons.js';
-import { checkItems } from './code-items.js';
+import { checkItems } from './items/code-items.js';
 import { defineSetting } from './define-setting.js';
 import { checkKeys, checkList, trimmed } from './read-fields.js';
 

@@ -4,7 +4,7 @@ import { defaultReasons, isIcpc, suggestReason, type Reason } from '../reasons.j
 import { changesOf } from '../changes-of.js';
 import { settingOf, type SettingKind } from './define-setting.js';
 import * as all from './index.js';
-import { codeFor } from './code-items.js';
+import { codeFor } from './items/code-items.js';
 
 const { arrangementsSetting, normsSetting, reasonsSetting, settingKinds } = all;
 const kinds = settingKinds.map((each) => [each.kind, each as SettingKind] as const);

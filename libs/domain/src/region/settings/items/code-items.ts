@@ -1,6 +1,6 @@
-import type { FieldProblems } from '../../client/field-problems.js';
-import type { CodeItem } from '../code-list.js';
-import { trimmed } from './read-fields.js';
+import type { FieldProblems } from '../../../client/field-problems.js';
+import type { CodeItem } from '../../code-list.js';
+import { trimmed } from '../read-fields.js';
 
 const CODE = /^[a-z0-9_]{1,40}$/;
 const longestLabel = 80;
