@@ -147,6 +147,15 @@ export const exactKeys = {
     arrangements: list(keys('code label')),
     rows: list(keys('neighbourhood arrangement cause people lastOn')),
   }),
+  groupProposals: keys('least most withinMetres considered', {
+    groups: list(
+      keys('dayParts languages people waiting notFound others', {
+        arrangement: keys('code label'),
+        neighbourhood: keys('code name'),
+        clients: list(keys('id name')),
+      }),
+    ),
+  }),
   handOvers: keys('today unassigned', {
     colleagues: list(keys('accountId name teamIds open hoursPerWeek perDay awayUntil isGone')),
     handOvers: list(keys(`${handOver} clients`)),

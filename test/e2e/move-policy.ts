@@ -43,6 +43,7 @@ export const movePolicy: readonly PolicyRow[] = [
     who: { coach: own, lead: own },
   },
   { method: 'GET', path: '/unmet-needs', who: asTeam, done: [200] },
+  { method: 'GET', path: '/group-proposals', who: asTeam, done: [200] },
   // Nobody is sure: test/medium/hand-over/death.spec says what happens to whoever is.
   { method: 'POST', path: '/referrals/:id/death', body: {}, who: { coach: own }, done: [422] },
   {

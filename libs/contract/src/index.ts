@@ -21,5 +21,6 @@ export type * from './report.js';
 export type * from './safety/safety.js';
 export type * from './self-referral.js';
 export type * from './session.js';
+export type * from './unmet-need/group-proposal.js';
 export type * from './unmet-need/unmet-need.js';
 export type * from './work.js';

@@ -86,6 +86,7 @@ export * from './stores/identity/password.store.js';
 export * from './stores/identity/second-factor.store.js';
 export * from './stores/identity/session.store.js';
 export * from './stores/identity/ticket.store.js';
+export * from './stores/unmet-need/seeker.store.js';
 export * from './stores/unmet-need/unmet-need.store.js';
 export * from './stores/worker/alarm.store.js';
 export { lookAtDossier } from './stores/caseload/presence.store.js';

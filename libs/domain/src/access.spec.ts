@@ -57,6 +57,7 @@ const policy: Readonly<Record<Permission, Partial<Readonly<Record<Role, Reach>>>
   'safety.flag': { coach: 'team', lead: 'team' },
   'unmet_need.report': { coach: 'team', lead: 'team' },
   'unmet_need.read': { coach: 'any', lead: 'any' },
+  'group_proposal.read': { coach: 'any', lead: 'any' },
   'post.read': { coach: 'any', lead: 'any' },
   'post.handle': { coach: 'team', lead: 'team' },
   'activity.read': { coach: 'any', lead: 'any', provider: 'any', administrator: 'any' },

@@ -139,6 +139,7 @@ const accessTable = {
   'safety.flag': { coach: 'own_team', lead: 'own_team' },
   'unmet_need.report': { coach: 'own_team', lead: 'own_team' },
   'unmet_need.read': { coach: 'anyone', lead: 'anyone' },
+  'group_proposal.read': { coach: 'anyone', lead: 'anyone' },
   'post.read': { coach: 'anyone', lead: 'anyone' },
   'post.handle': { coach: 'own_team', lead: 'own_team' },
   'activity.read': {

@@ -113,4 +113,8 @@ export { SelfReferralService } from './self-referral/self-referral.service.js';
 export { PresenceService } from './caseload/presence.service.js';
 export { ContactService, type ContactStand, type LoggedStand } from './caseload/contact.service.js';
 export { WorkService, type DayLines, type WorkLines } from './caseload/work.service.js';
+export {
+  GroupBuilderService,
+  type GroupProposals,
+} from './group-builder/group-builder.service.js';
 export { UnmetNeedService, type UnmetNeeds } from './unmet-need/unmet-need.service.js';

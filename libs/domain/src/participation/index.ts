@@ -20,5 +20,5 @@ export {
   type SeatChange,
 } from './lifecycle.js';
 export { hasRunOut, mostUnanswered, offerUntil, stepAfterSilence } from './offer.js';
-export { checkRecordable, mayRecord } from './recording.js';
+export { checkRecordable, mayRecord, statesWithRoomFor } from './recording.js';
 export { endedWithReferral, stopReasons } from './stop-reasons.js';

@@ -43,6 +43,9 @@ export function mayRecord(what: Recording, referral: Pick<Referral, 'status'>): 
   return states.includes(referral.status);
 }
 
+/** Every state of a referral that leaves room for it, for who looks for several at once. */
+export const statesWithRoomFor = (what: Recording): readonly Status[] => recordable[what];
+
 /** @throws DomainError `referral.action_not_possible` when the state leaves no room for it */
 export function checkRecordable(what: Recording, referral: Pick<Referral, 'status'>): void {
   if (mayRecord(what, referral)) return;

@@ -2,6 +2,8 @@ import {
   findIntake,
   findPostcodePlace,
   getClient,
+  type ClientRow,
+  type IntakeRow,
   type MatchedActivityRow,
   type ReferralRow,
   type Tx,
@@ -17,6 +19,7 @@ import {
   type Intake,
   type MatchActivity,
   type MatchClient,
+  type Place,
 } from '@wor/domain';
 import type { KeyRing } from '@wor/platform';
 import { cipherOf, openParticulars } from '../client/particulars.js';
@@ -26,6 +29,14 @@ import { intakePlace } from '../referral/intake-place.js';
 /** `tue_morning` itself; `morning` stands for the mornings of all days. */
 function dayPartsOf(code: string): readonly DayPart[] {
   return dayParts.filter((each) => each === code || each.endsWith(`_${code}`));
+}
+
+/** A client as stored, and the record whose particulars count for the person. */
+export interface StoredClient {
+  readonly referralId: string;
+  readonly client: ClientRow;
+  readonly person: ClientRow;
+  readonly intake: IntakeRow | undefined;
 }
 
 /**
@@ -38,20 +49,36 @@ export async function clientFacts(
   keys: KeyRing,
   referral: ReferralRow,
 ): Promise<Omit<MatchClient, 'demands'>> {
-  const row = await getClient(tx, referral.clientId);
-  const cipher = cipherOf(keys, row);
-  const person = await rootOf(tx, row);
+  const client = await getClient(tx, referral.clientId);
+  const person = await rootOf(tx, client);
   const intake = await findIntake(tx, referral.id);
+  const stored = { referralId: referral.id, client, person, intake };
+  const { postcode, ...facts } = openClientFacts(keys, stored);
+  return { ...facts, place: await placeAt(tx, postcode) };
+}
+
+/** The middle of a postcode; null when no map has it. */
+export async function placeAt(tx: Tx, postcode: string | null): Promise<Place | null> {
+  const point = postcode === null ? undefined : await findPostcodePlace(tx, postcode);
+  return point === undefined ? null : placeOf(point);
+}
+
+/** The same in the clear, with the postcode that says where it is. */
+export function openClientFacts(
+  keys: KeyRing,
+  { referralId, client, person, intake }: StoredClient,
+): Omit<MatchClient, 'demands' | 'place'> & { readonly postcode: string | null } {
   const opened =
     intake === undefined
       ? undefined
-      : (cipher.openJson(intakePlace(referral.id, intake.episode), intake.body) as Intake);
+      : (cipherOf(keys, client).openJson(
+          intakePlace(referralId, intake.episode),
+          intake.body,
+        ) as Intake);
   const { postcode, needs } = openParticulars(cipherOf(keys, person), person);
-  const point = postcode === null ? undefined : await findPostcodePlace(tx, postcode);
   return {
     neighbourhood: person.neighbourhoodCode,
-    postcode4: postcode?.slice(0, 4) ?? null,
-    place: point === undefined ? null : placeOf(point),
+    ...{ postcode, postcode4: postcode?.slice(0, 4) ?? null },
     wishes: opened?.wishes ?? [],
     dayParts: (opened?.dayParts ?? []).flatMap(dayPartsOf),
     languages: languagesOf(person.language, needs.needsInterpreter),
