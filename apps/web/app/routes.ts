@@ -70,6 +70,7 @@ export default [
     route('dossier/:id/spoed', 'routes/safety/urgency.ts'),
     route('dossier/:id/gat', 'routes/unmet-need/report.tsx'),
     route('gaten', 'routes/unmet-need/list.tsx'),
+    route('nieuwe-groepen', 'routes/unmet-need/new-groups.tsx'),
     route('dossier/:id/uitstellen', 'routes/follow-up/snooze-due.ts'),
     route('dossier/:id/overleden', 'routes/hand-over/death.tsx'),
     route('dossier/:id/contact', 'routes/coach/contact.tsx'),

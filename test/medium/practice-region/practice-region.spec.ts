@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findLogin } from '@wor/database';
 import { addDays, civilDate, statuses, type Actor, type CivilDate, type Status } from '@wor/domain';
 import { AdjustableClock, verifyPassword } from '@wor/platform';
-import { AgendaService, ReferralService } from '@wor/services';
+import { AgendaService, GroupBuilderService, ReferralService } from '@wor/services';
 import { planClients } from '../../../apps/cli/src/practice-region/plan.js';
 import { scenarios } from '../../../apps/cli/src/practice-region/scenarios.js';
 import { TestDatabase, testKeys } from '../../support/database.js';
@@ -82,6 +82,14 @@ describe('the practice region', () => {
     const { items } = await referrals.list(coach, { box: 'inbox', limit: 20 });
     expect(items.length).toBeGreaterThan(3);
     expect(items.every(({ clientName }) => /^\p{L}+ \p{L}/u.test(clientName))).toBe(true);
+  });
+
+  it('has people who could begin a new group, of both teams', async () => {
+    const coach = await actorOf('coach@oefenregio.example');
+    const [group] = (await new GroupBuilderService(home).propose(coach)).groups;
+    expect(group).toMatchObject({ arrangement: { code: 'peer_group' } });
+    expect(group?.clients.length).toBeGreaterThan(0);
+    expect(group?.others).toBeGreaterThan(0);
   });
 
   it('has one login for each role, readable by the owner of the file only', async () => {

@@ -39,10 +39,11 @@ export function speak(path: Path): Path {
 }
 
 /** Spoken, intake done, and where somebody stands at the beginning. */
-export function meet(path: Path): Path {
+export function meet(path: Path, said: Partial<Intake> = {}): Path {
   const { random } = path;
   speak(path).wait(3, 10);
-  path.act('do_intake', { intake: intakeOf(path), letter: random.pick(intakeLetters) });
+  const intake = { ...intakeOf(path), ...said };
+  path.act('do_intake', { intake, letter: random.pick(intakeLetters) });
   return measure(path, 'baseline');
 }
 
@@ -89,9 +90,20 @@ export function readLetters(path: Path): Path {
 }
 
 /** Met, and looking for something that fits. */
-export function search(path: Path): Path {
-  readLetters(meet(path).wait(1, 6)).act('start_matching');
+export function search(path: Path, said: Partial<Intake> = {}): Path {
+  readLetters(meet(path, said).wait(1, 6)).act('start_matching');
   return path.add({ do: 'suggest', who: path.coach }, { minutesLater: 6 });
+}
+
+/** Searching, and there is no group for what many would like. */
+export function findNothing(path: Path): Path {
+  const arrangement = 'peer_group';
+  const wishes = [...new Set([arrangement, ...path.person.wishes])];
+  const need = { arrangement, cause: 'no_match', who: path.coach } as const;
+  return search(path, { wishes, dayParts: [] }).add(
+    { do: 'report_need', ...need },
+    { minutesLater: 5 },
+  );
 }
 
 /** Searching, and one activity proposed; answers which. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@wor/database';
-import { addDays, civilDate, weekdayCodes } from '@wor/domain';
+import { addDays, civilDate, weekdayCodes, type GroupRules } from '@wor/domain';
 import { newId } from '@wor/platform';
 import { practiceCode } from '../region/check-region.js';
 import {
@@ -33,13 +33,16 @@ export interface Founding {
   readonly passwordHashes: readonly string[];
 }
 
+// A small town: whoever lives on one side comes to the other as well.
+const acrossTown: GroupRules = { least: 5, most: 10, withinMetres: 5000 };
+
 /** Makes the region with its places, people and activities. @returns the region's id */
 export async function foundRegion(tx: Tx, founding: Founding): Promise<string> {
   const regionId = newId();
   await addRows(tx, 'region', [
     {
       ...{ id: regionId, code: practiceCode, name: 'Oefenregio', is_practice: true },
-      settings: { practice: founding.settings },
+      settings: { practice: founding.settings, groups: acrossTown },
       created_at: founding.since.toISOString(),
     },
   ]);

@@ -9,6 +9,7 @@ import {
   MeasurementService,
   ParticipationService,
   ReferralService,
+  UnmetNeedService,
   type Home,
 } from '@wor/services';
 import { CommandError } from '../command-error.js';
@@ -102,6 +103,10 @@ class History {
     suggest: async ({ who }) => {
       const service = new MatchingService(this.home);
       this.suggestionListId = (await service.suggest(this.actor(who), this.referralId)).listId;
+    },
+    report_need: ({ who, arrangement, cause }) => {
+      const need = { referralId: this.referralId, arrangement, cause };
+      return new UnmetNeedService(this.home).report(this.actor(who), need);
     },
     propose: async ({ who, activity }) => {
       const activityId = this.stage.cast.activityId(activity);

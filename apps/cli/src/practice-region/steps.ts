@@ -1,4 +1,4 @@
-import type { Action, ActionInput, BookingOrder } from '@wor/domain';
+import type { Action, ActionInput, BookingOrder, UnmetNeedCause } from '@wor/domain';
 import type { TeamKey } from './lists/places.js';
 import type { StaffKey } from './lists/staff.js';
 
@@ -32,6 +32,13 @@ export type Step =
   /** The protocol has run out, and the platform has closed by itself. */
   | { readonly do: 'run_out' }
   | { readonly do: 'suggest'; readonly who: StaffKey }
+  /** There was nothing to be found. */
+  | {
+      readonly do: 'report_need';
+      readonly who: StaffKey;
+      readonly arrangement: string;
+      readonly cause: UnmetNeedCause;
+    }
   | { readonly do: 'propose'; readonly who: StaffKey; readonly activity: number }
   | { readonly do: 'start'; readonly who: StaffKey; readonly activity: number }
   | {

@@ -1,4 +1,4 @@
-import type { UnmetNeedRequest, UnmetNeedsView } from '@wor/contract';
+import type { GroupProposalsView, UnmetNeedRequest, UnmetNeedsView } from '@wor/contract';
 import type { Call } from './call.server.js';
 
 type Ask = <Data>(call: Call) => Promise<Data>;
@@ -11,6 +11,7 @@ export function unmetNeedCalls(ask: Ask) {
         ...{ method: 'POST', body },
         path: `/referrals/${encodeURIComponent(referralId)}/unmet-needs`,
       }),
+    groupProposals: () => ask<GroupProposalsView>({ method: 'GET', path: '/group-proposals' }),
     unmetNeeds: () => ask<UnmetNeedsView>({ method: 'GET', path: '/unmet-needs' }),
   };
 }

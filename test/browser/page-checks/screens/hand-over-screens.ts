@@ -44,6 +44,22 @@ export const handOverScreens: readonly Screen[] = [
   },
   ...plain('coach', 'gaten'),
   {
+    ...{ name: 'new groups, as a coach', route: 'nieuwe-groepen', role: 'coach' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/nieuwe-groepen`);
+      await page.locator('main a[href^="/sociale-kaart/nieuw?"]').first().waitFor();
+    },
+  },
+  ...plain('lead', 'nieuwe-groepen'),
+  {
+    ...{ name: 'activity, of a new group', route: 'sociale-kaart/nieuw', role: 'coach' },
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/nieuwe-groepen`);
+      await follow(page, /^\/sociale-kaart\/nieuw\?/);
+      await page.locator('main [name=capacity][value="10"]').waitFor();
+    },
+  },
+  {
     ...{ name: 'unmet need, reported', route: 'gaten', role: 'coach' },
     async open(page: Page, at: string) {
       await page.goto(`${at}/inwoners?alleen=stap.matching`);

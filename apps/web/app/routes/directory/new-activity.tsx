@@ -12,7 +12,7 @@ import { ApiProblem } from '../../api/api-problem.server.js';
 import type { Api } from '../../api/api.server.js';
 import { ActivityFields } from '../../directory/activity-fields.js';
 import { activityFrom } from '../../directory/activity-values.js';
-import { scheduleFields } from '../../directory/schedule/schedule-values.js';
+import { proposedValues } from '../../directory/proposed-activity.js';
 import { Similar } from '../../directory/similar.js';
 import { emptyForm } from '../../form/form-state.js';
 import type { PostedForm } from '../../form/posted-form.js';
@@ -25,9 +25,11 @@ import { Page } from '../../ui/page.js';
 
 export const loader = (args: LoaderFunctionArgs) => {
   requireMe(args, 'coach', 'lead', 'administrator');
-  return loadPage(args, async (api) => ({
-    ...{ choices: await api.activityChoices(), kept: keptForm(args) },
-  }));
+  return loadPage(args, async (api) => {
+    const choices = await api.activityChoices();
+    const proposed = proposedValues(new URL(args.request.url).searchParams, choices);
+    return { choices, kept: keptForm(args), proposed };
+  });
 };
 
 export const action = (args: ActionFunctionArgs) =>
@@ -51,12 +53,11 @@ async function similarTo(form: PostedForm, api: Api): Promise<SimilarActivitiesV
 
 /** A new activity; what may be there already is shown once. */
 export default function NewActivity() {
-  const { choices, kept } = useLoaderData<typeof loader>();
+  const { choices, kept, proposed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = text.activityForm;
   const similar = answer !== undefined && 'similar' in answer ? answer.similar : [];
-  const empty = { languages: ['nl'], ...scheduleFields([], choices.today) };
-  const state = answer ?? kept ?? { ...emptyForm, values: empty };
+  const state = answer ?? kept ?? { ...emptyForm, values: proposed };
   return (
     <Page
       title={words.newTitle}

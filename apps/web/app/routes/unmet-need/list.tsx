@@ -60,6 +60,9 @@ export default function UnmetNeeds() {
           />
         </>
       )}
+      <p>
+        <Link to="/nieuwe-groepen">{text.newGroups.link}</Link>
+      </p>
     </Page>
   );
 }

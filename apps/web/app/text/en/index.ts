@@ -12,6 +12,7 @@ import { federationTexts } from './federation.js';
 import { handOverTexts } from './hand-over/hand-over.js';
 import { importTexts } from './region/import.js';
 import { safetyTexts } from './safety/safety.js';
+import { newGroupTexts } from './unmet-need/new-groups.js';
 import { unmetNeedTexts } from './unmet-need/unmet-need.js';
 import { caseloadImportTexts } from './caseload/import.js';
 import { workTexts } from './work.js';
@@ -63,6 +64,7 @@ export const en = {
   ...caseloadImportTexts,
   ...safetyTexts,
   ...unmetNeedTexts,
+  ...newGroupTexts,
   ...handOverTexts,
   ...agendaTexts,
   ...activityTexts,
