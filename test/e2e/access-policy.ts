@@ -239,6 +239,10 @@ export const accessPolicy: readonly PolicyRow[] = [
     ...{ actions: participationSteps, done: [409, 422] },
   },
   {
+    ...{ method: 'POST', path: '/participations/:id/reciprocity', who: ofTeam, done: [200, 409] },
+    body: { answer: 'none' },
+  },
+  {
     ...{ method: 'POST', path: '/follow-ups/:id/result', who: ofTeam, done: [409] },
     body: { stillActive: 'yes', wantsSupport: false },
   },

@@ -12,7 +12,7 @@ import { createTenants } from '../support/http/tenants.js';
 import { samplePost } from '../support/http/post-sample.js';
 import { directoryLooks } from './directory-looks.js';
 import { exactKeys } from './exact-keys.js';
-import { lookAtNewGroups } from './new-groups.js';
+import { teamLooks } from './team-looks.js';
 
 let app: TestApp;
 let own: Tenant;
@@ -221,8 +221,7 @@ const looks: readonly (readonly [string, View, Look])[] = [
       }),
   ],
   ['the hand-overs', 'handOvers', () => clients.coach.get('/hand-overs')],
-  ['what could not be found', 'unmetNeeds', () => clients.coach.get('/unmet-needs')],
-  ['new groups', 'groupProposals', () => lookAtNewGroups(app, own)],
+  ...teamLooks(() => ({ app, own, participation: episode.participation })),
   [
     ...(['the teams of other regions', 'receivers'] as const),
     async () => {

@@ -16,6 +16,7 @@ const participation = keys(
   'id status version startedOn stoppedOn stopReason position offerUntil acceptedOn',
   { activity },
 );
+const reciprocity = keys('participationId answer');
 const client = keys(
   'id version name birthDate age phone email postcode houseNumber neighbourhood language needsInterpreter contactPreference noMessagesBy bestTime contactPerson barriers',
 );
@@ -129,6 +130,7 @@ export const exactKeys = {
       arrangements: list(keys('code label')),
       measurements: list(measurement),
       participations: list(participation),
+      reciprocity: list(reciprocity),
       followUps: list(followUp),
       appointments: list(appointment),
       signals: list(signal),
@@ -193,6 +195,7 @@ export const exactKeys = {
   }),
   ...directoryKeys,
   participation,
+  reciprocity,
   followUp,
   feedback,
   message,

@@ -3,7 +3,7 @@ import { TestApp } from '../support/app.js';
 import type { Tenant } from '../support/http/episode.js';
 import { problemIn } from '../support/http/problem.js';
 import { createTenants } from '../support/http/tenants.js';
-import { lookAtNewGroups } from './new-groups.js';
+import { lookAtNewGroups } from './team-looks.js';
 
 let app: TestApp;
 let own: Tenant;

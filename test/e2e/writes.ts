@@ -115,6 +115,7 @@ export async function createWrites(
     post(coach, `${at}/participations`, { activityId: app.world.activities[3] }),
     post(coach, `/participations/${episode.participation}/actions/accept_offer`),
     post(coach, `/participations/${episode.participation}/actions/stop`, { reason: 'client.x' }),
+    post(coach, `/participations/${episode.participation}/reciprocity`, { answer: 'buddy' }),
     post(coach, `/follow-ups/${episode.followUp}/result`, {
       ...{ stillActive: 'yes', wantsSupport: false },
     }),

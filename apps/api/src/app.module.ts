@@ -27,6 +27,7 @@ import { ParticipationModule } from './participation/participation.module.js';
 import { PersonModule } from './person/person.module.js';
 import { PostModule } from './post/post.module.js';
 import { PracticeModule } from './practice/practice.module.js';
+import { ReciprocityModule } from './reciprocity/reciprocity.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
 import { RegionImportModule } from './region-import/region-import.module.js';
@@ -65,6 +66,7 @@ const features = [
   PersonModule,
   PostModule,
   PracticeModule,
+  ReciprocityModule,
   ReferralModule,
   RegionModule,
   RegionImportModule,

@@ -80,6 +80,7 @@ export default [
     route('dossier/:id/vragenlijst/:instrument?', 'routes/coach/measure.tsx'),
     route('dossier/:id/voorstellen', 'routes/coach/suggest.tsx'),
     route('dossier/:id/deelname/:participationId/:step', 'routes/coach/participation.tsx'),
+    route('dossier/:id/terugdoen/:participationId', 'routes/reciprocity/give-back.tsx'),
     route('dossier/:id/opvolging/:followUpId', 'routes/coach/follow-up.tsx'),
     route('dossier/:id/opvolging/:followUpId/uitstellen', 'routes/follow-up/snooze.tsx'),
     route('dossier/:id/signaal/:code/:about', 'routes/coach/dismiss-signal.tsx'),

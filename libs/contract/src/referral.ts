@@ -9,6 +9,7 @@ import type {
   ShareLevel,
 } from './coaching.js';
 import type { MessageChannel } from './post/post.js';
+import type { ReciprocityView } from './reciprocity/reciprocity.js';
 import type { ExpectationView, MessageView } from './referrer.js';
 import type { SafetyView } from './safety/safety.js';
 
@@ -154,6 +155,8 @@ export interface Dossier extends ReferralHead {
   readonly arrangements: readonly CodeLabel[];
   readonly measurements: readonly MeasurementView[];
   readonly participations: readonly ParticipationView[];
+  /** What was answered about giving back, by participation. */
+  readonly reciprocity: readonly ReciprocityView[];
   readonly followUps: readonly FollowUpView[];
   /** The latest first. */
   readonly appointments: readonly AppointmentView[];

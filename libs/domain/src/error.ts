@@ -74,6 +74,7 @@ export const errorTable = {
   'urgency.too_late': conflict,
   'arrangement.unknown': slip,
   'unmet_need.cause': slip,
+  'reciprocity.answer': slip,
   'snooze.date': slip,
   'outflow.missing': slip,
   'letter.missing': slip,

@@ -59,6 +59,7 @@ export const eventTypes = [
   'follow_up.snoozed',
   'signal.dismissed',
   'unmet_need.reported',
+  'reciprocity.noted',
   'safety.flagged',
   'safety.due',
   'safety.cleared',

@@ -29,6 +29,7 @@ export * from './participation/index.js';
 export * from './person/index.js';
 export * from './plain-language/index.js';
 export * from './post/index.js';
+export * from './reciprocity/index.js';
 export * from './referral/index.js';
 export * from './referrer/index.js';
 export * from './region-import/index.js';

@@ -67,6 +67,7 @@ export { ParticipationService } from './participation/participation.service.js';
 export type { ParticipationRecord } from './participation/read-participations.js';
 export type { Merged } from './person/merge-records.js';
 export { PersonService, type Comparison, type SamePerson } from './person/person.service.js';
+export { ReciprocityService } from './reciprocity/reciprocity.service.js';
 export type { ReferralLines } from './referral/list-referrals.js';
 export type { ReferrerSide, TeamSide } from './referral/read-referral.js';
 export type { Receipt, ReferRequest } from './referral/refer.js';

@@ -31,6 +31,7 @@ import {
 } from './record.view.js';
 import { toAppointmentView } from '../appointment/appointment.view.js';
 import { toMessageView } from '../message/message.view.js';
+import { toReciprocityView } from '../reciprocity/reciprocity.view.js';
 import { toCursor } from './cursor.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -157,6 +158,7 @@ function toDossier(side: TeamSide): Dossier {
     arrangements: side.arrangements.map(toCodeLabel),
     measurements: side.measurements.map(toMeasurementView),
     participations: side.participations.map(toParticipationView),
+    reciprocity: side.reciprocity.map(toReciprocityView),
     followUps: side.followUps.map(toFollowUpView),
     appointments: side.appointments.map(toAppointmentView),
     signals: side.signals.map(toSignalView),

@@ -1,4 +1,10 @@
-import type { ContactRequest, ContactResult, ContactTakenBack } from '@wor/contract';
+import type {
+  ContactRequest,
+  ContactResult,
+  ContactTakenBack,
+  ReciprocityRequest,
+  ReciprocityView,
+} from '@wor/contract';
 import type { Call } from './call.server.js';
 
 type Ask = <Data>(call: Call) => Promise<Data>;
@@ -10,7 +16,7 @@ interface Sent {
 
 const at = (referralId: string): string => `/referrals/${encodeURIComponent(referralId)}/contacts`;
 
-/** Contacts with a client. */
+/** Contacts with a client, and what a client answers. */
 export function contactCalls(ask: Ask) {
   return {
     logContact: (referralId: string, body: Partial<ContactRequest>, { key, version }: Sent) =>
@@ -22,6 +28,11 @@ export function contactCalls(ask: Ask) {
       ask<ContactTakenBack>({
         ...{ method: 'POST', path: `${at(referralId)}/${encodeURIComponent(contactId)}/take-back` },
         body: {},
+      }),
+    noteReciprocity: (participationId: string, body: ReciprocityRequest) =>
+      ask<ReciprocityView>({
+        ...{ method: 'POST', body },
+        path: `/participations/${encodeURIComponent(participationId)}/reciprocity`,
       }),
   };
 }

@@ -21,6 +21,7 @@ export function Signals({
           <li key={signal.code + signal.about}>
             {words.reasons[signal.code as SignalCode]} <Fallen signal={signal} />
             <span className="soft">{words.since(showDate(signal.from))}</span>{' '}
+            <GiveBack id={id} signal={signal} />
             <Link to={`/dossier/${id}/signaal/${signal.code}/${signal.about}`}>
               {words.dismiss}
               <span className="visually-hidden">: {words.reasons[signal.code as SignalCode]}</span>
@@ -34,4 +35,16 @@ export function Signals({
 
 function Fallen({ signal: { scores } }: { signal: SignalView }) {
   return scores.length === 0 ? null : <>{inDutch(`${scores.join(', ')}.`)} </>;
+}
+
+const invitation: SignalCode = 'may_give_back';
+
+/** Where the answer to the question of the signal is written down; other signals ask nothing. */
+function GiveBack({ id, signal }: { readonly id: string; readonly signal: SignalView }) {
+  if (signal.code !== invitation) return null;
+  return (
+    <>
+      <Link to={`/dossier/${id}/terugdoen/${signal.about}`}>{text.reciprocity.link}</Link>{' '}
+    </>
+  );
 }

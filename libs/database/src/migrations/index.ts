@@ -72,6 +72,7 @@ import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activ
 import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
 import { IndexKeysThatAreThere1764208310000 } from './1764208310000-index-keys-that-are-there.js';
 import { FindPracticesByKey1764208320000 } from './1764208320000-find-practices-by-key.js';
+import { AskToGiveBack1764208500000 } from './1764208500000-ask-to-give-back.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -148,4 +149,5 @@ export const migrations = [
   ReportUnmetNeeds1764208300000,
   IndexKeysThatAreThere1764208310000,
   FindPracticesByKey1764208320000,
+  AskToGiveBack1764208500000,
 ];

@@ -30,7 +30,7 @@ const besides: readonly EventType[] = [
   ...(['referral.message_sent', 'feedback.read', 'client.edited', 'contact.taken_back'] as const),
   ...(['measurement.recorded', 'suggestion.made', 'signal.dismissed'] as const),
   ...(['safety.flagged', 'safety.due', 'safety.cleared', 'appointment.reminded'] as const),
-  'unmet_need.reported',
+  ...(['unmet_need.reported', 'reciprocity.noted'] as const),
   // What the engine makes of the facts, it makes anew of the facts without the contact.
   ...(['follow_up.planned', 'follow_up.due', 'follow_up.reminded'] as const),
   ...(['follow_up.told_lead', 'follow_up.told_administrator'] as const),

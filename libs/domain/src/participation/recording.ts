@@ -32,6 +32,8 @@ const recordable = {
   card: ['sent', 'accepted', ...inWork, 'on_hold'],
   /** Something is wrong, whatever was planned: also before the first call and after the end. */
   safety: ['sent', 'accepted', ...inWork, 'on_hold', 'completed', 'not_reached', ...gone],
+  /** Whoever takes part goes on after the end. */
+  reciprocity: [...inWork, 'on_hold', 'completed'],
   follow_up_result: [...inWork, 'on_hold', 'completed', 'dropped_out', 'redirected'],
 } as const satisfies Record<string, readonly Status[]>;
 

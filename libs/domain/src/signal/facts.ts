@@ -14,6 +14,8 @@ export interface SignalParticipation {
   readonly closedOn: CivilDate | null;
   /** Since when it has no free seat. */
   readonly fullOn: CivilDate | null;
+  /** The client was asked what they want to give back here, and answered. */
+  readonly isAsked: boolean;
 }
 
 /** What a coach heard at a follow-up. */

@@ -14,7 +14,7 @@ function facts(more: Partial<SignalFacts> = {}): SignalFacts {
 const place: SignalParticipation = {
   ...{ id: 'p1', proposedOn: civilDate('2026-03-09'), startedOn: civilDate('2026-03-16') },
   status: 'started',
-  ...{ stoppedOn: null, closedOn: null, fullOn: null },
+  ...{ stoppedOn: null, closedOn: null, fullOn: null, isAsked: true },
 };
 
 const codes = (more: Partial<SignalFacts>): readonly string[] =>
@@ -128,5 +128,37 @@ describe('the signals about a client', () => {
     // Full for longer than it was chosen.
     expect(at({ fullOn: civilDate('2026-03-01') })).toEqual([['activity_full', '2026-03-09']]);
     expect(at({ status: 'stopped', stoppedOn: day, closedOn: day })).toEqual([]);
+  });
+
+  it('invite who still takes part after three months to give something back, once each', () => {
+    const unasked = { ...place, isAsked: false };
+    const invited = (more: Partial<SignalFacts>) =>
+      signalsOf(facts({ participations: [unasked], ...more }), []).flatMap(
+        ({ code, about, from }) => (code === 'may_give_back' ? [[about, from]] : []),
+      );
+    expect(invited({})).toEqual([['p1', '2026-06-16']]);
+    expect(invited({ referral: { status: 'completed', sentAt } })).toEqual([['p1', '2026-06-16']]);
+    expect(invited({ participations: [place] })).toEqual([]);
+    const day = civilDate('2026-06-16');
+    for (const more of [
+      { status: 'stopped', stoppedOn: day },
+      { status: 'proposed', startedOn: null },
+      { closedOn: day },
+    ] as const) {
+      expect(invited({ participations: [{ ...unasked, ...more }] })).toEqual([]);
+    }
+    expect(
+      invited({ participations: [{ ...unasked, closedOn: civilDate('2026-06-17') }] }),
+    ).toEqual([['p1', '2026-06-16']]);
+    const heard = (stillActive: 'yes' | 'stopped') => [
+      { id: 'f1', on: day, stillActive, wantsSupport: false },
+    ];
+    expect(invited({ answers: heard('stopped') })).toEqual([]);
+    expect(invited({ answers: heard('yes') })).toEqual([['p1', '2026-06-16']]);
+    const late = { ...unasked, startedOn: civilDate('2026-11-30') };
+    expect(invited({ participations: [late] })).toEqual([['p1', '2027-02-28']]);
+    for (const status of ['withdrawn', 'declined', 'entered_in_error'] as const) {
+      expect(invited({ referral: { status, sentAt } })).toEqual([]);
+    }
   });
 });

@@ -9,6 +9,7 @@ import {
   listContactMoments,
   listEvents,
   listNotes,
+  listReciprocity,
   type ContactMomentRow,
   type EventRow,
   type ReferralRow,
@@ -137,6 +138,7 @@ export async function readAsTeam(tx: Tx, asked: Asked) {
     intake: await readIntake(tx, { referralId: referral.id, cipher, arrangements }),
     measurements: await readMeasurements(tx, cipher, referral.id),
     participations: await readParticipations(tx, referral.id),
+    reciprocity: await listReciprocity(tx, referral.id),
     followUps: await readFollowUps(tx, referral.id),
     appointments: await readAppointments(tx, referral.id, {
       ...{ cipher, status: referral.status, now: home.clock.now() },

@@ -72,6 +72,17 @@ export const handOverScreens: readonly Screen[] = [
     },
   },
   {
+    ...{ name: 'giving back, with errors', role: 'coach' },
+    route: 'dossier/:id/terugdoen/:participationId',
+    async open(page: Page, at: string) {
+      await page.goto(`${at}/inwoners?alleen=stap.active`);
+      await follow(page, /^\/dossier\/[0-9a-f-]{36}$/);
+      await follow(page, /^\/dossier\/[0-9a-f-]{36}\/terugdoen\/[0-9a-f-]{36}$/);
+      await sendLast(page);
+      await page.locator('.summary').waitFor();
+    },
+  },
+  {
     ...{ name: 'death, with errors', route: 'dossier/:id/overleden', role: 'coach' },
     async open(page: Page, at: string) {
       await page.goto(`${at}/inwoners`);

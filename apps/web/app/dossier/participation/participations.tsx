@@ -1,5 +1,10 @@
 import type { Dossier, ParticipationView } from '@wor/contract';
-import { possibleParticipationActions, type ParticipationStatus, type Status } from '@wor/domain';
+import {
+  mayGiveBack,
+  possibleParticipationActions,
+  type ParticipationStatus,
+  type Status,
+} from '@wor/domain';
 import { showDate } from '../../format/dates.js';
 import { labelFor, text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
@@ -8,7 +13,10 @@ import { ActivityFacts } from '../activity-facts.js';
 import { stepWords } from './participation-step.js';
 
 interface ParticipationsProps {
-  readonly dossier: Pick<Dossier, 'id' | 'status' | 'participations' | 'arrangements'>;
+  readonly dossier: Pick<
+    Dossier,
+    'id' | 'status' | 'participations' | 'arrangements' | 'reciprocity'
+  >;
   readonly maySuggest: boolean;
 }
 
@@ -50,13 +58,18 @@ function Participation({ dossier, one }: ParticipationProps) {
       </div>
       <ActivityFacts activity={one.activity} arrangements={arrangements} />
       <Place one={one} isOpen={steps.includes('accept_offer')} />
-      <DataList facts={datesOf(one)} />
+      <DataList facts={[...datesOf(one), ...givenBack(dossier, one)]} />
       <ButtonGroup>
         {steps.map((step) => (
           <ButtonLink key={step} to={`/dossier/${id}/deelname/${one.id}/${step}`}>
             {stepWords(step, one).button}
           </ButtonLink>
         ))}
+        {mayGiveBack({ status: one.status as ParticipationStatus }, referral) ? (
+          <ButtonLink to={`/dossier/${id}/terugdoen/${one.id}`}>
+            {text.reciprocity.button}
+          </ButtonLink>
+        ) : null}
       </ButtonGroup>
     </li>
   );
@@ -94,4 +107,11 @@ function datesOf({ startedOn, stoppedOn, stopReason, acceptedOn }: Participation
       value: stopReason === null ? null : labelFor(text.lists.stopReasons, stopReason),
     },
   ];
+}
+
+function givenBack({ reciprocity }: ParticipationsProps['dossier'], { id }: ParticipationView) {
+  const { key, given } = text.reciprocity;
+  return reciprocity
+    .filter(({ participationId }) => participationId === id)
+    .map(({ answer }) => ({ key, value: given[answer] }));
 }

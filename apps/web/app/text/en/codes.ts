@@ -154,6 +154,7 @@ export const events: Translation<typeof source.events> = {
   'follow_up.snoozed': 'Follow-up put off',
   'signal.dismissed': 'Signal looked at',
   'unmet_need.reported': 'Reported what is missing',
+  'reciprocity.noted': 'Asked to give something back',
   'safety.flagged': 'Worries about safety flagged',
   'safety.due': 'Safety: coach and team lead were told',
   'safety.cleared': 'Safety flag cleared',

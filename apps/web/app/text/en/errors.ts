@@ -54,6 +54,7 @@ export const errors: Translation<typeof source> = {
   'follow_up.snoozed_out': 'You cannot put this off again. Please make contact now.',
   'signal.not_there': 'This signal is no longer there. Perhaps a colleague was first.',
   'arrangement.unknown': 'Choose what the client looked for.',
+  'reciprocity.answer': 'Choose what the client wants.',
   'unmet_need.cause': 'Choose why it is not there.',
   'safety.flagged': 'This flag was set already. Perhaps a colleague was first.',
   'safety.not_flagged': 'There is no flag any more. Perhaps a colleague was first.',

@@ -20,6 +20,7 @@ import { listTexts } from './lists.js';
 import { municipalityTexts } from './municipality.js';
 import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
+import { reciprocityTexts } from './reciprocity/reciprocity.js';
 import { participationTexts } from './participation/participation.js';
 import { postTexts } from './post/post.js';
 import { platformTexts } from './platform.js';
@@ -52,6 +53,7 @@ export const en = {
   ...coachTexts,
   ...personTexts,
   ...participationTexts,
+  ...reciprocityTexts,
   ...postTexts,
   ...municipalityTexts,
   ...launchTexts,

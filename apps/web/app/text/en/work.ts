@@ -129,6 +129,8 @@ export const workTexts: Translation<typeof source> = {
       activity_full: 'A chosen activity is full.',
       provider_silent: 'We have waited 2 weeks for an activity.',
       no_outflow: 'After 90 days the client does not take part in anything yet.',
+      may_give_back:
+        'The client has taken part for 3 months. Would they like to become a buddy or a host?',
     },
     since: (date) => `Since ${date}.`,
     dismiss: 'I have looked at this',

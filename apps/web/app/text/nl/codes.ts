@@ -162,6 +162,7 @@ export const events = {
   'follow_up.snoozed': 'Opvolging uitgesteld',
   'signal.dismissed': 'Signaal bekeken',
   'unmet_need.reported': 'Gemeld wat er mist in het aanbod',
+  'reciprocity.noted': 'Gevraagd om iets terug te doen',
   'safety.flagged': 'Zorgen over de veiligheid gemeld',
   'safety.due': 'Veiligheid: coach en teamleider hebben bericht',
   'safety.cleared': 'Melding over de veiligheid opgelost',

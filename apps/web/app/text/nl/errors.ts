@@ -56,6 +56,7 @@ export const errors = {
   'signal.not_there': 'Dit signaal is er niet meer. Misschien was een collega u voor.',
   'arrangement.unknown': 'Kies wat de inwoner zocht.',
   'unmet_need.cause': 'Kies waarom het er niet is.',
+  'reciprocity.answer': 'Kies wat de inwoner wil.',
   'safety.flagged': 'Deze melding staat er al. Misschien was een collega u voor.',
   'safety.not_flagged': 'Er staat geen melding meer. Misschien was een collega u voor.',
   'urgency.too_late': 'Iemand sprak de inwoner al. Spoed aanpassen kan niet meer.',

@@ -14,6 +14,7 @@ import { referTexts } from './refer/refer.js';
 import { referrerTexts } from './refer/referrer.js';
 import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
+import { reciprocityTexts } from './reciprocity/reciprocity.js';
 import { participationTexts } from './participation/participation.js';
 import { postTexts } from './post/post.js';
 import { federationTexts } from './federation.js';
@@ -52,6 +53,7 @@ export const nl = {
   ...coachTexts,
   ...personTexts,
   ...participationTexts,
+  ...reciprocityTexts,
   ...postTexts,
   ...municipalityTexts,
   ...launchTexts,

@@ -128,6 +128,8 @@ export const workTexts = {
       activity_full: 'Een gekozen activiteit is vol.',
       provider_silent: 'Wij wachten 2 weken op een activiteit.',
       no_outflow: 'Na 90 dagen doet de inwoner nog nergens aan mee.',
+      may_give_back:
+        'De inwoner doet al 3 maanden mee. Wil de inwoner maatje of gastvrouw of gastheer worden?',
     } as const satisfies Record<SignalCode, string>,
     since: (date: string) => `Sinds ${date}.`,
     dismiss: 'Ik heb dit bekeken',

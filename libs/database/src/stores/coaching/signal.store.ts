@@ -23,7 +23,8 @@ const facts = statement(
   `SELECT
      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status,
         'proposedOn', ${localDay('p.proposed_at')}, 'startedOn', p.started_on, 'stoppedOn', p.stopped_on,
-        'closedOn', least(a.closed_on, a.closes_on), 'fullOn', a.full_on) ORDER BY p.proposed_at, p.id), '[]')
+        'closedOn', least(a.closed_on, a.closes_on), 'fullOn', a.full_on,
+        'isAsked', EXISTS (SELECT 1 FROM reciprocity y WHERE y.participation_id = p.id)) ORDER BY p.proposed_at, p.id), '[]')
         FROM participation p LEFT JOIN activity a ON a.id = p.activity_id WHERE p.referral_id = $1) AS participations,
      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'cameDueOn', ${localDay('f.came_due_at')})
         ORDER BY f.came_due_at, f.id), '[]') FROM follow_up f WHERE f.referral_id = $1

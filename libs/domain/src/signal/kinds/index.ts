@@ -3,6 +3,7 @@ import { activityFull } from './activity-full.js';
 import { activityStopped } from './activity-stopped.js';
 import { dimensionDown } from './dimension-down.js';
 import { followUpOverdue } from './follow-up-overdue.js';
+import { mayGiveBackSignal } from './may-give-back.js';
 import { noOutflow } from './no-outflow.js';
 import { providerSilent } from './provider-silent.js';
 import { wantsHelp } from './wants-help.js';
@@ -17,4 +18,5 @@ export const signalKinds = [
   activityFull,
   providerSilent,
   noOutflow,
+  mayGiveBackSignal,
 ] as const;

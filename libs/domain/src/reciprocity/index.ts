@@ -1,0 +1,6 @@
+export {
+  invitedFrom,
+  mayGiveBack,
+  reciprocityAnswers,
+  type ReciprocityAnswer,
+} from './give-back.js';
