@@ -73,6 +73,7 @@ import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-need
 import { IndexKeysThatAreThere1764208310000 } from './1764208310000-index-keys-that-are-there.js';
 import { FindPracticesByKey1764208320000 } from './1764208320000-find-practices-by-key.js';
 import { AskToGiveBack1764208500000 } from './1764208500000-ask-to-give-back.js';
+import { SeeWhoHelps1764208510000 } from './1764208510000-see-who-helps.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -150,4 +151,5 @@ export const migrations = [
   IndexKeysThatAreThere1764208310000,
   FindPracticesByKey1764208320000,
   AskToGiveBack1764208500000,
+  SeeWhoHelps1764208510000,
 ];

@@ -101,10 +101,10 @@ export function activityFacts(row: MatchedActivityRow, { today, terms }: Looked)
   const ofTheWeek = dayPartsOf(row.dayPart);
   const own = ofTheWeek.length > 1 ? ofTheWeek.slice(row.weekday - 1, row.weekday) : ofTheWeek;
   const { id, arrangement, freeSeats, costCents, languages, accessibility } = row;
-  const { groupSize, welcome, began, stayed, lat, lon } = row;
+  const { groupSize, began, stayed, lat, lon } = row;
   return {
     ...{ id, arrangement, freeSeats, costCents, languages, accessibility },
-    ...{ groupSize, welcome, began, stayed },
+    ...{ groupSize, began, stayed, welcome: row.welcome ?? row.helpedBy },
     neighbourhood: row.neighbourhoodCode,
     postcode4: null,
     place: lat === null || lon === null ? null : placeOf({ lat, lon }),

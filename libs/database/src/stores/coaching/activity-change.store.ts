@@ -11,7 +11,7 @@ export type MatchedActivityRow = Omit<
 const columns = `a.id, a.arrangement, a.neighbourhood_code AS "neighbourhoodCode", a.weekday,
   a.day_part AS "dayPart", a.also_on AS "alsoOn", a.cost_cents AS "costCents",
   a.capacity - a.taken AS "freeSeats", a.languages, a.accessibility, a.group_size AS "groupSize",
-  a.welcome, a.began, a.stayed, a.lat, a.lon, a.assured_on::text AS "assuredOn",
+  a.welcome, a.helped_by AS "helpedBy", a.began, a.stayed, a.lat, a.lon, a.assured_on::text AS "assuredOn",
   a.closes_on::text AS "closesOn"`;
 
 const listPage = statement(

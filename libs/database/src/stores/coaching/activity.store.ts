@@ -48,6 +48,8 @@ const isOpenHere = `a.status = 'active' AND a.region_id = (SELECT actor_region()
 
 /** An activity as it is weighed: with counts that are shown to nobody. */
 export interface WeighedActivityRow extends ActivityRow {
+  /** What somebody who takes part wants to be for who is new; null without anybody. */
+  readonly helpedBy: Welcome | null;
   readonly began: number;
   readonly stayed: number;
   readonly lat: number | null;
@@ -56,7 +58,7 @@ export interface WeighedActivityRow extends ActivityRow {
 
 const listByIds = statement(
   'list-activities-by-id',
-  `SELECT ${activityColumns}, a.began, a.stayed, a.lat, a.lon FROM ${activityTables}
+  `SELECT ${activityColumns}, a.helped_by AS "helpedBy", a.began, a.stayed, a.lat, a.lon FROM ${activityTables}
    WHERE ${isOpenHere} AND a.id = ANY ($1) ORDER BY a.id`,
 );
 
