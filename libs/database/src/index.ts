@@ -72,6 +72,7 @@ export * from './stores/referral.store.js';
 export * from './stores/region-settings.store.js';
 export * from './stores/region/area.store.js';
 export * from './stores/region/late-work.store.js';
+export * from './stores/matching/retention.store.js';
 export * from './stores/reciprocity/reciprocity.store.js';
 export * from './stores/region/area-edit.store.js';
 export * from './stores/region/organisation.store.js';

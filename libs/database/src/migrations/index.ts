@@ -74,6 +74,7 @@ import { IndexKeysThatAreThere1764208310000 } from './1764208310000-index-keys-t
 import { FindPracticesByKey1764208320000 } from './1764208320000-find-practices-by-key.js';
 import { AskToGiveBack1764208500000 } from './1764208500000-ask-to-give-back.js';
 import { SeeWhoHelps1764208510000 } from './1764208510000-see-who-helps.js';
+import { CountWhoStayed1764208520000 } from './1764208520000-count-who-stayed.js';
 
 export const migrations = [
   CreateOrganisations1764000000000,
@@ -152,4 +153,5 @@ export const migrations = [
   FindPracticesByKey1764208320000,
   AskToGiveBack1764208500000,
   SeeWhoHelps1764208510000,
+  CountWhoStayed1764208520000,
 ];

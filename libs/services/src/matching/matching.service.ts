@@ -75,7 +75,7 @@ export class MatchingService {
     const question = { client, weights, most: most.shown, nearly: most.nearly };
     const answer = await this.indexes.ask(tx, scope, question);
     const ids = [...answer.best.map(({ activityId }) => activityId), ...answer.nearly];
-    return { ...answer, rows: await listActivitiesById(tx, ids) };
+    return { ...answer, rows: await listActivitiesById(tx, ids, scope.today) };
   }
 
   /**

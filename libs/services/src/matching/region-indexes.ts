@@ -1,6 +1,7 @@
 import {
   listActivityChanges,
   listMatchedActivities,
+  listRetention,
   readChangeMark,
   type ActivityChanges,
   type Tx,
@@ -12,6 +13,7 @@ import {
   type IndexHost,
   type IndexQuestion,
 } from '@wor/domain';
+import { countStayed, withStayed } from './count-stayed.js';
 import { activityFacts, type Looked } from './match-facts.js';
 
 const pageSize = 5000;
@@ -79,7 +81,8 @@ export class RegionIndexes {
     const changes = await listActivityChanges(tx, { mark, limit: mostChanges + 1 });
     const isFew = changes.rows.length + known.heard.size <= mostChanges;
     if (!isFew || !isSame(known.looked, scope)) return this.replace(tx, scope);
-    tell(known, changes);
+    const rows = await countStayed(tx, scope.today, changes.rows);
+    tell(known, { ...changes, rows });
     return known;
   }
 
@@ -110,10 +113,11 @@ const isSame = (one: Looked, other: Looked): boolean =>
   one.terms.hiddenDays === other.terms.hiddenDays;
 
 async function fill<Host extends IndexHost>(tx: Tx, host: Host, looked: Looked): Promise<Host> {
+  const counts = await listRetention(tx, { today: looked.today, ids: null });
   for (let after: string | null = null; ;) {
     const rows = await listMatchedActivities(tx, { after, limit: pageSize });
     const open = rows.filter((row) => isOpenOn(row, looked.today));
-    host.add(open.map((row) => activityFacts(row, looked)));
+    host.add(open.map((row) => activityFacts(withStayed(row, counts), looked)));
     if (rows.length < pageSize) return host;
     after = rows.at(-1)?.id ?? null;
   }

@@ -58,16 +58,19 @@ export interface WeighedActivityRow extends ActivityRow {
 
 const listByIds = statement(
   'list-activities-by-id',
-  `SELECT ${activityColumns}, a.helped_by AS "helpedBy", a.began, a.stayed, a.lat, a.lon FROM ${activityTables}
+  `SELECT ${activityColumns}, a.helped_by AS "helpedBy", a.began + coalesce(k.began, 0) AS began,
+     a.stayed + coalesce(k.stayed, 0) AS stayed, a.lat, a.lon
+   FROM ${activityTables} LEFT JOIN activity_retention($2, $1) k ON k.activity_id = a.id
    WHERE ${isOpenHere} AND a.id = ANY ($1) ORDER BY a.id`,
 );
 
-/** Those of these that the actor's region has and that take people now, full ones too. */
+/** Those of these that the actor's region has and that take people on this day, full ones too. */
 export async function listActivitiesById(
   tx: Tx,
   ids: readonly string[],
+  today: CivilDate,
 ): Promise<WeighedActivityRow[]> {
-  return tx.query<WeighedActivityRow>(listByIds, [ids]);
+  return tx.query<WeighedActivityRow>(listByIds, [ids, today]);
 }
 
 // Of the nearest that is known: the postcode itself, its four digits, the postcodes that begin with them.
