@@ -25,6 +25,7 @@ export function summary(settings: Settings, backends: Backends, ports: Ports): s
             ['role', 'e-mail', 'password'],
             ...logins.map(({ role, email, password }) => [role, email, password]),
           ]),
+          ...byMail(logins, address),
         ];
   const inbox = backends.mailDir === undefined ? [] : [['inbox', `${address}/oefenpost`]];
   return [
@@ -43,6 +44,16 @@ export function summary(settings: Settings, backends: Backends, ports: Ports): s
     '  Stop with Ctrl-C.',
     '',
   ].join('\n');
+}
+
+/** Who organises activities needs no password: a code by mail is enough. */
+function byMail(logins: readonly DemoLogin[], address: string): readonly string[] {
+  const provider = logins.find(({ role }) => role === 'provider');
+  if (provider === undefined) return [];
+  return [
+    `  ${provider.email} logs in without a password too: ask a code at ${address}/inloggen/per-mail`,
+    '  and read it in the inbox, as the operator.',
+  ];
 }
 
 /** Written by the practice-region command; one login for each role. */

@@ -34,7 +34,7 @@ describe('every route says who may use it:', () => {
     expect(routes.filter(([, access]) => !known.includes(access))).toEqual([]);
   });
 
-  it('only logging in, links of mails, private addresses, a launch, a card’s code, self-referral, open data and the probes are public', async () => {
+  it('only logging in, links and codes of mails, private addresses, a launch, a card’s code, self-referral, open data and the probes are public', async () => {
     const all = (await Promise.all(files.map(routesIn))).flat();
     const open = all.filter(([, access]) => access === 'public').map(([name]) => name);
     expect(open.sort()).toEqual([
@@ -60,7 +60,8 @@ describe('every route says who may use it:', () => {
       ...['LaunchController.offer', 'LaunchController.receive', 'LaunchController.sign'],
       ...['LoginStepsController.beginEnrolment', 'LoginStepsController.choose'],
       ...['LoginStepsController.confirmEnrolment', 'LoginStepsController.prove'],
-      ...['LoginStepsController.show', 'OwnAccountController.confirmEmail'],
+      ...['LoginStepsController.show', 'MailCodeController.ask', 'MailCodeController.enter'],
+      'OwnAccountController.confirmEmail',
       ...['PasswordController.ask', 'PasswordController.complete'],
       ...['SelfReferralController.ask', 'SelfReferralController.confirm'],
       ...['SelfReferralController.team', 'SessionController.logIn'],

@@ -4,6 +4,7 @@ import { directoryPolicy } from './directory-policy.js';
 import { movePolicy } from './move-policy.js';
 import { openDataPolicy } from './open-data-policy.js';
 import type { PolicyRow } from './policy-row.js';
+import { providerPolicy } from './provider-policy.js';
 
 const own = ['own'] as const;
 const ofTeam = { coach: own, lead: own } as const;
@@ -316,6 +317,7 @@ export const accessPolicy: readonly PolicyRow[] = [
     who: { ...asTeam, provider: 'any', administrator: 'any' },
   },
   ...directoryPolicy,
+  ...providerPolicy,
   { ...read, path: '/reports/published', who: { municipality: 'any' } },
   ...regionPolicy,
   ...movePolicy,

@@ -105,6 +105,7 @@ function addressOf(row: PolicyRow, { target, action }: Cell, objects: Objects): 
     .replace(':form', 'contact')
     .replace(':postcode4', '9994')
     .replace(':code', 'WK999999')
+    .replace(':day', '2026-11-18')
     .replace(':feedbackId', object?.feedback ?? newId())
     .replace(':action', action ?? '');
   return `${path}${row.query ?? ''}`;

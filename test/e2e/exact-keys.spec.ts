@@ -13,6 +13,7 @@ import { samplePost } from '../support/http/post-sample.js';
 import { directoryLooks } from './directory-looks.js';
 import { exactKeys } from './exact-keys.js';
 import { teamLooks } from './team-looks.js';
+import { providerLooks } from './provider-looks.js';
 
 let app: TestApp;
 let own: Tenant;
@@ -337,6 +338,7 @@ const looks: readonly (readonly [string, View, Look])[] = [
     () => app,
     () => clients,
   ),
+  ...providerLooks(() => ({ app, coach: clients.coach, referral: episode.referral })),
   [
     ...(['a search in the activities', 'activitySearch'] as const),
     () => clients.coach.get('/activities/search?q=activiteit&language=nl'),

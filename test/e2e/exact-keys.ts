@@ -1,5 +1,6 @@
 import { keys, list, type Shape } from '../support/http/shape.js';
 import { directoryKeys } from './directory-looks.js';
+import { providerKeys } from './provider-looks.js';
 
 const activityNames =
   'id name description arrangement place neighbourhood weekday startsAt dayPart alsoOn costCents freeSeats languages accessibility groupSize welcome assuredOn closesOn';
@@ -14,7 +15,7 @@ const followUp = keys('id kind moment dueOn status doneAt');
 const measurement = keys('id instrument instrumentVersion moment takenAt answers scores');
 const participation = keys(
   'id status version startedOn stoppedOn stopReason position offerUntil acceptedOn',
-  { activity },
+  { activity, provider: keys('name isShared answer answeredOn timesThere lastThereOn') },
 );
 const reciprocity = keys('participationId answer');
 const client = keys(
@@ -194,6 +195,7 @@ export const exactKeys = {
     neighbourhoods: list(keys('code label')),
   }),
   ...directoryKeys,
+  ...providerKeys,
   participation,
   reciprocity,
   followUp,

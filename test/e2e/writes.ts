@@ -145,6 +145,7 @@ export async function createWrites(
     post(nobody, '/client-pages/stop', { token: ticket }),
     ...regionWrites(administrator),
     ...directoryWrites(coach, lead),
+    ...(await providerWrites(app, coach)),
     post(lead, '/caseload-imports/check'),
     post(lead, `/caseload-imports/checked/${'0'.repeat(64)}`),
     post(administrator, '/imports/practices/check'),
@@ -164,6 +165,27 @@ function directoryWrites(coach: HttpClient, lead: HttpClient): Write[] {
     { ...own, path: `${at}/close`, body: { on: '2027-03-01' } },
     { ...own, path: `${at}/reports`, body: { words: 'De deur was dicht.' } },
     { ...own, path: `/activity-reports/${newId()}/handle`, client: lead, body: {} },
+  ];
+}
+
+/** Of who organises activities, at ids that nobody has; and what a coach lets them know. */
+async function providerWrites(app: TestApp, coach: HttpClient): Promise<Write[]> {
+  const { provider: organisationId, person } = app.world;
+  const client = await app.as(await person({ organisationId, role: 'provider', name: 'Wim' }));
+  const nobody = await app.as();
+  const [activity, signUp] = [`/provider/activities/${newId()}`, `/provider/sign-ups/${newId()}`];
+  const sharing = `/participations/${newId()}/sharing`;
+  const request = newId();
+  const post = { method: 'POST', client } as const;
+  return [
+    { ...post, client: nobody, path: '/mail-codes', body: { email: 'a@b.example' } },
+    { ...post, client: nobody, path: '/mail-codes/entries', body: { request, code: '12345678' } },
+    { ...post, path: `${signUp}/answers`, body: { answer: 'welcome' } },
+    { ...post, path: `${activity}/assure`, body: {} },
+    { ...post, path: `${activity}/capacity`, body: { capacity: 3 } },
+    { ...post, method: 'PUT', path: `${activity}/attendance/2026-11-18`, body: { present: [] } },
+    { ...post, client: coach, path: sharing, body: { isAgreed: true } },
+    { ...post, client: coach, path: `${sharing}/end`, body: {} },
   ];
 }
 

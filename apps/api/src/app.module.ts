@@ -28,6 +28,7 @@ import { PersonModule } from './person/person.module.js';
 import { PostModule } from './post/post.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ReciprocityModule } from './reciprocity/reciprocity.module.js';
+import { ProviderModule } from './provider/provider.module.js';
 import { ReferralModule } from './referral/referral.module.js';
 import { RegionModule } from './region/region.module.js';
 import { RegionImportModule } from './region-import/region-import.module.js';
@@ -67,6 +68,7 @@ const features = [
   PostModule,
   PracticeModule,
   ReciprocityModule,
+  ProviderModule,
   ReferralModule,
   RegionModule,
   RegionImportModule,

@@ -121,6 +121,19 @@ export interface ParticipationView {
   readonly offerUntil: string | null;
   /** Civil date on which the offered seat was taken. */
   readonly acceptedOn: string | null;
+  /** What the provider was told and said; null where nobody can be told. */
+  readonly provider: ProviderPartView | null;
+}
+
+export interface ProviderPartView {
+  readonly name: string;
+  /** True while the provider sees the first name and the practical needs. */
+  readonly isShared: boolean;
+  readonly answer: string | null;
+  readonly answeredOn: string | null;
+  /** How often the client was there, as the provider said, and on which day last. */
+  readonly timesThere: number;
+  readonly lastThereOn: string | null;
 }
 
 export interface FollowUpView {

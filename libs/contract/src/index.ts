@@ -13,6 +13,7 @@ export type * from './person.js';
 export type * from './post/post.js';
 export type * from './problem.js';
 export type * from './reciprocity/reciprocity.js';
+export type * from './provider/provider.js';
 export type * from './referral.js';
 export type * from './referrer.js';
 export type * from './region/late-work.js';

@@ -8,6 +8,23 @@ export interface LoginRequest {
   readonly device?: string;
 }
 
+/** Who asks a code by mail to log in with. */
+export interface MailCodeRequest {
+  readonly email: string;
+}
+
+/** The same for everybody, whether a mail goes out or not. */
+export interface MailCodeAsked {
+  /** What the code belongs to; it opens nothing without the code. */
+  readonly request: string;
+}
+
+export interface MailCodeEntry extends MailCodeAsked {
+  /** Eight figures, with or without what stands between them. */
+  readonly code: string;
+  readonly device?: string;
+}
+
 export interface LoginResult {
   /** The opaque session id, shown once; the web server keeps it in a cookie. */
   readonly token: string;

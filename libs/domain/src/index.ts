@@ -26,6 +26,7 @@ export * from './mail/index.js';
 export * from './matching/index.js';
 export * from './outcome/index.js';
 export * from './participation/index.js';
+export * from './provider/index.js';
 export * from './person/index.js';
 export * from './plain-language/index.js';
 export * from './post/index.js';

@@ -35,6 +35,7 @@ export {
 export type { Home } from './home.js';
 export { InvitationService } from './identity/invitation.service.js';
 export type { Outcome as LoginOutcome } from './identity/half-open.js';
+export { MailCodeService } from './identity/mail-code/mail-code.service.js';
 export { LoginStepsService } from './identity/login-steps.service.js';
 export { EmailChangeService } from './identity/own/email-change.service.js';
 export { OwnAccountService, type OwnAccount } from './identity/own/own-account.service.js';
@@ -64,6 +65,11 @@ export {
 } from './operations/operations.service.js';
 export { expireOffer, noteActivityChange, tellOffer } from './participation/offers.js';
 export { ParticipationService } from './participation/participation.service.js';
+export { AttendanceService, type AttendanceList } from './provider/attendance.service.js';
+export { carryOutAnswer } from './provider/carry-out-answer.js';
+export { OwnActivityService, type OwnActivity } from './provider/own-activity.service.js';
+export { ProviderShareService } from './provider/provider-share.service.js';
+export { SignUpService, type SignUp } from './provider/sign-up.service.js';
 export type { ParticipationRecord } from './participation/read-participations.js';
 export type { Merged } from './person/merge-records.js';
 export { PersonService, type Comparison, type SamePerson } from './person/person.service.js';
@@ -114,8 +120,5 @@ export { SelfReferralService } from './self-referral/self-referral.service.js';
 export { PresenceService } from './caseload/presence.service.js';
 export { ContactService, type ContactStand, type LoggedStand } from './caseload/contact.service.js';
 export { WorkService, type DayLines, type WorkLines } from './caseload/work.service.js';
-export {
-  GroupBuilderService,
-  type GroupProposals,
-} from './group-builder/group-builder.service.js';
+export { GroupBuilderService, type GroupProposals } from './group-builder/group-builder.service.js';
 export { UnmetNeedService, type UnmetNeeds } from './unmet-need/unmet-need.service.js';

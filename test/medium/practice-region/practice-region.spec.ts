@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findLogin } from '@wor/database';
 import { addDays, civilDate, statuses, type Actor, type CivilDate, type Status } from '@wor/domain';
 import { AdjustableClock, verifyPassword } from '@wor/platform';
-import { AgendaService, GroupBuilderService, ReferralService } from '@wor/services';
+import { AgendaService, GroupBuilderService, ReferralService, SignUpService } from '@wor/services';
 import { planClients } from '../../../apps/cli/src/practice-region/plan.js';
 import { scenarios } from '../../../apps/cli/src/practice-region/scenarios.js';
 import { TestDatabase, testKeys } from '../../support/database.js';
@@ -96,7 +96,7 @@ describe('the practice region', () => {
     expect(statSync(loginsFile).mode & 0o777).toBe(0o600);
     const logins = JSON.parse(readFileSync(loginsFile, 'utf8')) as Record<string, string>[];
     expect([...new Set(logins.map(({ role }) => role))]).toEqual([
-      ...['referrer', 'coach', 'lead', 'municipality', 'operator', 'administrator'],
+      ...['referrer', 'coach', 'lead', 'municipality', 'operator', 'administrator', 'provider'],
     ]);
     for (const { email = '' } of logins.slice(0, 1)) {
       const found = await one.app.transaction(undefined, (tx) =>
@@ -104,6 +104,19 @@ describe('the practice region', () => {
       );
       expect(await verifyPassword(found?.passwordHash, password)).toBe(true);
     }
+  });
+
+  it('shows its provider who may come, by first name, and who could be there', async () => {
+    const provider = await actorOf('aanbieder@oefenregio.example');
+    const { items: signUps } = await new SignUpService(home).list(provider, { limit: 100 });
+    expect(signUps.every(({ firstName }) => /^\p{L}+\.?$/u.test(firstName))).toBe(true);
+    const [shared] = await one.sql<{ all: number; live: number }>(
+      `SELECT count(*)::int AS "all", (count(*) FILTER (WHERE l.status = 'started'))::int AS live
+       FROM provider_share s JOIN participation l ON l.id = s.participation_id`,
+    );
+    expect(shared?.live).toBeGreaterThan(0);
+    expect(signUps).toHaveLength((shared?.all ?? 0) - (shared?.live ?? 0));
+    expect(signUps.length).toBeGreaterThan(0);
   });
 
   it('leaves nothing due and not done, and the follow-ups of the future waiting', async () => {

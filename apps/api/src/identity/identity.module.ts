@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import {
   LoginStepsService,
+  MailCodeService,
   OwnSessionService,
   RoleSwitchService,
   SessionService,
@@ -8,6 +9,7 @@ import {
 } from '@wor/services';
 import { serviceFrom } from '../home.module.js';
 import { LoginStepsController } from './login-steps.controller.js';
+import { MailCodeController } from './mail-code.controller.js';
 import { OwnSessionController } from './own-session.controller.js';
 import { RoleSwitchController } from './role-switch.controller.js';
 import { SessionController } from './session.controller.js';
@@ -16,6 +18,7 @@ import { SessionController } from './session.controller.js';
 @Module({
   controllers: [
     LoginStepsController,
+    MailCodeController,
     RoleSwitchController,
     SessionController,
     OwnSessionController,
@@ -25,6 +28,7 @@ import { SessionController } from './session.controller.js';
     serviceFrom(StepUpService),
     serviceFrom(OwnSessionService),
     serviceFrom(LoginStepsService),
+    serviceFrom(MailCodeService),
     serviceFrom(RoleSwitchService),
   ],
   exports: [SessionService],

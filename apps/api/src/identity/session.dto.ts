@@ -2,6 +2,8 @@ import type {
   ChoiceStepRequest,
   CodeStepRequest,
   LoginRequest,
+  MailCodeEntry,
+  MailCodeRequest,
   StepUpRequest,
   SwitchRequest,
   TicketRequest,
@@ -34,6 +36,16 @@ export class CodeStepDto extends TicketDto implements CodeStepRequest {
 
 export class ChoiceStepDto extends TicketDto implements ChoiceStepRequest {
   @IsUUID() membershipId!: string;
+  @MayBeAbsent() @Matches(tokenForm) device?: string;
+}
+
+export class MailCodeDto implements MailCodeRequest {
+  @IsString() @MaxLength(254) email!: string;
+}
+
+export class MailCodeEntryDto implements MailCodeEntry {
+  @IsUUID() request!: string;
+  @IsString() @MaxLength(20) code!: string;
   @MayBeAbsent() @Matches(tokenForm) device?: string;
 }
 

@@ -1,5 +1,5 @@
-import type { ParticipationActionRequest, ParticipationRequest } from '@wor/contract';
-import { IsUUID, Matches } from 'class-validator';
+import type { ParticipationActionRequest, ParticipationRequest, ShareRequest } from '@wor/contract';
+import { IsBoolean, IsUUID, Matches } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.decorator.js';
 
 export class ProposeParticipationDto implements ParticipationRequest {
@@ -12,4 +12,8 @@ export class ParticipationStepDto implements ParticipationActionRequest {
   @MayBeAbsent()
   @Matches(/^[a-z]{1,20}\.[a-z0-9_]{1,40}$/, { message: 'reason.missing' })
   reason?: string;
+}
+
+export class ShareDto implements ShareRequest {
+  @IsBoolean() isAgreed!: boolean;
 }

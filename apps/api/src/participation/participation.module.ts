@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ParticipationService } from '@wor/services';
+import { ParticipationService, ProviderShareService } from '@wor/services';
 import { serviceFrom } from '../home.module.js';
 import { ParticipationController } from './participation.controller.js';
+import { SharingController } from './sharing.controller.js';
 
-@Module({ controllers: [ParticipationController], providers: [serviceFrom(ParticipationService)] })
+@Module({
+  controllers: [ParticipationController, SharingController],
+  providers: [serviceFrom(ParticipationService), serviceFrom(ProviderShareService)],
+})
 export class ParticipationModule {}

@@ -23,11 +23,15 @@ describe('what a coach records is answered with exactly these fields:', () => {
       ...{ id: 'p', activity, status: 'started', version: 2, startedOn: '2026-11-20' },
       ...{ stoppedOn: null, stopReason: null, decidedBy: 'canary', joinedAt: 'canary' },
       ...{ position: 2, offerUntil: null, acceptedOn: null },
+      provider: {
+        ...{ name: 'p', isShared: true, answer: null, answeredOn: null, timesThere: 0 },
+        ...{ lastThereOn: null, consentId: 'canary' },
+      },
     };
     const view = toParticipationView(record);
     expect(keysOf(view)).toEqual([
-      ...['acceptedOn', 'activity', 'id', 'offerUntil', 'position', 'startedOn', 'status'],
-      ...['stopReason', 'stoppedOn', 'version'],
+      ...['acceptedOn', 'activity', 'id', 'offerUntil', 'position', 'provider', 'startedOn'],
+      ...['status', 'stopReason', 'stoppedOn', 'version'],
     ]);
     expect(JSON.stringify(view)).not.toContain('canary');
   });

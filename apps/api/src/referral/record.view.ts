@@ -63,10 +63,18 @@ export function toMeasurementView(record: MeasurementRecord): MeasurementView {
 
 export function toParticipationView(record: ParticipationRecord): ParticipationView {
   const { id, activity, status, version, startedOn, stoppedOn, stopReason } = record;
-  const { position, offerUntil, acceptedOn } = record;
+  const { position, offerUntil, acceptedOn, provider } = record;
   return {
     id,
     activity: toActivityView(activity),
     ...{ status, version, startedOn, stoppedOn, stopReason, position, offerUntil, acceptedOn },
+    provider: provider === null ? null : toProviderPart(provider),
   };
+}
+
+function toProviderPart(
+  part: NonNullable<ParticipationRecord['provider']>,
+): NonNullable<ParticipationView['provider']> {
+  const { name, isShared, answer, answeredOn, timesThere, lastThereOn } = part;
+  return { name, isShared, answer, answeredOn, timesThere, lastThereOn };
 }

@@ -8,6 +8,7 @@ import {
   MatchingService,
   MeasurementService,
   ParticipationService,
+  ProviderShareService,
   ReferralService,
   UnmetNeedService,
   type Home,
@@ -20,7 +21,8 @@ import {
 } from '../stores/practice-region.store.js';
 import type { Cast } from './cast.js';
 import type { PlannedClient } from './plan.js';
-import type { StaffKey } from './lists/staff.js';
+import { activities } from './lists/activities.js';
+import { keenProvider, type StaffKey } from './lists/staff.js';
 import type { DatedStep, Step } from './steps.js';
 import { StoryClock } from './story-clock.js';
 
@@ -114,6 +116,10 @@ class History {
       const service = new ParticipationService(this.home);
       const { id } = await service.propose(this.actor(who), this.referralId, order);
       this.participations.set(activity, id);
+      // Everybody agrees, where there is a provider who looks.
+      if (activities[activity]?.provider === keenProvider) {
+        await new ProviderShareService(this.home).share(this.actor(who), id, true);
+      }
     },
     start: ({ who, activity }) => this.participate(who, activity, { action: 'start' }),
     stop: ({ who, activity, reason }) =>

@@ -6,6 +6,8 @@ import type {
   InvitationOffer,
   LoginAnswer,
   LoginStand,
+  MailCodeAsked,
+  MailCodeEntry,
   OwnAccountView,
   OwnSessionList,
   PasswordByLinkRequest,
@@ -47,6 +49,16 @@ function ownAccountCalls(ask: Ask) {
     renewRecoveryCodes: () => ask<RecoveryCodesView>(post('/account/recovery-codes', {})),
     changeEmail: (body: EmailChangeRequest) => ask<undefined>(post('/account/email', body)),
     confirmEmail: (token: string) => ask<undefined>(post('/email-changes/confirm', { token })),
+  };
+}
+
+/** Coming in with a code by mail. */
+export function mailCodeCalls(ask: Ask) {
+  return {
+    askMailCode: (email: string) =>
+      ask<MailCodeAsked>({ ...post('/mail-codes', { email }), token: undefined }),
+    enterMailCode: (body: MailCodeEntry) =>
+      ask<LoginAnswer>({ ...post('/mail-codes/entries', body), token: undefined }),
   };
 }
 

@@ -68,7 +68,7 @@ import type {
 } from '@wor/contract';
 import type { RouterContextProvider } from 'react-router';
 import { sessionContext } from '../session/request-context.server.js';
-import { accountCalls, loginStepCalls } from './account-calls.server.js';
+import { accountCalls, loginStepCalls, mailCodeCalls } from './account-calls.server.js';
 import { activityCalls } from './activity-calls.server.js';
 import { agendaCalls } from './agenda-calls.server.js';
 import { callApi, fetchFile, type Call } from './call.server.js';
@@ -76,6 +76,7 @@ import { contactCalls } from './contact-calls.server.js';
 import { directoryCalls } from './directory-calls.server.js';
 import { moveCalls } from './move-calls.server.js';
 import { formCalls } from './form-calls.server.js';
+import { providerCalls } from './provider-calls.server.js';
 import { postCalls } from './post-calls.server.js';
 import { safetyCalls } from './safety-calls.server.js';
 import { unmetNeedCalls } from './unmet-need-calls.server.js';
@@ -107,6 +108,7 @@ export function apiOf(context: Readonly<RouterContextProvider>) {
     ...personCalls(ask),
     ...formCalls(ask),
     ...postCalls(ask),
+    ...providerCalls(ask),
     ...safetyCalls(ask),
     ...unmetNeedCalls(ask),
     letterPaper: (letterId: string) => fetched({ path: `/letters/${id(letterId)}/paper` }),
@@ -126,6 +128,7 @@ function sessionCalls(ask: Ask) {
     login: (body: LoginRequest) =>
       ask<LoginAnswer>({ ...post('/sessions', body), token: undefined }),
     ...loginStepCalls(ask),
+    ...mailCodeCalls(ask),
     ...accountCalls(ask),
     memberships: () => ask<MembershipList>({ path: '/sessions/current/memberships' }),
     switchRole: (body: SwitchRequest) => ask<SwitchAnswer>(post('/sessions/current/switch', body)),

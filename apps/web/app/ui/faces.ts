@@ -30,6 +30,10 @@ const faces: Partial<Record<Role, readonly Way[]>> = {
   referrer: referring,
   coach: coaching,
   lead: coaching,
+  provider: [
+    { to: '/aanmeldingen', word: 'signUps' },
+    { to: '/mijn-activiteiten', word: 'ownActivities' },
+  ],
   municipality: [{ to: '/gemeente', word: 'council' }],
   administrator: [
     { to: '/regio', word: 'region' },

@@ -1,6 +1,7 @@
 import type { LeasedRow, Tx } from '@wor/database';
 import {
   beginHandOver,
+  carryOutAnswer,
   comeDue,
   endHandOver,
   expireOffer,
@@ -26,6 +27,8 @@ const works: Readonly<Record<string, Work>> = {
     tellOffer(tx, home, needed(reference.participationId)),
   'offer.expires': (tx, home, { reference }) =>
     expireOffer(tx, home, needed(reference.participationId)),
+  'provider.answered': (tx, home, { reference }) =>
+    carryOutAnswer(tx, home, needed(reference.answerId)),
   'activity.changed': (tx, home, { reference }) =>
     noteActivityChange(tx, home, needed(reference.referralId)),
   'client.message': (tx, home, { reference, referralId }) =>

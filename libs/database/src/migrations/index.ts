@@ -72,6 +72,9 @@ import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activ
 import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
 import { IndexKeysThatAreThere1764208310000 } from './1764208310000-index-keys-that-are-there.js';
 import { FindPracticesByKey1764208320000 } from './1764208320000-find-practices-by-key.js';
+import { LogInByMailCode1764208400000 } from './1764208400000-log-in-by-mail-code.js';
+import { ShareWithProviders1764208410000 } from './1764208410000-share-with-providers.js';
+import { RecordAttendance1764208420000 } from './1764208420000-record-attendance.js';
 import { AskToGiveBack1764208500000 } from './1764208500000-ask-to-give-back.js';
 import { SeeWhoHelps1764208510000 } from './1764208510000-see-who-helps.js';
 import { CountWhoStayed1764208520000 } from './1764208520000-count-who-stayed.js';
@@ -151,6 +154,9 @@ export const migrations = [
   ReportUnmetNeeds1764208300000,
   IndexKeysThatAreThere1764208310000,
   FindPracticesByKey1764208320000,
+  LogInByMailCode1764208400000,
+  ShareWithProviders1764208410000,
+  RecordAttendance1764208420000,
   AskToGiveBack1764208500000,
   SeeWhoHelps1764208510000,
   CountWhoStayed1764208520000,

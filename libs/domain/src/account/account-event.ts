@@ -2,6 +2,7 @@
 export const accountEventTypes = [
   'account.invited',
   'account.reset_asked',
+  'account.code_asked',
   'account.email_asked',
   'account.email_changed',
 ] as const;

@@ -1,9 +1,17 @@
+import type { Role } from '../access.js';
 import { nextLoginStep, type Progress } from './login-step.js';
 
-const free = { id: 'free', demandsSecondFactor: false };
-const strict = { id: 'strict', demandsSecondFactor: true };
+interface Choice {
+  readonly id: string;
+  readonly role: Role;
+  readonly demandsSecondFactor: boolean;
+}
 
-const next = (progress: Partial<Progress<typeof free>>) =>
+const free: Choice = { id: 'free', role: 'coach', demandsSecondFactor: false };
+const strict: Choice = { id: 'strict', role: 'coach', demandsSecondFactor: true };
+const provider: Choice = { id: 'provider', role: 'provider', demandsSecondFactor: true };
+
+const next = (progress: Partial<Progress<Choice>>) =>
   nextLoginStep({
     ...{ factors: ['password'], isEnrolled: false, memberships: [free], membershipId: undefined },
     ...progress,
@@ -48,5 +56,26 @@ describe('the next step of a login', () => {
   it('leads nowhere without a role, and with the role of somebody else', () => {
     expect(next({ memberships: [] })).toEqual({ kind: 'refused' });
     expect(next({ membershipId: 'of somebody else' })).toEqual({ kind: 'refused' });
+  });
+
+  it('is none for a provider with a code in a mail, and the choice with two of them', () => {
+    const factors = ['mail_code'];
+    const open = { kind: 'open', membership: provider };
+    expect(next({ factors, memberships: [provider] })).toEqual(open);
+    const memberships = [provider, { ...provider, id: 'other' }];
+    expect(next({ factors, memberships })).toEqual({ kind: 'step', step: 'organisation' });
+  });
+
+  it('leads nowhere with a code in a mail for who has another role as well', () => {
+    const factors = ['mail_code'];
+    expect(next({ factors, memberships: [free] })).toEqual({ kind: 'refused' });
+    const both = { factors, memberships: [provider, free] };
+    expect(next(both)).toEqual({ kind: 'refused' });
+    expect(next({ ...both, membershipId: 'provider' })).toEqual({ kind: 'refused' });
+  });
+
+  it('is still the second factor for a provider who set one up', () => {
+    const step = next({ factors: ['mail_code'], isEnrolled: true, memberships: [provider] });
+    expect(step).toEqual({ kind: 'step', step: 'second_factor' });
   });
 });

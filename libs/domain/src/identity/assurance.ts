@@ -38,3 +38,21 @@ export function acrOf(factors: readonly string[]): string | undefined {
 export function isAssured(byRole: AcrByRole, role: Role, acr: string | undefined): boolean {
   return acr !== undefined && (byRole[role] ?? []).includes(acr);
 }
+
+/** What a code in a mail proves: that somebody reads what is sent to an address, and no more. */
+export const mailedCode = 'mail_code';
+
+const enoughByMail: readonly Role[] = ['provider'];
+
+/** True for what began with a code in a mail, whatever was proved afterwards. */
+export function isByMail(factors: readonly string[]): boolean {
+  return factorsHere(factors).includes(mailedCode);
+}
+
+/**
+ * True when a code in a mail is enough for somebody with these roles: for one role alone, so that
+ * nobody comes near a dossier by it, not even by changing to another role (ADR 25).
+ */
+export function isEnoughByMail(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => enoughByMail.includes(role));
+}

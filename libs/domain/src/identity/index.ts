@@ -5,6 +5,7 @@ export {
   isAssured,
   isElsewhere,
   type AcrByRole,
+  mailedCode,
 } from './assurance.js';
 export { findBsnLike, isBsn, removeBsnLike } from './bsn.js';
 export { neighbourOf } from './network-address.js';

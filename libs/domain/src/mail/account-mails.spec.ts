@@ -22,7 +22,8 @@ describe('the mails around a login', () => {
     (_code, mail) => {
       const { subject, text, html } = composeAccountMail(mail, token, envelope);
       expect(text.match(/https:\/\/\S+/g)).toHaveLength(1);
-      expect(html.includes(`/${token}"`)).toBe(mail.page !== 'account');
+      expect(html.includes(`/${token}"`)).toBe(mail.page !== 'account' && mail.page !== 'code');
+      expect(/\b\d{4} \d{4}\b/.test(text)).toBe(mail.page === 'code');
       const seen = `${subject} ${text}`.toLowerCase();
       const canaries = ['welzijn', 'recept', 'huisarts', 'coach', 'praktijk', 'gezond', '@'];
       expect(canaries.filter((canary) => seen.includes(canary))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { AccountMail, LinkPage } from './account-mails/define-account-mail.js';
+import { mailCodeLine, mailCodeOf } from '../account/mail-code.js';
 import { clientLink } from '../post/client-messages.js';
 import type { ClientMessage } from '../post/messages/define-client-message.js';
 import { dayLines, dayMail, type DayCounts } from './day-mail.js';
@@ -53,6 +54,7 @@ const pages: Readonly<Record<LinkPage, (token: string) => string>> = {
   reset: (token) => `/nieuw-wachtwoord/${token}`,
   email: (token) => `/e-mailadres/${token}`,
   account: () => '/mijn-account',
+  code: () => '/inloggen/per-mail',
 };
 
 /** @throws Error when the token is anything else than a token */
@@ -62,7 +64,8 @@ export function composeAccountMail(
   envelope: Envelope,
 ): ComposedMail {
   if (!tokenForm.test(token)) throw new Error('A link holds a token and nothing else');
-  return compose(mail, pages[mail.page](token), envelope);
+  const lines = mail.page === 'code' ? [mailCodeLine(mailCodeOf(token))] : [];
+  return compose(mail, pages[mail.page](token), { ...envelope, lines });
 }
 
 /** The mail with which somebody confirms that they refer themselves. */

@@ -61,7 +61,7 @@ export function actOnParticipation(
   attempt: ParticipationAttempt,
 ): ParticipationDecision {
   const { referral, participation, actor, today, input } = attempt;
-  if (!can(actor, 'participation.record', referral)) throw new DomainError('not_found');
+  if (!mayStep(actor, referral)) throw new DomainError('not_found');
   const transition = transitionOf(action, attempt);
   const on = input.on ?? today;
   checkDay(action, attempt);
@@ -76,6 +76,11 @@ export function actOnParticipation(
     on,
     event: { type: transition.event, referralId: referral.id, payload },
   };
+}
+
+/** A provider answers for a seat of its own activity: that it is theirs, the caller has seen. */
+function mayStep(actor: Actor, referral: Referral): boolean {
+  return can(actor, 'participation.record', referral) || can(actor, 'participation.answer');
 }
 
 function transitionOf(

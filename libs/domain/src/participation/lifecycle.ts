@@ -60,6 +60,7 @@ const planning = ['intake_done', 'matching', 'active', 'follow_up'] as const;
 const returning: readonly Status[] = [...planning, 'on_hold'];
 const people: readonly Role[] = ['coach', 'lead'];
 const engine: readonly Role[] = ['engine'];
+const provider: readonly Role[] = ['provider'];
 const ever: readonly Status[] = [
   ...planning,
   'accepted',
@@ -99,7 +100,7 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'offer',
     from: ['proposed', 'waiting'],
     to: 'held',
-    who: [...people, ...engine],
+    who: [...people, ...engine, ...provider],
     seat: 'take',
     whileReferral: planning,
     needs: 'free_seat',
@@ -179,14 +180,24 @@ export const participationLifecycle: readonly ParticipationTransition[] = [
     action: 'stop',
     from: ['proposed', 'waiting'],
     to: 'stopped',
-    who: people,
+    who: [...people, ...provider],
     seat: 'none',
     whileReferral: ever,
     event: 'participation.stopped',
   },
   {
     action: 'stop',
-    from: ['held', 'started'],
+    from: ['held'],
+    to: 'stopped',
+    who: [...people, ...provider],
+    seat: 'free',
+    whileReferral: ever,
+    event: 'participation.stopped',
+  },
+  // Who takes part is not sent away by a button: then the provider calls the coach.
+  {
+    action: 'stop',
+    from: ['started'],
     to: 'stopped',
     who: people,
     seat: 'free',

@@ -139,6 +139,29 @@ describe('a step of a participation', () => {
   });
 });
 
+describe('a provider', () => {
+  const provider = { ...coach, role: 'provider', organisationId: 'club', teamIds: [] } as const;
+  const at = (status: 'proposed' | 'held' | 'started') => ({
+    actor: provider,
+    participation: { id: 'one', activityId: 'walking', status, startedOn: null, acceptedOn: null },
+    input: { reason: 'provider.full' },
+  });
+
+  it('keeps a seat, and ends what has not begun', () => {
+    expect(refusal('offer', at('proposed'))).toBe('done');
+    expect(refusal('stop', at('proposed'))).toBe('done');
+    expect(refusal('stop', at('held'))).toBe('done');
+  });
+
+  it('begins nothing, answers for no client, and sends nobody away who takes part', () => {
+    const impossible = 'participation.action_not_possible';
+    expect(refusal('start', at('proposed'))).toBe(impossible);
+    expect(refusal('accept_offer', at('held'))).toBe(impossible);
+    expect(refusal('decline_offer', at('held'))).toBe(impossible);
+    expect(refusal('stop', at('started'))).toBe(impossible);
+  });
+});
+
 describe('the reasons to stop', () => {
   it('keep what lies with the client apart from what lies with the provider', () => {
     expect(stopReasons.filter(({ code, side }) => !code.startsWith(`${side}.`))).toEqual([]);

@@ -1,6 +1,7 @@
 import type { CivilDate, HolidayChoice } from '../calendar/index.js';
 import type { Scores } from '../outcome/instruments/define-instrument.js';
 import type { ParticipationStatus } from '../participation/lifecycle.js';
+import type { ProviderAnswer } from '../provider/answer.js';
 import type { Referral } from '../referral/referral.js';
 
 /** A client's place in an activity. */
@@ -16,6 +17,14 @@ export interface SignalParticipation {
   readonly fullOn: CivilDate | null;
   /** The client was asked what they want to give back here, and answered. */
   readonly isAsked: boolean;
+  /** What the provider said last. */
+  readonly answered: SignalProviderAnswer | null;
+}
+
+export interface SignalProviderAnswer {
+  readonly id: string;
+  readonly answer: ProviderAnswer;
+  readonly on: CivilDate;
 }
 
 /** What a coach heard at a follow-up. */

@@ -14,7 +14,7 @@ function facts(more: Partial<SignalFacts> = {}): SignalFacts {
 const place: SignalParticipation = {
   ...{ id: 'p1', proposedOn: civilDate('2026-03-09'), startedOn: civilDate('2026-03-16') },
   status: 'started',
-  ...{ stoppedOn: null, closedOn: null, fullOn: null, isAsked: true },
+  ...{ stoppedOn: null, closedOn: null, fullOn: null, isAsked: true, answered: null },
 };
 
 const codes = (more: Partial<SignalFacts>): readonly string[] =>
@@ -160,5 +160,18 @@ describe('the signals about a client', () => {
     for (const status of ['withdrawn', 'declined', 'entered_in_error'] as const) {
       expect(invited({ referral: { status, sentAt } })).toEqual([]);
     }
+  });
+
+  it('tell what a provider said, in place of its silence', () => {
+    const proposed = { ...place, status: 'proposed', startedOn: null } as const;
+    const said = (answer: 'welcome' | 'decline' | 'call') => {
+      const answered = { id: 'a1', answer, on: civilDate('2026-03-12') };
+      return signalsOf(facts({ participations: [{ ...proposed, answered }] }), [])
+        .filter(({ code }) => code.startsWith('provider_'))
+        .map(({ code, about, from }) => [code, about, from]);
+    };
+    expect(said('welcome')).toEqual([]);
+    expect(said('call')).toEqual([['provider_calls', 'a1', '2026-03-12']]);
+    expect(said('decline')).toEqual([['provider_declined', 'a1', '2026-03-12']]);
   });
 });

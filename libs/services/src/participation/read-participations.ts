@@ -1,4 +1,4 @@
-import { listParticipations, type ActivityRow, type Tx } from '@wor/database';
+import { listParticipations, type ActivityRow, type ProviderPartRow, type Tx } from '@wor/database';
 
 /** A client's place in an activity, with the activity. */
 export interface ParticipationRecord {
@@ -14,6 +14,8 @@ export interface ParticipationRecord {
   /** The last day of an offer that nobody answered yet: until nine o'clock. */
   readonly offerUntil: string | null;
   readonly acceptedOn: string | null;
+  /** What its provider was told and said; null where nobody can be told. */
+  readonly provider: ProviderPartRow | null;
 }
 
 /** The participations of a referral, oldest first. */
@@ -24,10 +26,10 @@ export async function readParticipations(
   const rows = await listParticipations(tx, referralId);
   return rows.map((row) => {
     const { id, activity, status, version, startedOn, stoppedOn, stopReason } = row;
-    const { position, offerUntil, acceptedOn } = row;
+    const { position, offerUntil, acceptedOn, provider } = row;
     return {
       ...{ id, activity, status, version, startedOn, stoppedOn, stopReason },
-      ...{ position, offerUntil, acceptedOn },
+      ...{ position, offerUntil, acceptedOn, provider },
     };
   });
 }

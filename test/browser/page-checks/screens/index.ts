@@ -4,6 +4,7 @@ import { directoryScreens } from './directory-screens.js';
 import { doorScreens } from './door-screens.js';
 import { handOverScreens } from './hand-over-screens.js';
 import { importScreens } from './import-screens.js';
+import { providerScreens } from './provider-screens.js';
 import { referScreens } from './refer-screens.js';
 import { regionScreens } from './region-screens.js';
 import type { Screen } from './screen.js';
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
   ...[...referScreens, ...doorScreens, ...regionScreens, ...importScreens],
   ...[...teamScreens, ...workScreens, ...handOverScreens, ...agendaScreens],
   ...directoryScreens,
+  ...providerScreens,
   ...activityScreens,
 ];
 
@@ -48,6 +50,7 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   'verwijzingen/:id/kaart': 'a file',
   'post/brief/:id': 'a file',
   'dossier/:id/berichten-gelezen': 'leads on',
+  'dossier/:id/deelname/:participationId/delen': 'test/browser/provider.spec.ts',
   'dossier/:id/deelname/:participationId/:step': 'test/browser/story.spec.ts',
   'dossier/:id/opvolging/:followUpId': 'test/browser/story.spec.ts',
   'dossier/:id/opvolging/:followUpId/uitstellen': 'test/browser/story.spec.ts',

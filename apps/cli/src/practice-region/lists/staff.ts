@@ -1,8 +1,9 @@
 import type { Role } from '@wor/domain';
-import type { OtherReferrerKey, PracticeKey, TeamKey } from './places.js';
+import type { OtherReferrerKey, PracticeKey, ProviderName, TeamKey } from './places.js';
 
 /** For whom somebody works. */
-export type Workplace = PracticeKey | OtherReferrerKey | 'welfare' | 'council' | 'office';
+export type Workplace =
+  PracticeKey | OtherReferrerKey | ProviderName | 'welfare' | 'council' | 'office';
 
 export type StaffKey =
   | 'gp_bridge'
@@ -17,7 +18,8 @@ export type StaffKey =
   | 'lead_2'
   | 'councillor'
   | 'operator'
-  | 'administrator';
+  | 'administrator'
+  | 'provider';
 
 export interface StaffMember {
   readonly key: StaffKey;
@@ -32,6 +34,9 @@ const both: readonly TeamKey[] = ['north', 'south'];
 
 /** Where nobody receives mail: a name that stays reserved for examples (RFC 2606). */
 export const demoDomain = 'oefenregio.example';
+
+/** The one of the providers that has a login: clients who agreed are shared with it. */
+export const keenProvider: ProviderName = 'Buurthuis De Linde';
 
 type Row = readonly [StaffKey, Role, string, string, Workplace, (readonly TeamKey[])?];
 
@@ -56,6 +61,7 @@ export const staff: readonly StaffMember[] = (
     ['councillor', 'municipality', 'Ingrid Postma', 'gemeente', 'council'],
     ['operator', 'operator', 'Sjoerd de Wit', 'beheer', 'office'],
     ['administrator', 'administrator', 'Carla Vonk', 'regio', 'office'],
+    ['provider', 'provider', 'Willem Kuiper', 'aanbieder', keenProvider],
   ] satisfies Row[]
 ).map(member);
 

@@ -10,6 +10,7 @@ import { labelFor, text } from '../../text/index.js';
 import { ButtonGroup, ButtonLink } from '../../ui/button.js';
 import { Alert, Badge, DataList } from '../../ui/display.js';
 import { ActivityFacts } from '../activity-facts.js';
+import { ProviderPart } from './provider-part.js';
 import { stepWords } from './participation-step.js';
 
 interface ParticipationsProps {
@@ -59,6 +60,7 @@ function Participation({ dossier, one }: ParticipationProps) {
       <ActivityFacts activity={one.activity} arrangements={arrangements} />
       <Place one={one} isOpen={steps.includes('accept_offer')} />
       <DataList facts={[...datesOf(one), ...givenBack(dossier, one)]} />
+      <ProviderPart dossierId={id} one={one} />
       <ButtonGroup>
         {steps.map((step) => (
           <ButtonLink key={step} to={`/dossier/${id}/deelname/${one.id}/${step}`}>

@@ -81,6 +81,9 @@ export default function Login() {
         <Button>{text.login.submit}</Button>
       </Form>
       <p>
+        <Link to="/inloggen/per-mail">{text.mailCode.link}</Link>
+      </p>
+      <p>
         <Link to="/inloggen/via">{text.elsewhere.title}</Link>
       </p>
       <p>

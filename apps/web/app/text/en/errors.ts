@@ -139,6 +139,8 @@ export const errors: Translation<typeof source> = {
   'open_hours.changed':
     'You changed your hours elsewhere meanwhile. Check whether this is still right.',
   'participation.duplicate': 'The client already takes part in this.',
+  'participation.not_agreed': 'Ask first whether the client agrees. Then tick it.',
+  'attendance.day': 'Choose a day of the last 60 days, up to today.',
   'participation.action_not_possible': 'This is no longer possible for this activity.',
   'instrument.unknown': 'We do not know this questionnaire.',
   'instrument.answers': 'Not all answers are right. Please check them.',
@@ -160,6 +162,7 @@ export const errors: Translation<typeof source> = {
   'password.context':
     'Do not use your name, your email address, your organisation or the name of this platform.',
   'factor.refused': 'This code is not right, or you used it before. Wait for a new code.',
+  'mail_code.refused': 'This code is not right, or does not work any more. Ask for a new code.',
   'factor.missing': 'Also enter the code from your app.',
   'factor.exists': 'You already have an app for codes. Switch it off first.',
   'factor.demanded': 'Your organisation asks for a code at login. You cannot switch this off.',

@@ -22,6 +22,7 @@ import { operationsTexts } from './operations.js';
 import { personTexts } from './person.js';
 import { reciprocityTexts } from './reciprocity/reciprocity.js';
 import { participationTexts } from './participation/participation.js';
+import { providerTexts } from './provider/provider.js';
 import { postTexts } from './post/post.js';
 import { platformTexts } from './platform.js';
 import { referTexts } from './refer/refer.js';
@@ -55,6 +56,7 @@ export const en = {
   ...participationTexts,
   ...reciprocityTexts,
   ...postTexts,
+  ...providerTexts,
   ...municipalityTexts,
   ...launchTexts,
   ...regionTexts,

@@ -29,6 +29,8 @@ export const platformTexts: Translation<typeof source> = {
     directory: 'Directory',
     agenda: 'Agenda',
     caseload: 'My clients',
+    signUps: 'Sign-ups',
+    ownActivities: 'My activities',
     council: 'Figures',
     operations: 'System',
     region: 'Your region',

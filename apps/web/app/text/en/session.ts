@@ -38,6 +38,19 @@ export const sessionTexts: Translation<typeof source> = {
     hint: '6 digits from your app. Lost your phone? Then enter a recovery code.',
     submit: 'Log in',
   },
+  mailCode: {
+    title: 'Log in with a code by mail',
+    lead: 'For who organises activities. You need no password.',
+    ask: 'Send me a code',
+    password: 'Log in with a password',
+    askedTitle: 'Look in your mail',
+    asked:
+      'Do we know this e-mail address? Then you get a mail with a code within a few minutes. The code works for 10 minutes. No mail? Look in your spam folder too.',
+    code: 'Code from the mail',
+    codeHint: '8 figures.',
+    again: 'Ask for a new code',
+    link: 'Log in without a password, for who organises activities',
+  },
   enrol: {
     title: 'Set up a code',
     lead: 'From now on you log in with your password and a code. That keeps others out of your data.',

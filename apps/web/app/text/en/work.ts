@@ -127,6 +127,8 @@ export const workTexts: Translation<typeof source> = {
       activity_stopped: 'The client has stopped and takes part in nothing now.',
       activity_closed: 'A chosen activity has ended or is closed for now.',
       activity_full: 'A chosen activity is full.',
+      provider_calls: 'A provider asks you to call.',
+      provider_declined: 'A provider says that the client cannot come.',
       provider_silent: 'We have waited 2 weeks for an activity.',
       no_outflow: 'After 90 days the client does not take part in anything yet.',
       may_give_back:

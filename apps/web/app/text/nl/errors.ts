@@ -141,6 +141,8 @@ export const errors = {
   'open_hours.changed':
     'U heeft uw uren intussen op een andere plek veranderd. Kijk of dit nog klopt.',
   'participation.duplicate': 'De inwoner doet hier al aan mee.',
+  'participation.not_agreed': 'Vraag eerst of de inwoner het goed vindt. Kruis het dan aan.',
+  'attendance.day': 'Kies een dag van de laatste 60 dagen, tot en met vandaag.',
   'participation.action_not_possible': 'Dit kan niet meer met deze deelname.',
   'instrument.unknown': 'Deze vragenlijst kennen wij niet.',
   'instrument.answers': 'Niet alle antwoorden kloppen. Kijk ze na.',
@@ -202,6 +204,7 @@ export const errors = {
   'password.context':
     'Gebruik niet uw naam, uw e-mailadres, uw organisatie of de naam van dit platform.',
   'factor.refused': 'Deze code klopt niet, of u gebruikte hem al. Wacht op een nieuwe code.',
+  'mail_code.refused': 'Deze code klopt niet of werkt niet meer. Vraag een nieuwe code.',
   'factor.missing': 'Vul ook de code uit uw app in.',
   'factor.exists': 'U heeft al een app voor codes. Zet die eerst uit.',
   'factor.demanded': 'Uw organisatie vraagt een code bij het inloggen. U kunt dit niet uitzetten.',

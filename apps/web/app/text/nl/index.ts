@@ -16,6 +16,7 @@ import { coachTexts } from './coach.js';
 import { personTexts } from './person.js';
 import { reciprocityTexts } from './reciprocity/reciprocity.js';
 import { participationTexts } from './participation/participation.js';
+import { providerTexts } from './provider/provider.js';
 import { postTexts } from './post/post.js';
 import { federationTexts } from './federation.js';
 import { municipalityTexts } from './municipality.js';
@@ -55,6 +56,7 @@ export const nl = {
   ...participationTexts,
   ...reciprocityTexts,
   ...postTexts,
+  ...providerTexts,
   ...municipalityTexts,
   ...launchTexts,
   ...regionTexts,

@@ -27,6 +27,8 @@ export const platformTexts = {
     agenda: 'Agenda',
     directory: 'Sociale kaart',
     caseload: 'Mijn inwoners',
+    signUps: 'Aanmeldingen',
+    ownActivities: 'Mijn activiteiten',
     council: 'Cijfers',
     operations: 'Systeem',
     region: 'Uw regio',

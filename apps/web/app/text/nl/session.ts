@@ -36,6 +36,19 @@ export const sessionTexts = {
     hint: '6 cijfers uit uw app. Telefoon kwijt? Vul dan een herstelcode in.',
     submit: 'Log in',
   },
+  mailCode: {
+    title: 'Inloggen met een code per mail',
+    lead: 'Voor wie activiteiten organiseert. U heeft geen wachtwoord nodig.',
+    ask: 'Stuur mij een code',
+    password: 'Log in met een wachtwoord',
+    askedTitle: 'Kijk in uw mail',
+    asked:
+      'Kennen wij dit e-mailadres? Dan krijgt u binnen een paar minuten een mail met een code. De code werkt 10 minuten. Geen mail? Kijk ook bij ongewenste mail.',
+    code: 'Code uit de mail',
+    codeHint: '8 cijfers.',
+    again: 'Vraag een nieuwe code',
+    link: 'Inloggen zonder wachtwoord, voor wie activiteiten organiseert',
+  },
   enrol: {
     title: 'Stel een code in',
     lead: 'U logt voortaan in met uw wachtwoord en een code. Zo komt niemand anders bij uw gegevens.',

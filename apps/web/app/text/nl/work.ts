@@ -126,6 +126,8 @@ export const workTexts = {
       activity_stopped: 'De inwoner is gestopt en doet nu nergens aan mee.',
       activity_closed: 'Een gekozen activiteit is gestopt of tijdelijk dicht.',
       activity_full: 'Een gekozen activiteit is vol.',
+      provider_calls: 'Een aanbieder vraagt of u belt.',
+      provider_declined: 'Een aanbieder zegt dat de inwoner niet kan komen.',
       provider_silent: 'Wij wachten 2 weken op een activiteit.',
       no_outflow: 'Na 90 dagen doet de inwoner nog nergens aan mee.',
       may_give_back:

@@ -1,4 +1,9 @@
-import { DomainError, type CivilDate, type ParticipationStatus } from '@wor/domain';
+import {
+  DomainError,
+  type CivilDate,
+  type ParticipationStatus,
+  type ProviderAnswer,
+} from '@wor/domain';
 import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 import { activityColumns, activityTables, type ActivityRow } from './activity.store.js';
@@ -95,16 +100,39 @@ export async function updateParticipation(tx: Tx, row: ParticipationRow): Promis
   ]);
 }
 
+/** What its provider was told and said; null where the activity is of nobody with a login of that kind. */
+export interface ProviderPartRow {
+  readonly name: string;
+  readonly isShared: boolean;
+  readonly answer: ProviderAnswer | null;
+  readonly answeredOn: CivilDate | null;
+  /** How often the client was there, as the provider said, and on which day last. */
+  readonly timesThere: number;
+  readonly lastThereOn: CivilDate | null;
+}
+
 /** A participation together with its activity. */
 export interface JoinedParticipationRow extends Omit<ParticipationRow, 'activityId'> {
   readonly activity: ActivityRow;
   /** The place on the waiting list; null for whoever does not stand on it. */
   readonly position: number | null;
+  readonly provider: ProviderPartRow | null;
 }
+
+const providerPart = `SELECT jsonb_build_object('name', o.name,
+    'isShared', EXISTS (SELECT 1 FROM provider_share s WHERE s.participation_id = p.id),
+    'answer', w.answer, 'answeredOn', (w.answered_at AT TIME ZONE 'Europe/Amsterdam')::date,
+    'timesThere', t.times, 'lastThereOn', t.last_on)
+  FROM activity a JOIN organisation o ON o.id = a.organisation_id AND o.kind = 'provider'
+  LEFT JOIN LATERAL (SELECT x.answer, x.answered_at FROM provider_answer x WHERE x.participation_id = p.id
+    ORDER BY x.answered_at DESC, x.id DESC LIMIT 1) w ON true
+  CROSS JOIN LATERAL (SELECT count(*)::integer AS times, max(y.day) AS last_on FROM attendance y
+    WHERE y.participation_id = p.id AND y.was_there) t
+  WHERE a.id = p.activity_id`;
 
 const list = statement(
   'list-participations',
-  `SELECT ${columns}, (SELECT to_jsonb(x) FROM (SELECT ${activityColumns}
+  `SELECT ${columns}, (${providerPart}) AS provider, (SELECT to_jsonb(x) FROM (SELECT ${activityColumns}
        FROM ${activityTables} WHERE a.id = p.activity_id) x) AS activity, list_position(p.id) AS position
    FROM participation p WHERE p.referral_id = $1 ORDER BY p.proposed_at, p.id`,
 );

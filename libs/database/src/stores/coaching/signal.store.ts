@@ -24,7 +24,9 @@ const facts = statement(
      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status,
         'proposedOn', ${localDay('p.proposed_at')}, 'startedOn', p.started_on, 'stoppedOn', p.stopped_on,
         'closedOn', least(a.closed_on, a.closes_on), 'fullOn', a.full_on,
-        'isAsked', EXISTS (SELECT 1 FROM reciprocity y WHERE y.participation_id = p.id)) ORDER BY p.proposed_at, p.id), '[]')
+        'isAsked', EXISTS (SELECT 1 FROM reciprocity y WHERE y.participation_id = p.id),
+        'answered', (SELECT jsonb_build_object('id', w.id, 'answer', w.answer, 'on', ${localDay('w.answered_at')})
+          FROM provider_answer w WHERE w.participation_id = p.id ORDER BY w.answered_at DESC, w.id DESC LIMIT 1)) ORDER BY p.proposed_at, p.id), '[]')
         FROM participation p LEFT JOIN activity a ON a.id = p.activity_id WHERE p.referral_id = $1) AS participations,
      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'cameDueOn', ${localDay('f.came_due_at')})
         ORDER BY f.came_due_at, f.id), '[]') FROM follow_up f WHERE f.referral_id = $1

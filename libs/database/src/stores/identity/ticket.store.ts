@@ -2,7 +2,7 @@ import { statement } from '../../statement.js';
 import type { Tx } from '../../tx.js';
 
 /** What a ticket is good for; for nothing else. */
-export type TicketPurpose = 'login' | 'reset';
+export type TicketPurpose = 'login' | 'reset' | 'mail_code';
 
 /** What somebody has proved so far, by a ticket of which only the hash is known. */
 export interface TicketRow {

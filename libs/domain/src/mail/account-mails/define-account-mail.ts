@@ -1,8 +1,11 @@
 import type { AccountEventType } from '../../account/account-event.js';
 import { refuseWording, type Wording } from '../define-wording.js';
 
-/** The page that a link opens; the name is also what its secret is made for. `account` has none. */
-export type LinkPage = 'invitation' | 'reset' | 'email' | 'account';
+/**
+ * The page that a link opens; the name is also what its secret is made for. `account` has none, and
+ * what is made for `code` is a code that one types over instead of a link.
+ */
+export type LinkPage = 'invitation' | 'reset' | 'email' | 'account' | 'code';
 
 /**
  * An ordinary mail around a login (class NOTIFY): fixed texts, and a link that is good once. What

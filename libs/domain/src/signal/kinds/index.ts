@@ -5,6 +5,8 @@ import { dimensionDown } from './dimension-down.js';
 import { followUpOverdue } from './follow-up-overdue.js';
 import { mayGiveBackSignal } from './may-give-back.js';
 import { noOutflow } from './no-outflow.js';
+import { providerCalls } from './provider-calls.js';
+import { providerDeclined } from './provider-declined.js';
 import { providerSilent } from './provider-silent.js';
 import { wantsHelp } from './wants-help.js';
 
@@ -16,6 +18,8 @@ export const signalKinds = [
   activityStopped,
   activityClosed,
   activityFull,
+  providerCalls,
+  providerDeclined,
   providerSilent,
   noOutflow,
   mayGiveBackSignal,

@@ -12,7 +12,7 @@ export const providerSilent = defineSignal({
   raised({ referral, participations, holidays }) {
     if (!isOpen(referral.status)) return [];
     return participations
-      .filter((each) => waits.includes(each.status))
+      .filter(({ status, answered }) => waits.includes(status) && answered === null)
       .map(({ id, proposedOn }) => ({
         ...{ about: id, from: addWorkingDays(proposedOn, patienceWorkingDays, holidays) },
       }));

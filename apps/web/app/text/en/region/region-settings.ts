@@ -80,6 +80,7 @@ export const regionSettingTexts: Translation<typeof source> = {
     },
     occasions: {
       'account.invited': 'Invited',
+      'account.code_asked': 'Code to log in asked for',
       'account.reset_asked': 'New password asked for',
       'day.began': 'The working day begins',
       own: 'Referred oneself',

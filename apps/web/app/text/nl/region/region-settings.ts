@@ -79,6 +79,7 @@ export const regionSettingTexts = {
     },
     occasions: {
       'account.invited': 'Uitgenodigd',
+      'account.code_asked': 'Code om in te loggen gevraagd',
       'account.reset_asked': 'Nieuw wachtwoord gevraagd',
       'day.began': 'De werkdag begint',
       own: 'Zichzelf aangemeld',
