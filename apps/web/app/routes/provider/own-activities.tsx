@@ -13,7 +13,7 @@ import { About } from '../../provider/about.js';
 import { loadPage, requireMe } from '../../session/page.server.js';
 import { text } from '../../text/index.js';
 import { Button, ButtonGroup, ButtonLink } from '../../ui/button.js';
-import { Alert, Badge, DataList } from '../../ui/display.js';
+import { Alert, DataList } from '../../ui/display.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Form } from '../../ui/form.js';
 import { MoreLink } from '../../ui/more-link.js';
@@ -66,10 +66,7 @@ function OwnActivity({ one }: { readonly one: OwnActivityView }) {
   const about = (verb: string) => <About verb={verb} of={inDutch(name)} />;
   return (
     <li className="card stack">
-      <div className="cards__head">
-        <h2 className="cards__title">{inDutch(name)}</h2>
-        {assurance === 'fresh' ? null : <Badge tone="attention">{text.activityPage.stale}</Badge>}
-      </div>
+      <h2 className="cards__title">{inDutch(name)}</h2>
       <DataList
         facts={[
           { key: words.moment, value: text.suggest.at(day, one.startsAt) },
@@ -79,7 +76,10 @@ function OwnActivity({ one }: { readonly one: OwnActivityView }) {
           { key: words.closes, value: one.closesOn === null ? null : showDate(one.closesOn) },
         ]}
       />
-      <p>{text.activityPage.assured(assuredDaysAgo)}</p>
+      <p>
+        {text.activityPage.assured(assuredDaysAgo)}{' '}
+        {assurance === 'fresh' ? null : <strong>{text.activityPage.stale}.</strong>}
+      </p>
       <Form isInline>
         <input type="hidden" name="activity" value={id} />
         <ButtonGroup>
