@@ -1,6 +1,1 @@
-export {
-  invitedFrom,
-  mayGiveBack,
-  reciprocityAnswers,
-  type ReciprocityAnswer,
-} from './give-back.js';
+export { mayGiveBack, reciprocityAnswers, type ReciprocityAnswer } from './give-back.js';

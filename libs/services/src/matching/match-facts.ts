@@ -32,7 +32,7 @@ function dayPartsOf(code: string): readonly DayPart[] {
 }
 
 /** A client as stored, and the record whose particulars count for the person. */
-export interface StoredClient {
+interface StoredClient {
   readonly referralId: string;
   readonly client: ClientRow;
   readonly person: ClientRow;
