@@ -22,6 +22,5 @@ export {
   type ImportHeading,
   type ImportKind,
   type ImportValues,
-  type NamedOrganisation,
   type RegionNames,
 } from './define-import.js';
