@@ -1,4 +1,5 @@
 import type { ImportHeading } from '@wor/domain';
+import { inDutch } from '../format/in-dutch.js';
 import { text } from '../text/index.js';
 import { Section } from '../ui/page.js';
 import { Table } from '../ui/table.js';
@@ -18,12 +19,12 @@ export function ImportColumns({ columns, template }: ImportColumnsProps) {
         <Table
           caption={words.columns}
           columns={[
-            { title: words.column, cell: ({ name }) => name },
+            { title: words.column, cell: ({ name }) => inDutch(name) },
             {
               title: words.mandatory,
               cell: ({ isMandatory }) => (isMandatory ? words.yes : words.no),
             },
-            { title: words.example, cell: ({ example }) => <span lang="nl">{example}</span> },
+            { title: words.example, cell: ({ example }) => inDutch(example) },
           ]}
           rows={columns}
           keyOf={({ name }) => name}
