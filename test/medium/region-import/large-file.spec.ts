@@ -29,6 +29,8 @@ it('of 100,000 rows comes in within limits, and one row more is refused', async 
   const rows = Array.from({ length: 100_000 }, (_, at) => row(at)).join('\n');
   const file = `naam;soort;agb;team\n${rows}\n`;
   const { hash } = await check(file);
+  // As the database does by itself when it finds the time: it knows a small table again.
+  await database.sql('VACUUM ANALYZE organisation');
   const report = await imports.import(administrator, 'practices', {
     ...{ octets: Buffer.from(file), hash },
   });

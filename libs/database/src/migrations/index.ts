@@ -71,7 +71,7 @@ import { KeepDirectoryRecords1764208100000 } from './1764208100000-keep-director
 import { NoticeActivityChanges1764208200000 } from './1764208200000-notice-activity-changes.js';
 import { ReportUnmetNeeds1764208300000 } from './1764208300000-report-unmet-needs.js';
 import { IndexKeysThatAreThere1764208310000 } from './1764208310000-index-keys-that-are-there.js';
-import { FindPracticesByKey1764208320000 } from './1764208320000-find-practices-by-key.js';
+import { FindPracticesAtOnce1764208320000 } from './1764208320000-find-practices-at-once.js';
 import { LogInByMailCode1764208400000 } from './1764208400000-log-in-by-mail-code.js';
 import { ShareWithProviders1764208410000 } from './1764208410000-share-with-providers.js';
 import { RecordAttendance1764208420000 } from './1764208420000-record-attendance.js';
@@ -153,7 +153,7 @@ export const migrations = [
   NoticeActivityChanges1764208200000,
   ReportUnmetNeeds1764208300000,
   IndexKeysThatAreThere1764208310000,
-  FindPracticesByKey1764208320000,
+  FindPracticesAtOnce1764208320000,
   LogInByMailCode1764208400000,
   ShareWithProviders1764208410000,
   RecordAttendance1764208420000,
