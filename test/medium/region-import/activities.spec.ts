@@ -98,6 +98,17 @@ describe('activities from a file', () => {
     expect(await bring(cooking.replace(';6;', ';5;'))).toMatchObject({ changed: 1 });
   });
 
+  it('are found again whatever the blanks, and told at their row when they do not fit what is there', async () => {
+    const blanks = cooking.replace('Koken', 'Koken  met   kruiden');
+    expect(await bring(blanks)).toMatchObject({ added: 1 });
+    expect(await bring(blanks)).toMatchObject({ added: 0, same: 1 });
+    const late = knitting.replace('Samen breien', 'Laat breien');
+    await bring(late);
+    expect(await check(late.replace('9:30;11:00', '20:00;'))).toMatchObject({
+      problems: [{ row: 2, column: 'eindtijd', code: 'time' }],
+    });
+  });
+
   it('are brought by an administrator and by nobody else', async () => {
     const { coach, lead, referrer } = caseload.world;
     for (const actor of [coach, lead, referrer]) {

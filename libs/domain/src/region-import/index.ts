@@ -12,7 +12,7 @@ export function importTemplate({ columns }: ImportHeading): string {
 }
 
 export { importKinds };
-export { newActivity, type ActivityOfRow } from './kinds/activities.js';
+export { cellProblemsOf, newActivity, type ActivityOfRow } from './kinds/activities.js';
 export { checkHeading, mostImportRows, RowChecker } from './check-rows.js';
 export {
   nameKey,

@@ -8,7 +8,9 @@ import {
   type Tx,
 } from '@wor/database';
 import {
+  cellProblemsOf,
   civilDateOf,
+  DomainError,
   newActivity,
   type ActivityOfRow,
   type CheckedActivity,
@@ -47,15 +49,20 @@ export async function bringActivities(
   const counts = { added: 0, changed: 0, same: 0 };
   for (const row of rows) {
     // The check of this kind of file made it one.
-    const fate = await bring(tx, row as NumberedRow & ActivityOfRow, now);
-    if (fate === 'seats') {
-      checker.tell({ row: row.number, column: 'plaatsen', code: 'seats_taken' });
-    } else counts[fate] += 1;
+    const fate = await bring(tx, row as NumberedRow & ActivityOfRow, now).catch(toldAt);
+    if (typeof fate === 'string') counts[fate] += 1;
+    else for (const each of fate) checker.tell({ row: row.number, ...each });
   }
   return counts;
 }
 
-type Fate = keyof ImportCounts | 'seats';
+/** What became of a row, or what is wrong with it. */
+type Fate = keyof ImportCounts | ReturnType<typeof cellProblemsOf>;
+
+function toldAt(error: unknown): Fate {
+  if (!(error instanceof DomainError) || error.details.fields === undefined) throw error;
+  return cellProblemsOf(error);
+}
 
 async function bring(tx: Tx, row: ActivityOfRow, now: Date): Promise<Fate> {
   const organisationId = await providerOf(tx, row);
@@ -87,19 +94,28 @@ interface Changing {
   readonly now: Date;
 }
 
-async function change(tx: Tx, { id, row, now }: Changing): Promise<Fate> {
-  const { actor } = tx;
-  if (actor === undefined) throw new Error('Nobody imports activities without an actor');
+async function change(tx: Tx, changing: Changing): Promise<Fate> {
+  const { id, now } = changing;
+  // What the file says as it is keeps nobody waiting.
+  if ((await compared(tx, changing)).isSame) return 'same';
   const locked = await lockActivityToEdit(tx, id);
-  const record = await readActivity(tx, actor, { id, now });
-  const { arrangement, organisationId } = locked;
-  const checked = await checkTyped(tx, merged(record, row), { now, arrangement });
-  if (isSame(record, checked)) return 'same';
-  if (checked.capacity < locked.taken) return 'seats';
+  const { isSame, checked } = await compared(tx, changing);
+  if (isSame) return 'same';
+  if (checked.capacity < locked.taken) return [{ column: 'plaatsen', code: 'seats_taken' }];
+  const { organisationId } = locked;
   const point = await pointAfter(tx, locked, checked.postcode);
   await updateActivity(tx, { ...checked, id, organisationId, point, now });
   await writeSchedules(tx, { id, organisationId }, checked);
   return 'changed';
+}
+
+async function compared(tx: Tx, { id, row, now }: Changing) {
+  const { actor } = tx;
+  if (actor === undefined) throw new Error('Nobody imports activities without an actor');
+  const record = await readActivity(tx, actor, { id, now });
+  const { arrangement } = record;
+  const checked = await checkTyped(tx, merged(record, row), { now, arrangement });
+  return { checked, isSame: isSame(record, checked) };
 }
 
 /** Of an activity with several times a row can tell one only: then they stay as they are. */

@@ -1,4 +1,4 @@
-import { findImportKind } from '@wor/domain';
+import { findImportKind, mostImportRows } from '@wor/domain';
 import {
   redirect,
   useActionData,
@@ -69,7 +69,7 @@ export default function ImportFile() {
           <FileField
             name="bestand"
             label={text.imports.file}
-            hint={text.imports.fileHint}
+            hint={text.imports.fileHint(findImportKind(kind)?.mostRows ?? mostImportRows)}
             accept=".csv,text/csv"
           />
           <Button look={checked?.report.problemCount === 0 ? 'secondary' : 'primary'}>

@@ -50,6 +50,9 @@ function scheduleOf({ cell }: ImportRow): ActivityOfRow['schedule'] {
   };
 }
 
+/** As the activity keeps it: the next file finds it again. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 function activityOf(row: ImportRow, { arrangements, neighbourhoods }: DirectoryNames) {
   const { cell } = row;
   const filled = <Value>(column: string, name: string, read: (text: string) => Value) =>
@@ -57,8 +60,12 @@ function activityOf(row: ImportRow, { arrangements, neighbourhoods }: DirectoryN
   const same = (text: string): string => text;
   const [arrangement = unreadable.code] = codesIn(cell('soort'), arrangements);
   const activity: ActivityOfRow = {
-    ...{ name: cell('naam'), organisationName: cell('aanbieder'), arrangement },
-    ...{ place: cell('plek'), capacity: numberIn(cell('plaatsen')), schedule: scheduleOf(row) },
+    ...{ name: oneLine(cell('naam')), organisationName: cell('aanbieder'), arrangement },
+    ...{
+      place: oneLine(cell('plek')),
+      capacity: numberIn(cell('plaatsen')),
+      schedule: scheduleOf(row),
+    },
     neighbourhoodCode: neighbourhoods.get(nameKey(cell('wijk'))) ?? '',
     ...filled('postcode', 'postcode', same),
     ...filled('kosten', 'costCents', centsIn),
@@ -103,6 +110,10 @@ const told: Readonly<Record<string, readonly [column: string, code: CellProblemC
   description: ['omschrijving', 'too_long'],
 };
 
+/** The cells of a row at which an activity of it is refused. */
+export const cellProblemsOf = ({ details }: DomainError): readonly Omit<CellProblem, 'row'>[] =>
+  (details.fields ?? []).map(problemOf);
+
 function problemOf({ field, code }: FieldProblem): Omit<CellProblem, 'row'> {
   const [column, problem] = told[field] ?? ['naam', 'missing'];
   return { column, code: code === 'text.bsn' ? 'bsn' : problem };
@@ -114,7 +125,7 @@ export const activitiesImport: ImportKind = {
   mostRows: 2000,
   columns: [
     { name: 'naam', isMandatory: true, example: 'Samen wandelen' },
-    { name: 'aanbieder', isMandatory: true, example: 'Wandelclub De Kade' },
+    { name: 'aanbieder', isMandatory: true, example: 'Wandelclub De Kade', longest: 120 },
     { name: 'soort', isMandatory: true, example: 'Bewegen en sport' },
     { name: 'wijk', isMandatory: true, example: 'Noord' },
     { name: 'plek', isMandatory: true, example: 'Buurthuis De Kade' },
@@ -141,7 +152,7 @@ export const activitiesImport: ImportKind = {
       checkActivity(newActivity(activity, directory.today), directory);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { problems: (error.details.fields ?? []).map(problemOf) };
+      return { problems: cellProblemsOf(error) };
     }
     const { organisationName = '', name, place } = activity;
     const key = [organisationName, name, place].map(nameKey).join('|');

@@ -21,6 +21,8 @@ export function importFileSentence({ reason, columns, row, count }: Details): st
   return reasons[String(reason)] ?? 'We cannot read this file. Please check it.';
 }
 
+const grouped = new Intl.NumberFormat('en-GB', { useGrouping: 'min2' });
+
 export const importTexts: Translation<typeof source> = {
   imports: {
     cells: {
@@ -137,7 +139,8 @@ export const importTexts: Translation<typeof source> = {
     no: 'No',
     template: 'Download an example file',
     file: 'File',
-    fileHint: 'A CSV file with ; or , between the columns. At most 100,000 rows.',
+    fileHint: (most) =>
+      `A CSV file with ; or , between the columns. At most ${grouped.format(most)} rows.`,
     check: 'Check the file',
     counts: (added: number, changed: number, same: number) =>
       `${added} new, ${changed} changed, ${same} the same already.`,

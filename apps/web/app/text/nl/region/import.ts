@@ -107,6 +107,8 @@ export function importFileSentence({ reason, columns, row, count }: Details): st
   return reasons[String(reason)] ?? 'Dit bestand kunnen wij niet lezen. Kijk het na.';
 }
 
+const grouped = new Intl.NumberFormat('nl-NL', { useGrouping: 'min2' });
+
 /** The pages of an administrator who imports files. */
 export const importTexts = {
   imports: {
@@ -128,7 +130,8 @@ export const importTexts = {
     no: 'Nee',
     template: 'Download een voorbeeldbestand',
     file: 'Bestand',
-    fileHint: 'Een CSV-bestand met ; of , tussen de kolommen. Hooguit 100.000 rijen.',
+    fileHint: (most: number) =>
+      `Een CSV-bestand met ; of , tussen de kolommen. Hooguit ${grouped.format(most)} rijen.`,
     check: 'Kijk het bestand na',
     counts: (added: number, changed: number, same: number) =>
       `${added} nieuw, ${changed} veranderd, ${same} al hetzelfde.`,
