@@ -17,6 +17,8 @@ export class CountWhoStayed1764208520000 implements MigrationInterface {
         FROM participation p JOIN activity a ON a.id = p.activity_id AND a.region_id = (SELECT actor_region())
           JOIN referral r ON r.id = p.referral_id AND r.status <> 'entered_in_error'
         WHERE p.started_on IS NOT NULL AND p.started_on + interval '3 months' <= today
+          -- Of who was let go before that nobody knows whether they stayed.
+          AND (p.stopped_on IS NOT NULL OR r.closed_at IS NULL OR r.closed_at >= p.started_on + interval '3 months')
           AND (asked IS NULL OR p.activity_id = ANY (asked))
         GROUP BY p.activity_id
       $$;
