@@ -8,7 +8,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * @param token 256 bits, as the link of another mail would hold them
  */
 export function mailCodeOf(token: string): string {
-  const value = [...token].reduce((sum, sign) => (sum * 64 + alphabet.indexOf(sign)) % bound, 0);
+  // The last sign of 256 bits holds four of them and two that are always 0.
+  const value = [...token.slice(0, -1)].reduce(
+    (sum, sign) => (sum * 64 + alphabet.indexOf(sign)) % bound,
+    0,
+  );
   return String(value).padStart(figures, '0');
 }
 
