@@ -102,7 +102,8 @@ export function providerLooks(ground: () => Ground): readonly Look[] {
     ],
     [
       ...(['who is ticked off', 'attendanceMarked'] as const),
-      async () => (await as()).put(activity('attendance/2027-03-01'), { present: [shared] }),
+      async () =>
+        (await as()).put(activity('attendance/2027-03-01'), { present: [shared], absent: [] }),
     ],
   ];
 }

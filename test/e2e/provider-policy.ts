@@ -24,7 +24,7 @@ export const providerPolicy: readonly PolicyRow[] = [
   { method: 'GET', path: '/provider/activities/:id/attendance', who: provider, done: [404] },
   {
     ...{ method: 'PUT', path: '/provider/activities/:id/attendance/:day', who: provider },
-    ...{ body: { present: [] }, done: [404] },
+    ...{ body: { present: [], absent: [] }, done: [404] },
   },
   // The client of the cube did not agree: test/medium/provider says what happens after that.
   {

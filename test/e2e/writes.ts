@@ -183,7 +183,12 @@ async function providerWrites(app: TestApp, coach: HttpClient): Promise<Write[]>
     { ...post, path: `${signUp}/answers`, body: { answer: 'welcome' } },
     { ...post, path: `${activity}/assure`, body: {} },
     { ...post, path: `${activity}/capacity`, body: { capacity: 3 } },
-    { ...post, method: 'PUT', path: `${activity}/attendance/2026-11-18`, body: { present: [] } },
+    {
+      ...post,
+      method: 'PUT',
+      path: `${activity}/attendance/2026-11-18`,
+      body: { present: [], absent: [] },
+    },
     { ...post, client: coach, path: sharing, body: { isAgreed: true } },
     { ...post, client: coach, path: `${sharing}/end`, body: {} },
   ];

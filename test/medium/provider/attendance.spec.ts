@@ -42,22 +42,41 @@ describe('who was there', () => {
       { id: bert.id, firstName: 'Bert', wasThere: null },
     ]);
     for (let at = 0; at < 2; at += 1) {
-      const ticked = { day: tuesday, present: [anna.id] };
+      const ticked = { day: tuesday, present: [anna.id], absent: [bert.id] };
       expect(await desk.attendance.mark(desk.provider, activity, ticked)).toEqual({
         ...{ day: tuesday, present: 1 },
       });
     }
     const rows = `SELECT was_there FROM attendance WHERE participation_id = ANY ($1) ORDER BY was_there`;
     expect(await desk.caseload.column(rows, [[anna.id, bert.id]])).toEqual([false, true]);
-    await desk.attendance.mark(desk.provider, activity, { day: tuesday, present: [bert.id] });
+    await desk.attendance.mark(desk.provider, activity, {
+      ...{ day: tuesday, present: [bert.id], absent: [anna.id] },
+    });
     const again = await desk.attendance.read(desk.provider, activity, tuesday);
     expect(again.people.map(({ wasThere }) => wasThere)).toEqual([false, true]);
+  });
+
+  it('is said of nobody who was not shown, and names whom it is about in the audit', async () => {
+    const activity = await desk.activity();
+    const [anna, bert] = [await started(activity, 'Anna Bos'), await started(activity, 'Bert Bos')];
+    const ticked = { day: tuesday, present: [anna.id], absent: [] };
+    await desk.attendance.mark(desk.provider, activity, ticked);
+    const { people } = await desk.attendance.read(desk.provider, activity, tuesday);
+    expect(people.map(({ wasThere }) => wasThere)).toEqual([true, null]);
+    const shown = await desk.caseload.column(
+      `SELECT obj_detail -> 'shown' FROM audit_event
+       WHERE obj_id = 'attendance' AND obj_detail ->> 'activityId' = $1`,
+      [activity],
+    );
+    expect(shown).toHaveLength(2);
+    expect(shown).toContainEqual([anna.referral]);
+    expect(shown).toContainEqual([anna.referral, bert.referral]);
   });
 
   it('is seen by the coach', async () => {
     const activity = await desk.activity();
     const place = await started(activity, 'Carla Smit');
-    const ticked = { day: tuesday, present: [place.id] };
+    const ticked = { day: tuesday, present: [place.id], absent: [] };
     await desk.attendance.mark(desk.provider, activity, ticked);
     const { coach } = desk.caseload.world;
     const record = await desk.caseload.referrals.read(coach, place.referral);
@@ -77,7 +96,7 @@ describe('who was there', () => {
     await desk.caseload.participations.act(coach, hidden.id, { action: 'start' });
     const { people } = await desk.attendance.read(desk.provider, activity, tuesday);
     expect(people).toEqual([]);
-    const ticked = { day: tuesday, present: [hidden.id] };
+    const ticked = { day: tuesday, present: [hidden.id], absent: [] };
     expect(await refusalOf(desk.attendance.mark(desk.provider, activity, ticked))).toBe(
       'not_found',
     );
@@ -88,9 +107,9 @@ describe('who was there', () => {
     const { attendance, provider } = desk;
     const on = civilDate(day);
     expect(await refusalOf(attendance.read(provider, activity, on))).toBe('attendance.day');
-    expect(await refusalOf(attendance.mark(provider, activity, { day: on, present: [] }))).toBe(
-      'attendance.day',
-    );
+    expect(
+      await refusalOf(attendance.mark(provider, activity, { day: on, present: [], absent: [] })),
+    ).toBe('attendance.day');
   });
 
   it('is nobody else’s to say, in the database either', async () => {

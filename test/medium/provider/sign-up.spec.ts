@@ -55,6 +55,30 @@ describe('who may come', () => {
     ]);
   });
 
+  it('is nobody any more when the case is closed before anything began', async () => {
+    const place = await desk.signUp(await desk.activity());
+    expect(await mine(place)).toMatchObject({ id: place.id });
+    await desk.caseload.act(place.referral, 'drop_out', { reason: 'personal' });
+    expect(await mine(place)).toBeUndefined();
+  });
+
+  it('is nobody any more when the activity goes to another provider, and does not come back', async () => {
+    const activity = await desk.activity();
+    const place = await desk.signUp(activity);
+    const give = (organisationId: string) =>
+      desk.caseload.database.sql(`UPDATE activity SET organisation_id = $2 WHERE id = $1`, [
+        activity,
+        organisationId,
+      ]);
+    await give(desk.otherProvider.organisationId);
+    expect(await mine(place)).toBeUndefined();
+    expect(await desk.signUps.list(desk.otherProvider, page)).toEqual({ items: [], next: null });
+    await give(desk.provider.organisationId);
+    expect(await mine(place)).toBeUndefined();
+    await desk.shares.share(desk.caseload.world.coach, place.id, true);
+    expect(await mine(place)).toMatchObject({ id: place.id });
+  });
+
   it('is not there for another provider, and only the own team tells', async () => {
     const place = await desk.signUp(await desk.activity());
     const { signUps, otherProvider, shares, caseload } = desk;

@@ -102,14 +102,14 @@ export class OwnActivityController {
     return toAttendanceView(await this.attendance.read(actor, id, asked));
   }
 
-  /** Says of everybody on the list of a day whether they were there. */
+  /** Says of these people whether they were there on a day. */
   @Put(':id/attendance/:day')
   @Allow('attendance.keep')
   mark(
     @CurrentActor() actor: Actor,
     @Param() { id, day }: AttendanceOfDayDto,
-    @Body() { present }: AttendanceDto,
+    @Body() { present, absent }: AttendanceDto,
   ): Promise<AttendanceMarked> {
-    return this.attendance.mark(actor, id, { day: dayOf(day), present });
+    return this.attendance.mark(actor, id, { day: dayOf(day), present, absent });
   }
 }

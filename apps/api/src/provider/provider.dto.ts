@@ -36,4 +36,5 @@ export class AttendanceOfDayDto {
 
 export class AttendanceDto implements AttendanceRequest {
   @IsArray() @ArrayMaxSize(mostPeople) @IsUUID(undefined, { each: true }) present!: string[];
+  @IsArray() @ArrayMaxSize(mostPeople) @IsUUID(undefined, { each: true }) absent!: string[];
 }

@@ -87,9 +87,10 @@ export interface AttendanceView {
   }[];
 }
 
-/** Body of `PUT /provider/activities/:id/attendance/:day`: whoever is not named was not there. */
+/** Body of `PUT /provider/activities/:id/attendance/:day`: of whom is not named nothing is said. */
 export interface AttendanceRequest {
   readonly present: readonly string[];
+  readonly absent: readonly string[];
 }
 
 export interface AttendanceMarked {

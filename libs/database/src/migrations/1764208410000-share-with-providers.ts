@@ -97,6 +97,11 @@ const ends = `
       DELETE FROM provider_share WHERE consent_id = NEW.id;
     ELSIF TG_TABLE_NAME = 'participation' THEN
       DELETE FROM provider_share WHERE participation_id = NEW.id;
+    ELSIF TG_TABLE_NAME = 'activity' THEN
+      DELETE FROM provider_share WHERE activity_id = NEW.id;
+    ELSIF NEW.welfare_organisation_id = OLD.welfare_organisation_id THEN
+      DELETE FROM provider_share s USING participation p
+        WHERE s.referral_id = NEW.id AND p.id = s.participation_id AND p.status <> 'started';
     ELSE
       DELETE FROM provider_share WHERE referral_id = NEW.id;
     END IF;
@@ -110,6 +115,12 @@ const ends = `
   -- The receiver seals under a key of its own.
   CREATE TRIGGER end_shares AFTER UPDATE OF welfare_organisation_id ON referral FOR EACH ROW
     WHEN (NEW.welfare_organisation_id <> OLD.welfare_organisation_id) EXECUTE FUNCTION end_shares();
+  -- Who did not begin by now does not come.
+  CREATE TRIGGER end_shares_when_closed AFTER UPDATE OF closed_at ON referral FOR EACH ROW
+    WHEN (NEW.closed_at IS NOT NULL AND OLD.closed_at IS NULL) EXECUTE FUNCTION end_shares();
+  -- The client agreed that this provider knows, not the next one.
+  CREATE TRIGGER end_shares AFTER UPDATE OF organisation_id ON activity FOR EACH ROW
+    WHEN (NEW.organisation_id <> OLD.organisation_id) EXECUTE FUNCTION end_shares();
 `;
 
 const answers = `

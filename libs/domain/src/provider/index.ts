@@ -9,5 +9,5 @@ export {
   stepOfAnswer,
   type ProviderAnswer,
 } from './answer.js';
-export { extractOf, type ProviderExtract } from './extract.js';
+export { extractOf, firstNameOf, type ProviderExtract } from './extract.js';
 export { checkAttendanceDay, recentDays } from './recent-days.js';

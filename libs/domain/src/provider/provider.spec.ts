@@ -77,6 +77,16 @@ describe('what a provider may know', () => {
     ['mevr. Kanarie', 'K.'],
     ['Kanarie', 'K.'],
     ['De heer Ömer Kaya', 'Ömer'],
+    ['Anne-Marie de Vries', 'Anne-Marie'],
+    ['Mevrouw Bakker-de Vries', 'B.'],
+    ['Mevrouw Bakker de Vries', 'B.'],
+    ['Bakker-de Vries', 'B.'],
+    ['Jansen, Piet', 'J.'],
+    ['Jansen P.', 'J.'],
+    ['Jansen P', 'J.'],
+    ['mw. Jansen geb. Smit', 'J.'],
+    ['mevr. van Dijk', 'D.'],
+    ['van Dijk', 'D.'],
   ])('of %s is %s', (name, first) => {
     expect(firstNameOf(name)).toBe(first);
   });

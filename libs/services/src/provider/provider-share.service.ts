@@ -22,6 +22,7 @@ import { newId } from '@wor/platform';
 import { cipherOf, openParticulars } from '../client/particulars.js';
 import type { Home } from '../home.js';
 import { lockOwnReferral } from '../own-referral.js';
+import { rootOf } from '../person/root-of.js';
 import { sealExtract } from './open-extract.js';
 
 interface Found {
@@ -69,8 +70,10 @@ export class ProviderShareService {
     const { id, activityId } = participation;
     const client = await getClient(tx, referral.clientId);
     const cipher = cipherOf(this.home.keys, client);
-    const { name, needs } = openParticulars(cipher, client);
-    const extract = extractOf({ name, needs, language: client.language });
+    // Of a person with two records the particulars of the later one count.
+    const person = await rootOf(tx, client);
+    const { name, needs } = openParticulars(cipherOf(this.home.keys, person), person);
+    const extract = extractOf({ name, needs, language: person.language });
     await insertProviderShare(tx, {
       ...{ participationId: id, referralId: referral.id, clientId: client.id, activityId },
       ...{ providerId, consentId: newId(), textVersion: currentConsentText('provider').version },

@@ -37,7 +37,9 @@ export const action = (args: ActionFunctionArgs) => {
   const id = args.params.id ?? '';
   return submit(args, async (form, api) => {
     const day = form.given('day');
-    await api.markAttendance(id, day, { present: form.list('present') });
+    const present = form.list('present');
+    const absent = form.list('listed').filter((each) => !present.includes(each));
+    await api.markAttendance(id, day, { present, absent });
     return redirect(`${pathOf(id)}?dag=${encodeURIComponent(day)}&gedaan=1`, 303);
   });
 };
@@ -71,6 +73,9 @@ export default function Attendance() {
         ) : (
           <Form state={state} key={day}>
             <input type="hidden" name="day" value={day} />
+            {people.map((one) => (
+              <input key={one.id} type="hidden" name="listed" value={one.id} />
+            ))}
             <CheckboxGroup name="present" legend={words.tick} choices={choices} />
             <Button>{words.save}</Button>
           </Form>

@@ -1,4 +1,4 @@
-import { consentSentence, currentConsentText } from '@wor/domain';
+import { consentSentence, currentConsentText, firstNameOf } from '@wor/domain';
 import {
   Link,
   redirect,
@@ -25,7 +25,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const found = dossier.participations.find(({ id }) => id === args.params.participationId);
   const { activity, provider } = found ?? notFound(args);
   const { name, isShared } = provider ?? notFound(args);
-  return { id: dossier.id, activity: activity.name, name, isShared, kept: keptForm(args) };
+  const told = firstNameOf(dossier.client.name);
+  return { id: dossier.id, activity: activity.name, name, told, isShared, kept: keptForm(args) };
 };
 
 export const action = (args: ActionFunctionArgs) => {
@@ -39,7 +40,7 @@ export const action = (args: ActionFunctionArgs) => {
 
 /** The client agrees, or does not any more, that the provider knows of them. */
 export default function Share() {
-  const { id, activity, name, isShared, kept } = useLoaderData<typeof loader>();
+  const { id, activity, name, told, isShared, kept } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() ?? kept ?? emptyForm;
   const agreed = consentSentence(currentConsentText('provider').version, name);
   return (
@@ -50,6 +51,7 @@ export default function Share() {
     >
       <p className="lead">{inDutch(activity)}</p>
       <p>{isShared ? words.endLead : words.lead}</p>
+      {isShared ? null : <p>{words.told(told)}</p>}
       <Form state={state}>
         {isShared ? null : (
           <Checkbox name="isAgreed" label={agreed} isDutch isFirst={state.errors.length === 0} />

@@ -120,11 +120,13 @@ export interface JoinedParticipationRow extends Omit<ParticipationRow, 'activity
 }
 
 const providerPart = `SELECT jsonb_build_object('name', o.name,
-    'isShared', EXISTS (SELECT 1 FROM provider_share s WHERE s.participation_id = p.id),
+    'isShared', EXISTS (SELECT 1 FROM provider_share s WHERE s.participation_id = p.id
+      AND s.organisation_id = o.id),
     'answer', w.answer, 'answeredOn', (w.answered_at AT TIME ZONE 'Europe/Amsterdam')::date,
     'timesThere', t.times, 'lastThereOn', t.last_on)
   FROM activity a JOIN organisation o ON o.id = a.organisation_id AND o.kind = 'provider'
-  LEFT JOIN LATERAL (SELECT x.answer, x.answered_at FROM provider_answer x WHERE x.participation_id = p.id
+  LEFT JOIN LATERAL (SELECT x.answer, x.answered_at FROM provider_answer x
+    WHERE x.participation_id = p.id AND x.organisation_id = o.id
     ORDER BY x.answered_at DESC, x.id DESC LIMIT 1) w ON true
   CROSS JOIN LATERAL (SELECT count(*)::integer AS times, max(y.day) AS last_on FROM attendance y
     WHERE y.participation_id = p.id AND y.was_there) t

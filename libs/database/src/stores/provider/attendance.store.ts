@@ -5,17 +5,18 @@ import type { SharedPersonRow } from './sign-up.store.js';
 
 /** Somebody with a seat, and whether they were there on a day; null while nobody said. */
 export interface AttendeeRow extends SharedPersonRow {
+  readonly referralId: string;
   readonly wasThere: boolean | null;
 }
 
 const list = statement(
   'list-attendees',
-  `SELECT s.participation_id AS id, s.body, k.id AS "keyId", k.organisation_id AS "welfareOrganisationId",
+  `SELECT s.participation_id AS id, l.referral_id AS "referralId", s.body, k.id AS "keyId", k.organisation_id AS "welfareOrganisationId",
      k.kek_version AS "kekVersion", k.wrapped, y.was_there AS "wasThere"
    FROM provider_share s JOIN participation l ON l.id = s.participation_id JOIN data_key k ON k.id = s.data_key_id
      LEFT JOIN attendance y ON y.participation_id = l.id AND y.day = $2
    WHERE s.organisation_id = (SELECT actor_organisation()) AND s.activity_id = $1 AND l.status = ANY ($3)
-     AND (l.started_on IS NULL OR l.started_on <= $2)
+     AND coalesce(l.started_on, (l.proposed_at AT TIME ZONE 'Europe/Amsterdam')::date) <= $2
    ORDER BY l.proposed_at, l.id LIMIT 1000`,
 );
 

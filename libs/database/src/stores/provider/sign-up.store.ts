@@ -41,7 +41,7 @@ const signUps = `SELECT ${person}, l.referral_id AS "referralId", l.status, ${lo
   FROM provider_share s JOIN participation l ON l.id = s.participation_id
     JOIN activity a ON a.id = s.activity_id JOIN data_key k ON k.id = s.data_key_id
     LEFT JOIN LATERAL (SELECT x.answer, x.answered_at FROM provider_answer x
-      WHERE x.participation_id = l.id ORDER BY x.answered_at DESC, x.id DESC LIMIT 1) w ON true
+      WHERE x.participation_id = l.id AND x.organisation_id = s.organisation_id ORDER BY x.answered_at DESC, x.id DESC LIMIT 1) w ON true
   WHERE s.organisation_id = (SELECT actor_organisation()) AND l.status = ANY ($1)`;
 
 const list = statement(

@@ -82,6 +82,7 @@ export const participationTexts: Translation<typeof source> = {
       endLink: 'Stop sharing',
       title: 'Share with the provider',
       lead: 'The provider sees the first name, the language and what to mind. Not why the client comes.',
+      told: (name) => `The provider reads as name: ${name}`,
       send: 'Share with the provider',
       endTitle: 'Stop sharing',
       endLead: 'The provider then sees this client no more.',

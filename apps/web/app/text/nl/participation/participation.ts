@@ -89,6 +89,7 @@ export const participationTexts = {
       endLink: 'Deel niet meer',
       title: 'Delen met de aanbieder',
       lead: 'De aanbieder ziet de voornaam, de taal en waar men op moet letten. Niet waarom de inwoner komt.',
+      told: (name: string) => `De aanbieder leest als naam: ${name}`,
       send: 'Deel met de aanbieder',
       endTitle: 'Niet meer delen',
       endLead: 'De aanbieder ziet deze inwoner dan niet meer.',
