@@ -103,6 +103,10 @@ function checkContact(typed: TypedActivity, problems: FieldProblems) {
 const isWebAddress = (url: string): boolean =>
   url.length <= longestAddress && /^https?:\/\/[^\s/?#]+\.[^\s"<>]+$/i.test(url);
 
+/** True for a number of seats that an activity may have. */
+export const isCapacity = (seats: number): boolean =>
+  Number.isInteger(seats) && seats >= 0 && seats <= highest.capacity;
+
 const highest = { costCents: 50_000, capacity: 1000, groupSize: 1000, age: 120 } as const;
 
 function checkNumbers(typed: TypedActivity, problems: FieldProblems) {
@@ -113,7 +117,7 @@ function checkNumbers(typed: TypedActivity, problems: FieldProblems) {
   const add = (field: string, isRight: boolean, code: ErrorCode): void =>
     problems.add(field, !isRight, code);
   add('costCents', within(costCents, 0, highest.costCents), 'activity.cost');
-  add('capacity', within(capacity, 0, highest.capacity), 'activity.capacity');
+  add('capacity', isCapacity(capacity), 'activity.capacity');
   add('groupSize', within(groupSize, 1, highest.groupSize), 'activity.group_size');
   add('minimumAge', within(minimumAge, 0, highest.age), 'activity.ages');
   add('maximumAge', within(maximumAge, minimumAge ?? 0, highest.age), 'activity.ages');

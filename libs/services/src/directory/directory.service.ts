@@ -14,7 +14,6 @@ import {
 } from '@wor/database';
 import {
   arrangementsSetting,
-  can,
   civilDateOf,
   DomainError,
   similarTo,
@@ -24,6 +23,7 @@ import {
   type TypedActivity,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
+import { allowNoted } from '../allow-noted.js';
 import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { currentSetting } from '../region/current-setting.js';
@@ -42,10 +42,7 @@ export function inDirectory(
   access: Omit<Access, 'object'> & { readonly id: string },
 ): void {
   const { event, action, id } = access;
-  tx.note({ event, action, object: { kind: 'system', id } });
-  if (tx.actor === undefined || !can(tx.actor, permission)) {
-    throw new DomainError('permission.refused');
-  }
+  allowNoted(tx, permission, { event, action, object: { kind: 'system', id } });
 }
 
 /** What there is to join in a region, kept by its welfare staff. Nothing is deleted: it closes. */

@@ -16,9 +16,9 @@ import {
   type Actor,
   type CivilDate,
 } from '@wor/domain';
+import { allowNoted } from '../allow-noted.js';
 import type { Home } from '../home.js';
 import { currentSetting } from '../region/current-setting.js';
-import { asProvider } from './as-provider.js';
 import { openExtract } from './open-extract.js';
 
 /** Who could be there on a day. */
@@ -72,7 +72,7 @@ export class AttendanceService {
   }
 
   /**
-   * Says of everybody on the list of a day whether they were there. The same again changes nothing.
+   * Says of these people whether they were there on a day. The same again changes nothing.
    * @throws DomainError `not_found`, also for somebody who does not stand on it, `attendance.day`
    */
   mark(actor: Actor, id: string, { day, present, absent }: Ticked) {
@@ -101,7 +101,7 @@ interface Noted extends Record<string, unknown> {
 function noted(tx: Tx, activityId: string, access: Omit<Access, 'object'>): Noted {
   const detail: Noted = { activityId };
   const object = { kind: 'list', id: 'attendance', detail } as const;
-  asProvider(tx, 'attendance.keep', { ...access, consent: 'provider', object });
+  allowNoted(tx, 'attendance.keep', { ...access, consent: 'provider', object });
   return detail;
 }
 

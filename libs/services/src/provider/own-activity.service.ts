@@ -13,14 +13,15 @@ import {
   civilDateOf,
   daysBetween,
   DomainError,
+  isCapacity,
   normsSetting,
   type Actor,
   type Assurance,
 } from '@wor/domain';
+import { allowNoted } from '../allow-noted.js';
 import type { Home } from '../home.js';
 import { pageOf } from '../page-of.js';
 import { currentSetting } from '../region/current-setting.js';
-import { asProvider } from './as-provider.js';
 
 /** An activity of one's own organisation, and how sure it is that all of it is right. */
 export interface OwnActivity extends OwnActivityRow {
@@ -39,8 +40,6 @@ interface Capacity {
   readonly seen: number;
   readonly capacity: number;
 }
-
-const mostSeats = 1000;
 
 /** What an organisation offers, kept by itself: that it is right, and how many seats there are. */
 export class OwnActivityService {
@@ -96,9 +95,7 @@ export class OwnActivityService {
       note(tx, { event: 'own_activity.capacity', action: 'U', id });
       const { version, taken } = await lockOwn(tx, id);
       if (version !== seen) throw new DomainError('activity.changed', { version });
-      if (!Number.isSafeInteger(capacity) || capacity < 0 || capacity > mostSeats) {
-        throw atCapacity('activity.capacity');
-      }
+      if (!isCapacity(capacity)) throw atCapacity('activity.capacity');
       if (capacity < taken) throw atCapacity('activity.capacity_below_taken', { taken });
       await updateOwnCapacity(tx, { id, capacity, now: this.home.clock.now() });
       return { id, version: version + 1 };
@@ -107,7 +104,7 @@ export class OwnActivityService {
 }
 
 function note(tx: Tx, { id, ...access }: Omit<Access, 'object'> & { readonly id: string }): void {
-  asProvider(tx, 'own_activity.keep', { ...access, object: { kind: 'system', id } });
+  allowNoted(tx, 'own_activity.keep', { ...access, object: { kind: 'system', id } });
 }
 
 /** Locked, and of the actor's own organisation: anybody else's is not there. */

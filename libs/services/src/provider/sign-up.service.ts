@@ -16,10 +16,10 @@ import {
   type ProviderExtract,
 } from '@wor/domain';
 import { newId } from '@wor/platform';
+import { allowNoted } from '../allow-noted.js';
 import { answerOnce } from '../answer-once.js';
 import type { Home } from '../home.js';
 import { pageOf } from '../page-of.js';
-import { asProvider } from './as-provider.js';
 import { openExtract } from './open-extract.js';
 
 /** Somebody who may come, as far as the provider may know. */
@@ -65,7 +65,7 @@ export class SignUpService {
         ({ id }) => id,
       );
       const detail = { shown: items.map(({ referralId }) => referralId) };
-      asProvider(tx, 'participation.answer', {
+      allowNoted(tx, 'participation.answer', {
         ...{ event: 'sign_up.list', action: 'R', consent: 'provider' },
         object: { kind: 'list', id: 'sign-ups', detail },
       });
@@ -77,7 +77,7 @@ export class SignUpService {
   read(actor: Actor, id: string): Promise<SignUp> {
     return this.home.database.transaction(actor, async (tx) => {
       const row = await findSignUp(tx, signUpStatuses, id);
-      asProvider(tx, 'participation.answer', {
+      allowNoted(tx, 'participation.answer', {
         ...{ event: 'sign_up.read', action: 'R', consent: 'provider' },
         object: { kind: 'referral', id: row?.referralId ?? id, detail: { participationId: id } },
       });
@@ -95,7 +95,7 @@ export class SignUpService {
       const row = await findSignUp(tx, signUpStatuses, id);
       const object = { kind: 'referral', id: row?.referralId ?? id } as const;
       const detail = { participationId: id, answer: said.answer };
-      asProvider(tx, 'participation.answer', {
+      allowNoted(tx, 'participation.answer', {
         ...{ event: 'sign_up.answer', action: 'U', consent: 'provider' },
         object: { ...object, detail },
       });

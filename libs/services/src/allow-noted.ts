@@ -1,8 +1,8 @@
 import type { Access, Tx } from '@wor/database';
 import { can, DomainError, type Permission } from '@wor/domain';
 
-/** Notes what a provider looks at or changes. @throws DomainError `permission.refused` */
-export function asProvider(tx: Tx, permission: Permission, access: Access): void {
+/** Notes what somebody looks at or changes, also when they may not. @throws DomainError `permission.refused` */
+export function allowNoted(tx: Tx, permission: Permission, access: Access): void {
   tx.note(access);
   if (tx.actor === undefined || !can(tx.actor, permission)) {
     throw new DomainError('permission.refused');
